@@ -1,0 +1,52 @@
+/**
+ * An alert: one match to be told. Its row holds all that a message needs, so that telling never waits for
+ * another table. It is in the index `due` while it waits, and leaves it as told, joined or set aside.
+ */
+import type { ArticleKey } from '../articles/article.ts';
+import type { Severity } from '../base/config.ts';
+import type { Span } from '../rules/match.ts';
+
+export type AlertOutcome = 'told' | 'joined' | 'set-aside';
+
+/** A row of the table `alerts`; the key is rule and article, so that a repeat changes nothing. */
+export interface AlertRow {
+  readonly rule: string;
+  /** The article's sort key. */
+  readonly date: string;
+  /** The article's partition key: with `date` it is the article's place. */
+  readonly source: string;
+  /** The feed in which it matched. */
+  readonly feed: string;
+  readonly sourceName: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: string;
+  readonly language: string | null;
+  readonly severity: Severity;
+  /** The sentence that matched, and where in it. */
+  readonly sentence: string;
+  readonly sentenceSpans: readonly Span[];
+  readonly titleSpans: readonly Span[];
+  /** ISO 8601 UTC: when it was found. */
+  readonly createdAt: string;
+  /** What stories are told apart by; made and read by `alerts/sketch` alone. */
+  readonly sketch: { readonly [key: string]: string | Uint8Array | readonly string[] };
+  /** True where an edit made the rule match that did not before. */
+  readonly edit: boolean;
+
+  /** While it waits: a partition of the index `due`, or `failed`. Absent afterwards. */
+  readonly queue?: string;
+  /** ISO 8601 UTC with three decimals; while it waits. */
+  readonly dueAt?: string;
+
+  /** Once it is dealt with. */
+  readonly outcome?: AlertOutcome;
+  /** The message that tells it, or whose story it joined. */
+  readonly message?: string;
+  readonly story?: string;
+  /** Why it was set aside. */
+  readonly reason?: string;
+  readonly doneAt?: string;
+  /** Epoch seconds. */
+  readonly expires?: number;
+}
