@@ -40,22 +40,22 @@ class Expression {
   }
 }
 
+function clauseExpression(clause: Clause, expression: Expression): string {
+  const name = expression.name(clause.field);
+  switch (clause.is) {
+    case 'absent':
+      return `attribute_not_exists(${name})`;
+    case 'present':
+      return `attribute_exists(${name})`;
+    case 'equals':
+      return `${name} = ${expression.value(clause.value)}`;
+    case 'below':
+      return `${name} < ${expression.value(clause.value)}`;
+  }
+}
+
 function conditionExpression(clauses: readonly Clause[], expression: Expression): string {
-  return clauses
-    .map((clause) => {
-      const name = expression.name(clause.field);
-      switch (clause.is) {
-        case 'absent':
-          return `attribute_not_exists(${name})`;
-        case 'present':
-          return `attribute_exists(${name})`;
-        case 'equals':
-          return `${name} = ${expression.value(clause.value)}`;
-        case 'below':
-          return `${name} < ${expression.value(clause.value)}`;
-      }
-    })
-    .join(' AND ');
+  return clauses.map((clause) => clauseExpression(clause, expression)).join(' AND ');
 }
 
 function updateExpression(change: Change, expression: Expression): string {
