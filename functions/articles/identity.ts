@@ -1,0 +1,93 @@
+/**
+ * By what an item is known again. GUIDs change on edits, links flip between http and https, hosts move, and some
+ * feeds give every item one GUID or one link: so an item has several identities, and one that several items of a
+ * document share is none. Equal titles alone never make a duplicate.
+ */
+import { shortHash } from '../base/hash.ts';
+import { foldHard } from '../language/fold.ts';
+import type { CleanItem } from './article.ts';
+import { canonicalLink } from './links.ts';
+
+export interface Identity {
+  readonly kind: 'guid' | 'link' | 'item';
+  /** The partition key in the table `identities`; readable, at most 1,024 bytes. */
+  readonly value: string;
+}
+
+/** What of an item makes its identity. */
+export interface Identifiable {
+  readonly feed: string;
+  readonly guid: string | null;
+  readonly clean: Pick<CleanItem, 'title' | 'url' | 'dateText' | 'text'>;
+  readonly readHash: string;
+}
+
+/** DynamoDB takes 2,048 bytes as a partition key; what is longer is told by its hash. */
+const KEY_BYTES = 1024;
+const HASH_CHARS = 22;
+
+/**
+ * The identities of an item, the strongest first: its GUID within the feed, its link anywhere, and, where there is
+ * no link, what it says. `shared` are those known to be none; when nothing else is left, the item's whole content.
+ */
+export function identitiesOf(item: Identifiable, shared: ReadonlySet<string>): readonly Identity[] {
+  const all: Identity[] = [];
+  if (item.guid !== null) all.push(identity('guid', `${item.feed}#${plainUrl(item.guid)}`));
+  if (item.clean.url !== null) all.push(identity('link', plainUrl(item.clean.url)));
+  else all.push(identity('item', `${item.feed}#${contentName(item.clean)}`));
+  const usable = all.filter(({ value }) => !shared.has(value));
+  if (usable.length > 0) return usable;
+  const said = identity('item', `${item.feed}#${contentName(item.clean)}`);
+  if (!shared.has(said.value)) return [said];
+  return [identity('item', `${item.feed}#${item.readHash}`)];
+}
+
+/**
+ * Identities that items of one document share although they are different items. Two entries with one GUID, one
+ * link and one title are one item that stands there twice, not two that share.
+ */
+export function sharedAmong(items: readonly Identifiable[]): Set<string> {
+  const holders = new Map<string, Set<string>>();
+  for (const item of items) {
+    const name = sameness(item);
+    for (const { value } of identitiesOf(item, new Set())) {
+      const known = holders.get(value);
+      if (known) known.add(name);
+      else holders.set(value, new Set([name]));
+    }
+  }
+  return new Set([...holders].filter(([, names]) => names.size > 1).map(([value]) => value));
+}
+
+/** Equal for entries of one document that are one item, standing there twice. */
+export function sameness(item: Identifiable): string {
+  return JSON.stringify([item.guid, item.clean.url, item.clean.url ?? item.clean.dateText, foldHard(item.clean.title)]);
+}
+
+/** The id of an article that has these identities and no place yet: the same on every machine that meets it. */
+export function articleId(identities: readonly Identity[]): string {
+  return shortHash(
+    identities
+      .map(({ value }) => value)
+      .sort()
+      .join('\n'),
+    12,
+  );
+}
+
+function identity(kind: Identity['kind'], name: string): Identity {
+  const value = `${kind}#${name}`;
+  if (Buffer.byteLength(value) <= KEY_BYTES) return { kind, value };
+  return { kind, value: `${kind}#sha1:${shortHash(value, HASH_CHARS)}` };
+}
+
+/** Title and date together: a daily bulletin has the same title every day, and is another item every day. */
+function contentName({ title, dateText, text }: Identifiable['clean']): string {
+  return shortHash(JSON.stringify([foldHard(title), dateText ?? foldHard(text)]), HASH_CHARS);
+}
+
+/** A URL without what flips between fetches (scheme, `www.`, tracking); anything else as it stands. */
+function plainUrl(text: string): string {
+  const canonical = canonicalLink(text);
+  return canonical === null ? text : canonical.replace(/^https?:\/\/(www\.)?/, '');
+}

@@ -1,0 +1,163 @@
+/** Articles as rows: how one is placed in the store, and how a row is read back. */
+import type { Feed, Settings } from '../base/config.ts';
+import { shortHash } from '../base/hash.ts';
+import type { Millis } from '../base/ports.ts';
+import type { Row } from '../base/store.ts';
+import { foldHard } from '../language/fold.ts';
+import type { AlsoIn, ArticleKey, ArticleRow, CleanItem } from './article.ts';
+
+/** Before this a date in a feed is a mistake: there were no news feeds. */
+const FIRST_YEAR = Date.UTC(1995, 0, 1);
+const DAY_SECONDS = 86_400;
+/**
+ * Identities outlive what they point to, and never live shorter than this many days: a feed may serve an item
+ * again after months.
+ */
+const IDENTITY_EXTRA_DAYS = 30;
+const IDENTITY_LEAST_DAYS = 430;
+
+/** The time at which an article stands in the store: what the feed says, unless that cannot be. ISO 8601 UTC. */
+export function placedAt(published: string | null, now: Millis): string {
+  const at = published === null ? Number.NaN : Date.parse(published);
+  return new Date(Number.isNaN(at) || at < FIRST_YEAR || at > now ? now : at).toISOString();
+}
+
+export const articleKey = (source: string, at: string, id: string): ArticleKey => ({ source, date: `${at}#${id}` });
+
+export const idOf = (key: ArticleKey): string => key.date.slice(key.date.indexOf('#') + 1);
+export const publishedOf = (key: ArticleKey): string => key.date.slice(0, key.date.indexOf('#'));
+
+/** Epoch seconds at which an article that is first seen now expires; undefined: never. */
+export function articleExpires(settings: Settings, now: Millis): number | undefined {
+  return settings.keepDays === null ? undefined : Math.ceil(now / 1000) + settings.keepDays * DAY_SECONDS;
+}
+
+/** Epoch seconds for what points to an article first seen now. */
+export function identityExpires(settings: Settings, now: Millis): number | undefined {
+  if (settings.keepDays === null) return undefined;
+  const days = Math.max(settings.keepDays + IDENTITY_EXTRA_DAYS, IDENTITY_LEAST_DAYS);
+  return Math.ceil(now / 1000) + days * DAY_SECONDS;
+}
+
+/**
+ * Of what the feed says in an item. Folded, so that a mark, a tatweel or other letters of the same word are no
+ * edit; the date is left out, so that a re-dated item is none either.
+ */
+export function contentHash(clean: Pick<CleanItem, 'title' | 'summary' | 'text'>): string {
+  return shortHash(JSON.stringify([foldHard(clean.title), foldHard(clean.summary), foldHard(clean.text)]), 16);
+}
+
+export interface Placement {
+  readonly key: ArticleKey;
+  readonly feed: Feed;
+  readonly sourceName: string;
+  readonly now: Millis;
+  readonly settings: Settings;
+}
+
+/** The row of an article that is new. */
+export function newArticle(clean: CleanItem, { key, feed, sourceName, now, settings }: Placement): ArticleRow {
+  const published = publishedOf(key);
+  const expires = articleExpires(settings, now);
+  return {
+    ...key,
+    day: published.slice(0, 10),
+    id: idOf(key),
+    feed: feed.id,
+    sourceName,
+    published,
+    firstSeen: new Date(now).toISOString(),
+    ...contentOf(clean),
+    fullTextFailure: null,
+    alsoIn: [],
+    revision: 1,
+    updatedAt: null,
+    previousTitle: null,
+    ...(expires === undefined ? {} : { expires }),
+  };
+}
+
+/** The row after an edit: other content, the same place, one revision more. */
+export function editedArticle(old: ArticleRow, clean: CleanItem, now: Millis): ArticleRow {
+  const retitled = clean.title !== old.title;
+  return {
+    ...old,
+    ...contentOf(clean),
+    // What the feed says of the date now is no reason to lose what it said first.
+    dateText: old.dateText ?? clean.dateText,
+    revision: old.revision + 1,
+    updatedAt: new Date(now).toISOString(),
+    previousTitle: retitled ? old.title : old.previousTitle,
+  };
+}
+
+function contentOf(clean: CleanItem) {
+  return {
+    title: clean.title,
+    url: clean.url,
+    dateText: clean.dateText,
+    author: clean.author,
+    language: clean.language,
+    summary: clean.summary,
+    text: clean.text,
+    tags: clean.tags,
+    credit: clean.credit,
+    summaryOnly: clean.summaryOnly,
+    contentHash: contentHash(clean),
+  };
+}
+
+const text = (row: Row, field: string): string => (typeof row[field] === 'string' ? row[field] : '');
+const textOrNull = (row: Row, field: string): string | null => (typeof row[field] === 'string' ? row[field] : null);
+
+/** A stored row as an article. Rows are ours, but a person can edit them in the console: what is odd becomes empty. */
+export function parseArticle(row: Row): ArticleRow {
+  const date = text(row, 'date');
+  const key = { source: text(row, 'source'), date };
+  return {
+    ...key,
+    day: text(row, 'day'),
+    id: text(row, 'id') || idOf(key),
+    feed: text(row, 'feed'),
+    sourceName: text(row, 'sourceName'),
+    title: text(row, 'title'),
+    url: textOrNull(row, 'url'),
+    published: text(row, 'published') || publishedOf(key),
+    dateText: textOrNull(row, 'dateText'),
+    firstSeen: text(row, 'firstSeen'),
+    author: textOrNull(row, 'author'),
+    language: textOrNull(row, 'language'),
+    summary: text(row, 'summary'),
+    text: text(row, 'text'),
+    tags: Array.isArray(row.tags) ? row.tags.filter((tag) => typeof tag === 'string') : [],
+    credit: textOrNull(row, 'credit'),
+    summaryOnly: row.summaryOnly === true,
+    fullTextFailure: textOrNull(row, 'fullTextFailure'),
+    alsoIn: Array.isArray(row.alsoIn) ? row.alsoIn.flatMap(parseAlsoIn) : [],
+    revision: typeof row.revision === 'number' ? row.revision : 1,
+    updatedAt: textOrNull(row, 'updatedAt'),
+    previousTitle: textOrNull(row, 'previousTitle'),
+    contentHash: text(row, 'contentHash'),
+    ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
+  };
+}
+
+function parseAlsoIn(value: unknown): AlsoIn[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { feed, source, name, url } = value as Record<string, unknown>;
+  if (typeof feed !== 'string') return [];
+  return [
+    {
+      feed,
+      source: typeof source === 'string' ? source : feed,
+      name: typeof name === 'string' ? name : feed,
+      url: typeof url === 'string' ? url : null,
+    },
+  ];
+}
+
+/** An article as a row to put. */
+export const articleRow = (article: ArticleRow): Row => ({
+  ...article,
+  alsoIn: article.alsoIn.map((also) => ({ ...also })),
+});
