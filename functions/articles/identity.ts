@@ -61,7 +61,12 @@ export function sharedAmong(items: readonly Identifiable[]): Set<string> {
 
 /** Equal for entries of one document that are one item, standing there twice. */
 export function sameness(item: Identifiable): string {
-  return JSON.stringify([item.guid, item.clean.url, item.clean.url ?? item.clean.dateText, foldHard(item.clean.title)]);
+  return JSON.stringify([
+    item.guid,
+    item.clean.url,
+    item.clean.url ?? item.clean.dateText,
+    foldHard(item.clean.title),
+  ]);
 }
 
 /** The id of an article that has these identities and no place yet: the same on every machine that meets it. */
@@ -90,4 +95,48 @@ function contentName({ title, dateText, text }: Identifiable['clean']): string {
 function plainUrl(text: string): string {
   const canonical = canonicalLink(text);
   return canonical === null ? text : canonical.replace(/^https?:\/\/(www\.)?/, '');
+}
+
+/**
+ * Identities by which two different items of one document lay claim to one article: one of the two is that
+ * article, so what the other has of it is no identity (a GUID that names a position, a link for all). The item
+ * with more of the article's identities is it; among equals, the one that has its link.
+ *
+ * @param holderOf the id of the article that an identity stands for, if any.
+ */
+export function rivalClaims(
+  items: readonly Identifiable[],
+  shared: ReadonlySet<string>,
+  holderOf: (identity: string) => string | undefined,
+): Set<string> {
+  interface Contender {
+    readonly name: string;
+    readonly claims: Identity[];
+  }
+  const contenders = new Map<string, Map<string, Contender>>();
+  for (const item of items) {
+    const name = sameness(item);
+    for (const claim of identitiesOf(item, shared)) {
+      const holder = holderOf(claim.value);
+      if (holder === undefined) continue;
+      const group = contenders.get(holder) ?? new Map<string, Contender>();
+      const contender = group.get(name) ?? { name, claims: [] };
+      if (!contender.claims.some(({ value }) => value === claim.value)) contender.claims.push(claim);
+      contenders.set(holder, group.set(name, contender));
+    }
+  }
+  const none = new Set<string>();
+  const weight = ({ claims }: Contender) =>
+    claims.length * 2 + (claims.some(({ kind }) => kind === 'link') ? 1 : 0);
+  for (const group of contenders.values()) {
+    if (group.size < 2) continue;
+    const [winner, ...others] = [...group.values()].sort((a, b) => weight(b) - weight(a));
+    const kept = new Set(winner?.claims.map(({ value }) => value));
+    for (const { claims } of others) {
+      for (const { value } of claims) none.add(value);
+      // What both hold cannot tell them apart.
+      for (const { value } of claims) if (kept.has(value)) none.add(value);
+    }
+  }
+  return none;
 }

@@ -22,7 +22,10 @@ export function placedAt(published: string | null, now: Millis): string {
   return new Date(Number.isNaN(at) || at < FIRST_YEAR || at > now ? now : at).toISOString();
 }
 
-export const articleKey = (source: string, at: string, id: string): ArticleKey => ({ source, date: `${at}#${id}` });
+export const articleKey = (source: string, at: string, id: string): ArticleKey => ({
+  source,
+  date: `${at}#${id}`,
+});
 
 export const idOf = (key: ArticleKey): string => key.date.slice(key.date.indexOf('#') + 1);
 export const publishedOf = (key: ArticleKey): string => key.date.slice(0, key.date.indexOf('#'));
@@ -44,7 +47,10 @@ export function identityExpires(settings: Settings, now: Millis): number | undef
  * edit; the date is left out, so that a re-dated item is none either.
  */
 export function contentHash(clean: Pick<CleanItem, 'title' | 'summary' | 'text'>): string {
-  return shortHash(JSON.stringify([foldHard(clean.title), foldHard(clean.summary), foldHard(clean.text)]), 16);
+  return shortHash(
+    JSON.stringify([foldHard(clean.title), foldHard(clean.summary), foldHard(clean.text)]),
+    16,
+  );
 }
 
 export interface Placement {
@@ -56,7 +62,10 @@ export interface Placement {
 }
 
 /** The row of an article that is new. */
-export function newArticle(clean: CleanItem, { key, feed, sourceName, now, settings }: Placement): ArticleRow {
+export function newArticle(
+  clean: CleanItem,
+  { key, feed, sourceName, now, settings }: Placement,
+): ArticleRow {
   const published = publishedOf(key);
   const expires = articleExpires(settings, now);
   return {
@@ -108,7 +117,8 @@ function contentOf(clean: CleanItem) {
 }
 
 const text = (row: Row, field: string): string => (typeof row[field] === 'string' ? row[field] : '');
-const textOrNull = (row: Row, field: string): string | null => (typeof row[field] === 'string' ? row[field] : null);
+const textOrNull = (row: Row, field: string): string | null =>
+  typeof row[field] === 'string' ? row[field] : null;
 
 /** A stored row as an article. Rows are ours, but a person can edit them in the console: what is odd becomes empty. */
 export function parseArticle(row: Row): ArticleRow {
