@@ -1,0 +1,290 @@
+/** A query's text → lexemes: words, quotes, operators, fields, each with the column where it stands. */
+import { QUERY_LIMITS } from './node.ts';
+
+export interface LexedWord {
+  readonly text: string;
+  readonly prefix: boolean;
+  /** `=` stands directly before it. */
+  readonly exact: boolean;
+  readonly column: number;
+}
+
+export type Lexeme = { readonly column: number } & (
+  | { readonly kind: 'word'; readonly word: LexedWord }
+  | { readonly kind: 'quoted'; readonly words: readonly LexedWord[]; readonly exact: boolean }
+  | { readonly kind: 'operator'; readonly name: 'AND' | 'OR' | 'NOT' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'near'; readonly within: number }
+  | { readonly kind: 'title' }
+  | { readonly kind: 'filter'; readonly field: 'source' | 'language'; readonly value: string }
+  | { readonly kind: 'end' }
+);
+
+/**
+ * A word: letters, marks and digits, with what joins them inside (ZWNJ and other format characters, hyphen,
+ * apostrophe, full stop, ampersand), and the last full stop of an abbreviation such as `U.S.`
+ */
+const WORD =
+  /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[-‐‑'’.&][\p{Cf}]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/uy;
+const ABBREVIATION = /^\p{L}(?:\.\p{L})+$/u;
+/** White space, and the marks that set the direction of text, which editors add unasked. */
+const BLANK = /[\s\p{Cf}]+/uy;
+const FIELD = /([A-Za-z]+):/y;
+const FIELDS: ReadonlySet<string> = new Set(['title', 'source', 'language']);
+const NEAR = /~[\p{Cf}]*(\p{Nd}+)/uy;
+const FILTER_VALUE = /[^\s()"“”„«»]+/uy;
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/;
+
+/** What may close a quotation. Editors turn straight quotes into curly ones as they please, so any closes any. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"“”',
+  '“': '"“”',
+  '”': '"“”',
+  '„': '"“”',
+  '«': '»',
+  '»': '«',
+};
+
+/** Signs that other search engines use: what to write instead. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  '&': 'AND',
+  '|': 'OR',
+  '!': 'NOT',
+};
+
+/** How lexer and parser leave their depths at the first fault; it never leaves this folder. */
+export class Refusal extends Error {
+  readonly column: number;
+  /** @param at offset in the query, from 0 */
+  constructor(at: number, message: string) {
+    super(message);
+    this.column = at + 1;
+  }
+}
+
+/** Throws a `Refusal` at the first fault. */
+export function lex(query: string): readonly Lexeme[] {
+  if (query.length > QUERY_LIMITS.length)
+    throw new Refusal(
+      QUERY_LIMITS.length,
+      `the query is longer than ${QUERY_LIMITS.length} characters: split it into several queries of the rule's list`,
+    );
+  const lexemes: Lexeme[] = [];
+  let words = 0;
+  let at = 0;
+  while (true) {
+    at = skip(BLANK, query, at);
+    const column = at + 1;
+    const sign = query[at];
+    if (sign === undefined) break;
+    if (sign === '(' || sign === ')') {
+      lexemes.push({ kind: sign === '(' ? 'open' : 'close', column });
+      at += 1;
+      continue;
+    }
+    if (sign === '~') {
+      const number = match(NEAR, query, at);
+      if (number === null)
+        throw new Refusal(
+          at,
+          'expected a number after ~, as in «a b ~5»: the most words that may stand between',
+        );
+      lexemes.push({ kind: 'near', within: distance(number[1] ?? '', at), column });
+      at += number[0].length;
+      continue;
+    }
+    const field = match(FIELD, query, at);
+    const name = (field?.[1] ?? '').toLowerCase();
+    if (field !== null && (FIELDS.has(name) || !isSpace(query, at + field[0].length))) {
+      at = skip(BLANK, query, at + field[0].length);
+      if (name === 'title') {
+        lexemes.push({ kind: 'title', column });
+      } else if (name === 'source' || name === 'language') {
+        const read = filterValue(query, at, name);
+        lexemes.push({ kind: 'filter', field: name, value: read.value, column });
+        at = read.end;
+      } else {
+        throw new Refusal(column - 1, `unknown field ${name}: (expected title:, source: or language:)`);
+      }
+      continue;
+    }
+    const exact = sign === '=';
+    const start = exact ? skip(BLANK, query, at + 1) : at;
+    const closers = CLOSERS[query[start] ?? ''];
+    if (closers !== undefined) {
+      const quoted = readQuoted(query, start, closers);
+      words += quoted.words.length;
+      lexemes.push({ kind: 'quoted', words: quoted.words, exact, column });
+      at = quoted.end;
+    } else {
+      const read = readWord(query, at);
+      if (read === null) {
+        at = skipSign(query, at);
+        continue;
+      }
+      at = read.end;
+      const { text } = read.word;
+      if ((text === 'AND' || text === 'OR' || text === 'NOT') && !exact && !read.word.prefix) {
+        lexemes.push({ kind: 'operator', name: text, column });
+      } else {
+        lexemes.push({ kind: 'word', word: read.word, column });
+        words += 1;
+      }
+    }
+    if (words > QUERY_LIMITS.words)
+      throw new Refusal(
+        column - 1,
+        `more than ${QUERY_LIMITS.words} words in one query: split it into several`,
+      );
+  }
+  lexemes.push({ kind: 'end', column: query.length + 1 });
+  return lexemes;
+}
+
+/** A word with its `=` and `*`, or null where no word begins. */
+function readWord(query: string, start: number): { readonly word: LexedWord; readonly end: number } | null {
+  const exact = query[start] === '=';
+  const at = exact ? skip(BLANK, query, start + 1) : start;
+  const found = match(WORD, query, at);
+  if (found === null) {
+    if (exact) throw new Refusal(start, 'expected a word after =, as in «=انسحاب»');
+    return null;
+  }
+  // Direction marks at its end belong to the editor, ZWNJ there joins nothing.
+  let text = found[0].replace(/\p{Cf}+$/u, '');
+  let end = at + found[0].length;
+  if (query[end] === '.' && ABBREVIATION.test(text)) {
+    text += '.';
+    end += 1;
+  }
+  const letters = lettersOf(text);
+  if (letters === 0) throw new Refusal(at, `«${text}» has no letter: expected a word`);
+  const prefix = query[end] === '*';
+  if (prefix) {
+    end += 1;
+    if (match(WORD, query, end) !== null)
+      throw new Refusal(end - 1, '* stands only at the end of a word, as in «انسحاب*»');
+    if (exact)
+      throw new Refusal(start, 'a word is either exact (=) or the beginning of words (*): leave one out');
+    if (letters < 2)
+      throw new Refusal(at, `«${text}*» has one letter and would match nearly everything: give two or more`);
+  }
+  return { word: { text, prefix, exact, column: at + 1 }, end };
+}
+
+function readQuoted(
+  query: string,
+  start: number,
+  closers: string,
+): { readonly words: readonly LexedWord[]; readonly end: number } {
+  const words: LexedWord[] = [];
+  let at = start + 1;
+  while (true) {
+    at = skip(BLANK, query, at);
+    const sign = query[at];
+    if (sign === undefined)
+      throw new Refusal(start, `the quotation that opens here with ${query[start]} is not closed`);
+    if (closers.includes(sign)) break;
+    const read = readWord(query, at);
+    if (read === null) {
+      // Inside quotes signs have no meaning, as in the text itself; only a stray * is a slip.
+      if (sign === '*') throw new Refusal(at, '* stands only at the end of a word, as in «انسحاب*»');
+      at += 1;
+    } else {
+      words.push(read.word);
+      at = read.end;
+    }
+  }
+  if (words.length === 0) throw new Refusal(start, 'expected a word inside the quotes');
+  return { words, end: at + 1 };
+}
+
+function filterValue(
+  query: string,
+  start: number,
+  field: 'source' | 'language',
+): { readonly value: string; readonly end: number } {
+  const closers = CLOSERS[query[start] ?? ''];
+  let value: string;
+  let end: number;
+  if (closers === undefined) {
+    value = match(FILTER_VALUE, query, start)?.[0] ?? '';
+    end = start + value.length;
+  } else {
+    end = start + 1;
+    while (end < query.length && !closers.includes(query[end] ?? '')) end += 1;
+    if (end >= query.length)
+      throw new Refusal(start, `the quotation that opens here with ${query[start]} is not closed`);
+    value = query.slice(start + 1, end).trim();
+    end += 1;
+  }
+  value = value.replace(/^\p{Cf}+|\p{Cf}+$/gu, '').trim();
+  if (value === '')
+    throw new Refusal(
+      start,
+      field === 'source' ? 'expected a source after source:' : 'expected a tag after language:',
+    );
+  if (field === 'language') {
+    value = value.toLowerCase();
+    if (!LANGUAGE_TAG.test(value))
+      throw new Refusal(start, `«${value}» is no language tag (expected ar, fa, ckb, en or the like)`);
+  }
+  return { value, end };
+}
+
+/** A sign that belongs to no word: passed over like the punctuation of a text, unless it means something elsewhere. */
+function skipSign(query: string, at: number): number {
+  const sign = query[at] ?? '';
+  if (sign === '*') throw new Refusal(at, '* stands only at the end of a word, as in «انسحاب*»');
+  const instead = FOREIGN[sign];
+  if (instead !== undefined) throw new Refusal(at, `«${sign}» is not understood: write ${instead}`);
+  const attached = match(WORD, query, at + 1);
+  const opensWord = at === 0 || /[\s(]/u.test(query[at - 1] ?? '');
+  if (opensWord && attached !== null && (sign === '-' || sign === '+'))
+    throw new Refusal(
+      at,
+      sign === '-'
+        ? `«-${attached[0]}» is not understood: write NOT ${attached[0]} to exclude it`
+        : `«+${attached[0]}» is not understood: write AND between what must all stand there`,
+    );
+  return at + ((query.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/** «Iraq: protests» is a headline, not a field: an unknown name with a space behind its colon is only a word. */
+function isSpace(query: string, at: number): boolean {
+  return at >= query.length || skip(BLANK, query, at) > at;
+}
+
+function distance(digits: string, at: number): number {
+  const value = Number(digits.normalize('NFKC').replace(/\p{Nd}/gu, toAsciiDigit));
+  if (value > QUERY_LIMITS.within)
+    throw new Refusal(at, `at most ${QUERY_LIMITS.within} words may stand between (~${QUERY_LIMITS.within})`);
+  return value;
+}
+
+/** Decimal digits stand in runs of ten, so the value is the distance from the run's zero. */
+function toAsciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 48;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+function lettersOf(word: string): number {
+  return (
+    word
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]/gu)
+      ?.filter((letter) => letter !== 'ـ').length ?? 0
+  );
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  return at + (match(pattern, text, at)?.[0].length ?? 0);
+}

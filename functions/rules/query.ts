@@ -1,0 +1,249 @@
+/**
+ * The parser of rule queries: recursive descent over lexemes.
+ *
+ *     or     = and { "OR" and }
+ *     and    = unary { [ "AND" ] unary }      the AND may be left out before NOT and beside a field
+ *     unary  = "NOT" unary | "title:" ( group | words ) | "source:" value | "language:" value | group | words
+ *     group  = "(" or ")"
+ *     words  = [ "=" ] ( word { word } | '"' word { word } '"' ) [ "~" number ]
+ */
+import { type LexedWord, type Lexeme, lex, Refusal } from './lex.ts';
+import type { QueryError } from './match.ts';
+import { holdsWithoutWords, QUERY_LIMITS, type QueryNode, type QueryWord } from './node.ts';
+
+export type ParsedQuery =
+  | { readonly ok: true; readonly query: QueryNode }
+  /** Never empty. */
+  | { readonly ok: false; readonly errors: readonly QueryError[] };
+
+export interface ParseOptions {
+  /** For a rule's `not`, which only narrows: a query of `source:` or `language:` alone is allowed there. */
+  readonly filtersAlone?: boolean;
+}
+
+/**
+ * Reads a query. Never throws; time is linear in its length and the stack is bounded, whatever it holds.
+ *
+ * @example parseQuery('انسحاب القوات AND NOT title:"دوري أبطال"')
+ */
+export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
+  try {
+    return { ok: true, query: new Parser(lex(text)).parse(options.filtersAlone ?? false) };
+  } catch (error) {
+    if (error instanceof Refusal)
+      return { ok: false, errors: [{ column: error.column, message: error.message }] };
+    throw error;
+  }
+}
+
+class Parser {
+  readonly #lexemes: readonly Lexeme[];
+  readonly #columns = new WeakMap<QueryNode, number>();
+  #next = 0;
+  #depth = 0;
+
+  constructor(lexemes: readonly Lexeme[]) {
+    this.#lexemes = lexemes;
+  }
+
+  parse(filtersAlone: boolean): QueryNode {
+    if (this.#peek().kind === 'end') throw new Refusal(0, 'the query is empty: expected a word');
+    const query = this.#or();
+    const rest = this.#peek();
+    if (rest.kind === 'close') throw new Refusal(rest.column - 1, 'this ) closes nothing: leave it out');
+    if (rest.kind !== 'end') throw expected('the end of the query', rest);
+    const culprit = findWithoutWords(query, filtersAlone);
+    if (culprit !== null)
+      throw new Refusal(
+        (this.#columns.get(culprit) ?? 1) - 1,
+        withoutWordsMessage(culprit, culprit === query),
+      );
+    return query;
+  }
+
+  #or(): QueryNode {
+    const column = this.#peek().column;
+    const parts = [this.#and()];
+    while (this.#takeOperator('OR')) parts.push(this.#and());
+    return this.#join('or', parts, column);
+  }
+
+  #and(): QueryNode {
+    const column = this.#peek().column;
+    const parts = [this.#unary()];
+    while (true) {
+      const before = this.#lexemes[this.#next - 1];
+      const next = this.#peek();
+      if (this.#takeOperator('AND') || impliesAnd(before, next)) parts.push(this.#unary());
+      else if (next.kind === 'near')
+        throw new Refusal(next.column - 1, '~ stands behind two or more words, as in «a b ~5»');
+      else if (next.kind === 'end' || next.kind === 'close' || next.kind === 'operator') break;
+      else throw sideBySide(next);
+    }
+    return this.#join('and', parts, column);
+  }
+
+  #unary(): QueryNode {
+    const lexeme = this.#peek();
+    const { column } = lexeme;
+    switch (lexeme.kind) {
+      case 'operator':
+        if (lexeme.name !== 'NOT') throw expected('a word', lexeme);
+        this.#next += 1;
+        return this.#at(column, { kind: 'not', part: this.#deeper(column, () => this.#unary()) });
+      case 'title': {
+        this.#next += 1;
+        const inner = this.#peek().kind;
+        if (inner !== 'open' && inner !== 'word' && inner !== 'quoted')
+          throw expected('a word, a phrase or ( after title:', this.#peek());
+        const part = this.#deeper(column, () => this.#unary());
+        return this.#at(column, part.kind === 'title' ? part : { kind: 'title', part });
+      }
+      case 'filter':
+        this.#next += 1;
+        return this.#at(column, { kind: lexeme.field, value: lexeme.value });
+      case 'open': {
+        this.#next += 1;
+        const node = this.#deeper(column, () => this.#or());
+        const close = this.#peek();
+        if (close.kind !== 'close')
+          throw close.kind === 'end'
+            ? new Refusal(column - 1, 'this ( is not closed')
+            : expected('AND, OR or )', close);
+        this.#next += 1;
+        return node;
+      }
+      case 'word':
+      case 'quoted':
+        return this.#words(column);
+      default:
+        throw expected('a word', lexeme);
+    }
+  }
+
+  #words(column: number): QueryNode {
+    const lexed: LexedWord[] = [];
+    let exact = false;
+    const first = this.#peek();
+    if (first.kind === 'quoted') {
+      this.#next += 1;
+      exact = first.exact;
+      lexed.push(...first.words);
+    } else {
+      for (let next = this.#peek(); next.kind === 'word'; next = this.#peek()) {
+        this.#next += 1;
+        lexed.push(next.word);
+      }
+    }
+    const words: QueryWord[] = [];
+    for (const word of lexed) {
+      exact ||= word.exact;
+      if (exact && word.prefix)
+        throw new Refusal(
+          word.column - 1,
+          '= makes the words after it exact, so that * cannot follow: leave one out',
+        );
+      words.push({ text: word.text, mode: exact ? 'exact' : word.prefix ? 'prefix' : 'inflected' });
+    }
+    const near = this.#peek();
+    if (near.kind !== 'near') return this.#at(column, { kind: 'phrase', words });
+    if (words.length < 2)
+      throw new Refusal(near.column - 1, '~ needs two or more words before it, as in «a b ~5»');
+    this.#next += 1;
+    return this.#at(column, { kind: 'near', words, within: near.within });
+  }
+
+  #join(kind: 'and' | 'or', parts: readonly QueryNode[], column: number): QueryNode {
+    const [only] = parts;
+    if (only !== undefined && parts.length === 1) return only;
+    return this.#at(column, {
+      kind,
+      parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])),
+    });
+  }
+
+  #deeper(column: number, read: () => QueryNode): QueryNode {
+    this.#depth += 1;
+    if (this.#depth > QUERY_LIMITS.depth)
+      throw new Refusal(
+        column - 1,
+        `brackets and operators stand more than ${QUERY_LIMITS.depth} deep: write it flatter`,
+      );
+    const node = read();
+    this.#depth -= 1;
+    return node;
+  }
+
+  #takeOperator(name: 'AND' | 'OR'): boolean {
+    const next = this.#peek();
+    if (next.kind !== 'operator' || next.name !== name) return false;
+    this.#next += 1;
+    return true;
+  }
+
+  #peek(): Lexeme {
+    return this.#lexemes[this.#next] ?? { kind: 'end', column: 1 };
+  }
+
+  #at(column: number, node: QueryNode): QueryNode {
+    this.#columns.set(node, column);
+    return node;
+  }
+}
+
+/** Beside a field, and before NOT, only AND can be meant; between words it would be a guess. */
+function impliesAnd(before: Lexeme | undefined, next: Lexeme): boolean {
+  if (next.kind === 'filter' || next.kind === 'title') return true;
+  if (next.kind === 'operator') return next.name === 'NOT';
+  return (
+    before?.kind === 'filter' && (next.kind === 'word' || next.kind === 'quoted' || next.kind === 'open')
+  );
+}
+
+/** The first smallest part because of which the query may hold without any of its words. */
+function findWithoutWords(node: QueryNode, filtersAlone: boolean): QueryNode | null {
+  if (!holdsWithoutWords(node, filtersAlone)) return null;
+  if (node.kind === 'or') return node.parts.find((part) => holdsWithoutWords(part, filtersAlone)) ?? node;
+  return node;
+}
+
+function withoutWordsMessage(culprit: QueryNode, whole: boolean): string {
+  const what = culprit.kind === 'source' || culprit.kind === 'language' ? `${culprit.kind}:` : 'NOT';
+  return whole
+    ? `${what} alone finds nothing: say with a word what to look for, and AND ${what} to narrow it`
+    : `${what} must narrow something: join it to a word with AND, since on this side of OR no word is looked for`;
+}
+
+function sideBySide(next: Lexeme): Refusal {
+  return new Refusal(
+    next.column - 1,
+    `expected AND or OR before ${describe(next)} (only plain words stand side by side, as a phrase)`,
+  );
+}
+
+function expected(what: string, found: Lexeme): Refusal {
+  return new Refusal(found.column - 1, `expected ${what}, found ${describe(found)}`);
+}
+
+function describe(lexeme: Lexeme): string {
+  switch (lexeme.kind) {
+    case 'word':
+      return `«${lexeme.word.text}»`;
+    case 'quoted':
+      return 'a quotation';
+    case 'operator':
+      return lexeme.name;
+    case 'open':
+      return '(';
+    case 'close':
+      return ')';
+    case 'near':
+      return `~${lexeme.within}`;
+    case 'title':
+      return 'title:';
+    case 'filter':
+      return `${lexeme.field}:`;
+    case 'end':
+      return 'the end of the query';
+  }
+}

@@ -1,0 +1,80 @@
+/** Arbitrary queries in canonical form, for property tests. */
+import fc from 'fast-check';
+import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
+
+const WORDS = [
+  'انسحاب',
+  'القوات',
+  'التحالف',
+  'حكومة',
+  'الولايات',
+  'المتحدة',
+  '2231',
+  'نیروهای',
+  'بین‌المللی',
+  'هاوپەیمانی',
+  'withdrawal',
+  'U.S.',
+  'cease-fire',
+  "Iraq's",
+  'AT&T',
+  'AND',
+  'OR',
+  'NOT',
+  'title',
+  'أو',
+  'and',
+];
+
+const text = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[a-zبتثجحخدذ]{2,8}$/) },
+);
+
+/** Exact words come last, as `=` holds for all that follows. */
+const words = (min: number) =>
+  fc
+    .tuple(fc.array(fc.tuple(text, fc.boolean()), { minLength: min, maxLength: 4 }), fc.nat(4), fc.boolean())
+    .map(([drawn, exactFrom, anyExact]): QueryWord[] =>
+      drawn.map(([word, prefix], index) => {
+        if (anyExact && index >= exactFrom % drawn.length) return { text: word, mode: 'exact' };
+        return { text: word, mode: prefix && !word.endsWith('.') ? 'prefix' : 'inflected' };
+      }),
+    );
+
+const phrase = words(1).map((list): QueryNode => ({ kind: 'phrase', words: list }));
+const near = fc
+  .tuple(words(2), fc.integer({ min: 0, max: 100 }))
+  .map(([list, within]): QueryNode => ({ kind: 'near', words: list, within }));
+const filter = fc.oneof(
+  fc
+    .constantFrom('almasalah', 'bbc-arabic', 'المسلة', 'The Times', 'a "b" c')
+    .map((value): QueryNode => ({ kind: 'source', value })),
+  fc.constantFrom('ar', 'fa', 'ckb', 'en', 'ar-iq').map((value): QueryNode => ({ kind: 'language', value })),
+);
+
+function flat(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode {
+  return { kind, parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])) };
+}
+
+/** Any query that holds only with a word. */
+export const positiveQuery: fc.Arbitrary<QueryNode> = fc.letrec<{ positive: QueryNode; any: QueryNode }>(
+  (tie) => ({
+    positive: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      phrase,
+      near,
+      fc.array(tie('positive'), { minLength: 2, maxLength: 3 }).map((parts) => flat('or', parts)),
+      fc
+        .tuple(tie('positive'), fc.array(tie('any'), { minLength: 1, maxLength: 2 }), fc.boolean())
+        .map(([first, rest, last]) => flat('and', last ? [...rest, first] : [first, ...rest])),
+      tie('positive').map((part): QueryNode => (part.kind === 'title' ? part : { kind: 'title', part })),
+    ),
+    any: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      filter,
+      tie('positive'),
+      tie('any').map((part): QueryNode => ({ kind: 'not', part })),
+    ),
+  }),
+).positive;
