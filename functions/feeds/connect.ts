@@ -1,0 +1,116 @@
+/**
+ * The guard at the socket. Every connection, the first one as well as each hop of a redirect, goes through here: the
+ * name is looked up once, all its addresses are judged, and the socket connects to those very addresses. So a name
+ * that shows a public address first and a private one afterwards (DNS rebinding) gains nothing.
+ */
+import { lookup as systemLookup } from 'node:dns/promises';
+import { isIP, type LookupFunction, type Socket } from 'node:net';
+import { rootCertificates } from 'node:tls';
+import ipaddr from 'ipaddr.js';
+import buildConnector from 'undici/lib/core/connect.js';
+import { type GuardOptions, judgeAddress } from './guard.ts';
+
+/** Looks a name up; rejects with a `code` (ENOTFOUND, EAI_AGAIN) as Node does. */
+export type Resolve = (hostname: string) => Promise<readonly string[]>;
+
+export interface ConnectOptions extends GuardOptions {
+  readonly resolve?: Resolve | undefined;
+  /** For tests: where to connect instead of an address that the guard has let through. */
+  readonly route?: ((address: string) => string) | undefined;
+  /** A certificate authority to trust beside the well-known ones, PEM. */
+  readonly ca?: string | undefined;
+  /** Milliseconds for look-up, connection and TLS together. */
+  readonly connectMs: number;
+}
+
+/** The guard refused an address. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
+type Connector = ReturnType<typeof buildConnector>;
+
+/** A connector for undici's Agent that lets no connection past the guard. */
+export function guardedConnector(options: ConnectOptions): Connector {
+  const resolve = options.resolve ?? resolveBySystem;
+  const route = options.route ?? ((address: string) => address);
+
+  return (target, callback) => {
+    const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
+    /** What the guard let through for this connection, as the socket will name it. */
+    const judged = new Set<string>();
+    const judge = (address: string): string => {
+      const refusal = judgeAddress(address, port, options);
+      if (refusal) throw new AddressRefused(refusal);
+      const routed = route(address);
+      judged.add(canonical(routed));
+      return routed;
+    };
+
+    const lookup: LookupFunction = (hostname, { all }, done) => {
+      resolve(hostname).then(
+        (found) => {
+          try {
+            // One private address among public ones refuses the name: which one is taken is not ours to know.
+            const addresses = found.map(judge).map((address) => ({ address, family: isIP(address) }));
+            const [first] = addresses;
+            if (!first) done(noAddress(hostname), '', 0);
+            else if (all) done(null, addresses);
+            else done(null, first.address, first.family);
+          } catch (error) {
+            done(error instanceof Error ? error : new Error(String(error)), '', 0);
+          }
+        },
+        (error: Error) => done(error, '', 0),
+      );
+    };
+
+    let hostname = target.hostname;
+    if (isIP(hostname)) {
+      // A literal address is never looked up, so that the look-up alone would miss it.
+      try {
+        hostname = judge(hostname);
+      } catch (error) {
+        callback(error instanceof Error ? error : new Error(String(error)), null);
+        return;
+      }
+    }
+
+    const connect = buildConnector({
+      timeout: options.connectMs,
+      lookup,
+      autoSelectFamily: true,
+      ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
+    });
+    connect({ ...target, hostname }, (...[error, socket]) => {
+      const refusal = error ?? refusalOf(socket, judged);
+      if (!refusal && socket) return callback(null, socket);
+      socket?.destroy();
+      callback(refusal ?? closed(), null);
+    });
+  };
+}
+
+/** The last word is the socket's: where it is connected must be what was judged. */
+function refusalOf(socket: Socket, judged: ReadonlySet<string>): Error | null {
+  const { remoteAddress } = socket;
+  if (remoteAddress === undefined) return closed();
+  if (judged.has(canonical(remoteAddress))) return null;
+  return new AddressRefused(`The connection led to ${remoteAddress}, which was not looked up.`);
+}
+
+/** One text for an address, without the zone that sockets add to link-local ones. */
+function canonical(address: string): string {
+  return ipaddr.parse(address.replace(/%.*$/, '')).toString();
+}
+
+function closed(): NodeJS.ErrnoException {
+  return Object.assign(new Error('the connection was closed at once'), { code: 'ECONNRESET' });
+}
+
+function noAddress(hostname: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${hostname} has no address`), { code: 'ENOTFOUND' });
+}
+
+const resolveBySystem: Resolve = async (hostname) =>
+  (await systemLookup(hostname, { all: true })).map(({ address }) => address);

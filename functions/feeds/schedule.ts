@@ -1,0 +1,108 @@
+/**
+ * Which feeds are due in a minute, and the messages that say so. Nothing is remembered: a feed's slot is a hash of
+ * its id, so load is even and a feed is polled at the same minutes on every machine and after every deployment.
+ */
+import type { Feed, Minutes } from '../base/config.ts';
+import { hash32 } from '../base/hash.ts';
+import { hostOf } from './guard.ts';
+
+/** Whole minutes since the epoch. */
+export type Minute = number;
+
+/** The work of one minute for the feeds of one lane. */
+export interface PollBatch {
+  /** The message group: all feeds of a host are in one lane, so that one poller at a time visits the host. */
+  readonly lane: string;
+  readonly minute: Minute;
+  /** Which part of the lane's work of this minute, from 0, where it needs more than one message. */
+  readonly part: number;
+  /** Ids, at most `FEEDS_PER_BATCH`. */
+  readonly feeds: readonly string[];
+  /** The same for the same lane, minute and part, so that a doubled tick is absorbed. */
+  readonly deduplicationId: string;
+}
+
+/** A poller reads these one host after the other at worst, inside the time that a function may run. */
+export const FEEDS_PER_BATCH = 25;
+
+/**
+ * Lanes are this many rather than one for each host: a hundred thousand feeds then fill their messages, while on a
+ * small watch file hosts hardly ever share a lane. Each is a message group of the queue, worked on one at a time.
+ */
+export const LANES = 1_024;
+
+/** Where in its interval a feed is polled: 0 … interval − 1. */
+export function slot(feedId: string, interval: Minutes): number {
+  return hash32(feedId) % interval;
+}
+
+/**
+ * Whether a feed's turn falls on this minute. Since slots nest, a feed that is due at a multiple of its interval is
+ * due at the interval itself: so `dispatch` needs to know the watch file's interval alone, and the poll, which knows
+ * the effective one (always a multiple), decides whether to fetch.
+ */
+export function isDue(feed: Pick<Feed, 'id'>, interval: Minutes, minute: Minute): boolean {
+  return minute % interval === slot(feed.id, interval);
+}
+
+/** The lane of a URL's host. */
+export function lane(url: string): string {
+  return String(hash32(hostOf(url)) % LANES);
+}
+
+/**
+ * The messages of one minute: every enabled feed whose turn it is, by lane. Where a lane has more feeds than fit one
+ * message, their order changes from minute to minute, so that on a host with more feeds than its pace allows it is
+ * never the same ones that come too late.
+ */
+export function batches(feeds: readonly Feed[], minute: Minute): readonly PollBatch[] {
+  const lanes = new Map<string, string[]>();
+  for (const feed of feeds) {
+    if (!feed.enabled || !isDue(feed, feed.every, minute)) continue;
+    const name = lane(feed.url);
+    const ids = lanes.get(name);
+    if (ids) ids.push(feed.id);
+    else lanes.set(name, [feed.id]);
+  }
+  return [...lanes].flatMap(([name, ids]) => parts(name, ids, minute));
+}
+
+function parts(name: string, ids: readonly string[], minute: Minute): readonly PollBatch[] {
+  const ordered = ids.length > FEEDS_PER_BATCH ? shuffled(ids, minute) : ids;
+  const count = Math.ceil(ordered.length / FEEDS_PER_BATCH);
+  return Array.from({ length: count }, (_, part) => ({
+    lane: name,
+    minute,
+    part,
+    feeds: ordered.slice(part * FEEDS_PER_BATCH, (part + 1) * FEEDS_PER_BATCH),
+    deduplicationId: `${name}-${minute}-${part}`,
+  }));
+}
+
+/** The same order for the same minute, so that a doubled tick makes the same parts. */
+function shuffled(ids: readonly string[], minute: Minute): readonly string[] {
+  return ids
+    .map((id) => ({ id, rank: hash32(`${id} ${minute}`) }))
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** Visits to one host that its pace bears in a minute: a pause of a second, and about as long for the answer. */
+export const VISITS_PER_MINUTE = 30;
+
+/** Hosts whose feeds ask for more visits than the pace bears, so that some polls will be late: for `check`. */
+export function crowdedHosts(
+  feeds: readonly Feed[],
+): readonly { readonly host: string; readonly feeds: number; readonly visitsPerMinute: number }[] {
+  const hosts = new Map<string, { feeds: number; visitsPerMinute: number }>();
+  for (const feed of feeds) {
+    if (!feed.enabled) continue;
+    const host = hosts.get(hostOf(feed.url)) ?? { feeds: 0, visitsPerMinute: 0 };
+    host.feeds += 1;
+    host.visitsPerMinute += 1 / feed.every;
+    hosts.set(hostOf(feed.url), host);
+  }
+  return [...hosts]
+    .filter(([, { visitsPerMinute }]) => visitsPerMinute > VISITS_PER_MINUTE)
+    .map(([host, load]) => ({ host, ...load }));
+}
