@@ -1,0 +1,180 @@
+/**
+ * Bytes → UTF-8 bytes, whatever the feed was written in and whatever it says of itself.
+ *
+ * Labels lie: of Arabic feeds that name windows-1256 many are UTF-8, and servers put ISO-8859-1 on everything.
+ * So the bytes are asked first (BOM, zero bytes, valid UTF-8), and a label counts only where they leave a choice,
+ * and only as long as the text that it gives looks like writing.
+ */
+import { Buffer, isUtf8 } from 'node:buffer';
+
+export interface Decoded {
+  /** UTF-8, without BOM; the very bytes that came in where they were UTF-8 already. */
+  readonly bytes: Buffer;
+  /** Name of the encoding as `TextDecoder` knows it. */
+  readonly encoding: string;
+  readonly flaws: readonly string[];
+}
+
+/** How much of a document is looked at to tell code pages apart, bytes. */
+const SAMPLE = 65_536;
+/** A label is believed as long as its text has at most this much more rubbish than the best candidate's. */
+const TOLERANCE = 0.02;
+/** Code pages that are tried where no label fits: those of Arabic, then of the West. */
+const LIKELY = ['windows-1256', 'iso-8859-6', 'windows-1252'] as const;
+
+/** Makes UTF-8 of a feed document. Never fails: what cannot be decoded becomes U+FFFD and a flaw. */
+export function toUtf8(input: Uint8Array, contentType: string | null): Decoded {
+  const bytes = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  const wide = wideEncoding(bytes);
+  if (wide) return { bytes: fromWide(bytes, wide), encoding: wide, flaws: [] };
+
+  const labels = labelsOf(bytes, contentType);
+  const escapes = labels.find((label) => label === 'iso-2022-jp');
+  if (escapes && bytes.includes(0x1b)) return transcode(bytes, escapes, []);
+
+  const body = withoutBom(bytes);
+  if (isUtf8(body)) {
+    const wrong = labels.find((label) => label !== 'utf-8');
+    const isAscii = wrong === undefined || !hasHighByte(body);
+    return {
+      bytes: body,
+      encoding: 'utf-8',
+      flaws: isAscii ? [] : [`The document says that it is ${wrong}, but it is UTF-8.`],
+    };
+  }
+  if (isMostlyUtf8(body)) {
+    const text = new TextDecoder('utf-8').decode(body);
+    return {
+      bytes: Buffer.from(text, 'utf8'),
+      encoding: 'utf-8',
+      flaws: ['The document is UTF-8 with bytes that are not.'],
+    };
+  }
+  const chosen = mostPlausible(body, labels);
+  const flaws = labels[0] === chosen ? [] : [`The document is ${chosen}, but does not say so.`];
+  return transcode(body, chosen, flaws);
+}
+
+function transcode(bytes: Buffer, encoding: string, flaws: readonly string[]): Decoded {
+  return { bytes: Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8'), encoding, flaws };
+}
+
+/** UTF-8 byte order marks at the start, of which sloppy concatenation can leave several. */
+function withoutBom(bytes: Buffer): Buffer {
+  let from = 0;
+  while (bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
+  return from === 0 ? bytes : bytes.subarray(from);
+}
+
+type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Encodings in which ASCII takes more than a byte, by BOM or by the zeros around the first characters. */
+function wideEncoding(bytes: Buffer): Wide | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
+  // Without BOM a document still starts with `<`, `{` or a space; a NUL within UTF-8 does not alternate.
+  const start = bytes.subarray(0, 32);
+  if (start.length < 8) return null;
+  const zeros = [0, 0, 0, 0];
+  for (const [i, byte] of start.entries()) if (byte === 0) zeros[i % 4]!++;
+  const [z0, z1, z2, z3] = zeros as [number, number, number, number];
+  const quarter = start.length >> 2;
+  const most = quarter * 0.75;
+  if (z1 >= most && z2 >= most && z3 >= most && z0 === 0) return 'utf-32le';
+  if (z0 >= most && z1 >= most && z2 >= most && z3 === 0) return 'utf-32be';
+  if (z1 >= most && z3 >= most && z0 === 0 && z2 === 0) return 'utf-16le';
+  if (z0 >= most && z2 >= most && z1 === 0 && z3 === 0) return 'utf-16be';
+  return null;
+}
+
+function fromWide(bytes: Buffer, encoding: Wide): Buffer {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be')
+    return Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8');
+  // TextDecoder knows no UTF-32, and neither does the web; a few lines do.
+  const parts: string[] = [];
+  for (let i = 0; i + 4 <= bytes.length; i += 4) {
+    const code = encoding === 'utf-32le' ? bytes.readUInt32LE(i) : bytes.readUInt32BE(i);
+    if (code === 0xfeff && i === 0) continue;
+    parts.push(code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
+  }
+  return Buffer.from(parts.join(''), 'utf8');
+}
+
+/** What header and prolog say, in this order, as `TextDecoder` names them; unknown labels are left out. */
+function labelsOf(bytes: Buffer, contentType: string | null): readonly string[] {
+  const prolog = /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(bytes.latin1Slice(0, 1024));
+  const header = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '');
+  return [header?.[1], prolog?.[1]].flatMap((label) => {
+    const known = label === undefined ? null : knownEncoding(label);
+    // UTF-16 was ruled out by the bytes: a prolog that ASCII can read cannot mean it.
+    return known === null || known.startsWith('utf-16') ? [] : [known];
+  });
+}
+
+function knownEncoding(label: string): string | null {
+  const spelled = label.toLowerCase().replace(/^(?:cp|win(?:dows)?)[-_]?(125\d)$/, 'windows-$1');
+  try {
+    return new TextDecoder(spelled).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function hasHighByte(bytes: Buffer): boolean {
+  // In UTF-8, ASCII alone has as many characters as bytes.
+  return bytes.utf8Slice(0, Math.min(bytes.length, SAMPLE)).length !== Math.min(bytes.length, SAMPLE);
+}
+
+/** True where whole multi-byte sequences are far more frequent than bytes that belong to none. */
+function isMostlyUtf8(bytes: Buffer): boolean {
+  let whole = 0;
+  let stray = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) {
+      i++;
+      continue;
+    }
+    const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
+    let good = more > 0;
+    for (let k = 1; k <= more && good; k++) good = ((bytes[i + k] ?? 0) & 0xc0) === 0x80;
+    if (good) whole++;
+    else stray++;
+    i += good ? more + 1 : 1;
+  }
+  return whole > stray * 2;
+}
+
+/** The first candidate whose text has hardly more rubbish than the best one's. */
+function mostPlausible(bytes: Buffer, labels: readonly string[]): string {
+  const sample = highBytesWithNeighbours(bytes);
+  const candidates = [...new Set([...labels.filter((label) => label !== 'utf-8'), ...LIKELY])];
+  const scored = candidates.map((encoding) => ({
+    encoding,
+    rubbish: rubbishIn(new TextDecoder(encoding).decode(sample)),
+  }));
+  const least = Math.min(...scored.map(({ rubbish }) => rubbish));
+  return scored.find(({ rubbish }) => rubbish <= least + TOLERANCE)!.encoding;
+}
+
+/** The part of the document from its first high byte on: markup alone tells nothing. */
+function highBytesWithNeighbours(bytes: Buffer): Buffer {
+  let from = 0;
+  while (from < bytes.length && bytes[from]! < 0x80) from++;
+  return bytes.subarray(Math.max(0, from - 1), from + SAMPLE);
+}
+
+/**
+ * Share of the non-ASCII characters that no writer would have put there: undefined ones, controls, and Latin
+ * letters with accents beside another non-ASCII letter, which is what Arabic looks like in a wrong code page.
+ */
+function rubbishIn(text: string): number {
+  const all = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  if (all === 0) return 0;
+  const broken = text.match(/[\ufffd\x80-\x9f\ue000-\uf8ff]/g)?.length ?? 0;
+  const accented = text.match(/[\xa1-\xff\u0100-\u024f\u0192\u02c6\u02dc](?=[^\x00-\x7f\u060c])/g)?.length ?? 0;
+  const after = text.match(/(?<=[\u0600-\u06ff])[\xc0-\xff]/g)?.length ?? 0;
+  return Math.min(1, (broken + accented + after) / all);
+}

@@ -1,0 +1,74 @@
+/** Character references → characters: XML's, HTML's where a feed uses them undeclared, and a DTD's own. */
+import { decodeHTMLStrict } from 'entities';
+
+/** Entities that an internal DTD declares, by name. */
+export type Declared = ReadonlyMap<string, string>;
+
+const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** What software that thinks in windows-1252 means by &#128; … &#159; (HTML Standard, numeric character reference end state). */
+const C1_AS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Longest reference that is looked for: the longest name of HTML has 31 letters. */
+const REFERENCE = /&(?:#(?:x[\da-f]{1,12}|\d{1,12});?|[a-z][\w.-]{0,40};)/gi;
+/** A `&` that XML does not allow: bare, or of an entity that nobody declared. */
+const UNDECLARED = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[\da-fA-F]{1,8});)/;
+// What XML 1.0 has no place for: controls, halves of surrogate pairs, and the two non-characters.
+const FORBIDDEN =
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Characters that an entity of a DTD may expand to, in one document: enough for names, too little for a bomb. */
+export const EXPANSION_LIMIT = 65_536;
+
+export interface Decoder {
+  /** Decodes the references of one stretch of text, once. Undeclared names that HTML lacks too stay as they are. */
+  (raw: string): string;
+}
+
+/** A decoder for one document; it counts what the document's own entities expand to. */
+export function decoder(declared: Declared = new Map()): Decoder {
+  let left = EXPANSION_LIMIT;
+  const one = (reference: string): string => {
+    if (reference.charCodeAt(1) === 0x23) return numeric(reference);
+    const name = reference.slice(1, -1);
+    const predefined = Object.hasOwn(PREDEFINED, name) ? PREDEFINED[name] : undefined;
+    if (predefined !== undefined) return predefined;
+    const own = declared.get(name);
+    if (own === undefined) return decodeHTMLStrict(reference);
+    left -= own.length;
+    return left < 0 ? '' : own;
+  };
+  return (raw) => {
+    const text = raw.includes('&') ? raw.replace(REFERENCE, one) : raw;
+    return cleanCharacters(text);
+  };
+}
+
+/** Without characters that XML forbids; halves of surrogate pairs that references wrote one by one have joined by now. */
+export function cleanCharacters(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
+/** What XML objects to in a stretch of text, in words; null where nothing. */
+export function flawInText(raw: string): string | null {
+  const bad = raw.includes('&') ? UNDECLARED.exec(raw) : null;
+  if (!bad) return null;
+  const name = /^&[a-z][\w.-]{0,40};/i.exec(raw.slice(bad.index, bad.index + 44))?.[0];
+  return name ? `The entity ${name} is not declared.` : 'A bare & stands in the text.';
+}
+
+export function hasForbiddenCharacters(raw: string): boolean {
+  FORBIDDEN.lastIndex = 0;
+  const found = FORBIDDEN.test(raw);
+  FORBIDDEN.lastIndex = 0;
+  return found;
+}
+
+function numeric(reference: string): string {
+  const digits = reference.slice(2).replace(';', '');
+  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+  if (code >= 0x80 && code <= 0x9f) return C1_AS_1252[code - 0x80] ?? '';
+  // Halves of a pair are kept, so that &#55357;&#56832; becomes the one character it means.
+  if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code);
+  return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+}
