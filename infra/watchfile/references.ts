@@ -126,7 +126,7 @@ function checkSubscribers({ rules, subscribers }: Parts, known: KnownIds, tree: 
     }
     filtered++;
     if (filtered === MAX_FILTERED_SUBSCRIBERS + 1) {
-      const message = `this is the ${filtered}th subscriber with a list of rules, one topic bears ${MAX_FILTERED_SUBSCRIBERS}`;
+      const message = `this is subscriber ${filtered} with a list of rules, one topic bears ${MAX_FILTERED_SUBSCRIBERS}`;
       problems.push(tree.atKey(path, `${message}; use the address of a mailing list, or write all`));
     }
   }
