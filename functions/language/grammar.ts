@@ -1,0 +1,25 @@
+/** What a language's grammar is to the index: how a word of a rule is filed, and where a token may be cut. */
+import type { WordSpec } from './words.ts';
+
+/** A set of inflections as bits; each grammar names its own. */
+export type Bits = number;
+
+/**
+ * Files a key: a piece of a token that stands for the word if the token's cut allows one of `bits`. `how` says in
+ * words what the key itself is (`broken plural`), and is empty where it is the word as the rule has it.
+ */
+export type File = (key: string, bits: Bits, how: string) => void;
+
+/** Visits a cut of the token: `key[from, to)` stands for a word whose filed bits meet `bits`. */
+export type Visit = (from: number, to: number, bits: Bits) => void;
+
+export interface Grammar {
+  /** Files one spelling of a word of a rule under its keys. */
+  readonly file: (word: string, spec: WordSpec, file: File) => void;
+  /** The token in the letters in which keys are written; of the same length as the token. */
+  readonly key: (token: string) => string;
+  /** Every cut that the grammar allows; `key` is `key(token)`. */
+  readonly cut: (token: string, key: string, visit: Visit) => void;
+  /** What stands before and after a cut, in words: `with the proclitic وال`. */
+  readonly describe: (token: string, from: number, to: number, bits: Bits) => string;
+}
