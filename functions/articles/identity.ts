@@ -26,19 +26,49 @@ export interface Identifiable {
 const KEY_BYTES = 1024;
 const HASH_CHARS = 22;
 
+/** Which identities of a feed are none, since different items share them. */
+export interface Shared {
+  has(identity: Identity): boolean;
+  add(identity: Identity): void;
+  /** As the feed's state keeps it: short names, or the kind alone once too many of it are shared. */
+  stored(): readonly string[];
+}
+
+/** When this many GUIDs (or links) of a feed turned out to be none, none of the kind is trusted any more. */
+const SHARED_OF_A_KIND = 32;
+
+/** @param stored what `stored()` gave when the feed was read last. */
+export function sharedIdentities(stored: readonly string[]): Shared {
+  const names = new Set(stored);
+  const nameOf = ({ kind, value }: Identity) => `${kind}#${shortHash(value, 10)}`;
+  return {
+    has: (identity) => names.has(identity.kind) || names.has(nameOf(identity)),
+    add(identity) {
+      // What an item says as a whole is the last resort, and cannot be mistrusted as a kind.
+      if (names.has(identity.kind)) return;
+      names.add(nameOf(identity));
+      const ofKind = [...names].filter((name) => name.startsWith(`${identity.kind}#`));
+      if (ofKind.length <= SHARED_OF_A_KIND) return;
+      for (const name of ofKind) names.delete(name);
+      if (identity.kind !== 'item') names.add(identity.kind);
+    },
+    stored: () => [...names].sort(),
+  };
+}
+
 /**
  * The identities of an item, the strongest first: its GUID within the feed, its link anywhere, and, where there is
- * no link, what it says. `shared` are those known to be none; when nothing else is left, the item's whole content.
+ * no link, what it says. Those that are shared are none; when nothing else is left, the item's whole content.
  */
-export function identitiesOf(item: Identifiable, shared: ReadonlySet<string>): readonly Identity[] {
+export function identitiesOf(item: Identifiable, shared: Shared): readonly Identity[] {
   const all: Identity[] = [];
   if (item.guid !== null) all.push(identity('guid', `${item.feed}#${plainUrl(item.guid)}`));
   if (item.clean.url !== null) all.push(identity('link', plainUrl(item.clean.url)));
   else all.push(identity('item', `${item.feed}#${contentName(item.clean)}`));
-  const usable = all.filter(({ value }) => !shared.has(value));
+  const usable = all.filter((one) => !shared.has(one));
   if (usable.length > 0) return usable;
   const said = identity('item', `${item.feed}#${contentName(item.clean)}`);
-  if (!shared.has(said.value)) return [said];
+  if (!shared.has(said)) return [said];
   return [identity('item', `${item.feed}#${item.readHash}`)];
 }
 
@@ -46,17 +76,17 @@ export function identitiesOf(item: Identifiable, shared: ReadonlySet<string>): r
  * Identities that items of one document share although they are different items. Two entries with one GUID, one
  * link and one title are one item that stands there twice, not two that share.
  */
-export function sharedAmong(items: readonly Identifiable[]): Set<string> {
-  const holders = new Map<string, Set<string>>();
+export function sharedAmong(items: readonly Identifiable[], shared: Shared): readonly Identity[] {
+  const holders = new Map<string, { readonly identity: Identity; readonly names: Set<string> }>();
   for (const item of items) {
     const name = sameness(item);
-    for (const { value } of identitiesOf(item, new Set())) {
-      const known = holders.get(value);
-      if (known) known.add(name);
-      else holders.set(value, new Set([name]));
+    for (const identity of identitiesOf(item, shared)) {
+      const known = holders.get(identity.value);
+      if (known) known.names.add(name);
+      else holders.set(identity.value, { identity, names: new Set([name]) });
     }
   }
-  return new Set([...holders].filter(([, names]) => names.size > 1).map(([value]) => value));
+  return [...holders.values()].filter(({ names }) => names.size > 1).map(({ identity }) => identity);
 }
 
 /** Equal for entries of one document that are one item, standing there twice. */
@@ -106,9 +136,9 @@ function plainUrl(text: string): string {
  */
 export function rivalClaims(
   items: readonly Identifiable[],
-  shared: ReadonlySet<string>,
+  shared: Shared,
   holderOf: (identity: string) => string | undefined,
-): Set<string> {
+): readonly Identity[] {
   interface Contender {
     readonly name: string;
     readonly claims: Identity[];
@@ -125,18 +155,12 @@ export function rivalClaims(
       contenders.set(holder, group.set(name, contender));
     }
   }
-  const none = new Set<string>();
+  const none = new Map<string, Identity>();
   const weight = ({ claims }: Contender) =>
     claims.length * 2 + (claims.some(({ kind }) => kind === 'link') ? 1 : 0);
   for (const group of contenders.values()) {
-    if (group.size < 2) continue;
-    const [winner, ...others] = [...group.values()].sort((a, b) => weight(b) - weight(a));
-    const kept = new Set(winner?.claims.map(({ value }) => value));
-    for (const { claims } of others) {
-      for (const { value } of claims) none.add(value);
-      // What both hold cannot tell them apart.
-      for (const { value } of claims) if (kept.has(value)) none.add(value);
-    }
+    const [, ...others] = [...group.values()].sort((a, b) => weight(b) - weight(a));
+    for (const { claims } of others) for (const claim of claims) none.set(claim.value, claim);
   }
-  return none;
+  return [...none.values()];
 }

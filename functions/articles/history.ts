@@ -1,0 +1,123 @@
+/** What was published: articles by source and date, newest first, page by page through any amount. */
+import type { Millis } from '../base/ports.ts';
+import { type Key, queryAll, type Row, type Store } from '../base/store.ts';
+import type { ArticleRow } from './article.ts';
+import { parseArticle } from './rows.ts';
+
+const DAY = 86_400_000;
+/** Rows of one batch read: a hundred articles are about half a megabyte. */
+const BATCH = 100;
+/** Days that are asked for at once when looking back through them. */
+const DAYS_AT_ONCE = 8;
+/** Sorts after every id behind a time. */
+const LAST = '\uffff';
+
+export interface HistoryQuery {
+  /** One outlet; all of them without it. */
+  readonly source?: string;
+  /** Published at or after. */
+  readonly from?: Millis;
+  /** Published before. */
+  readonly to?: Millis;
+  /** How far back to look without `from`. */
+  readonly reach: Millis;
+  readonly now: Millis;
+}
+
+/** Articles that are not expired, newest first; the caller stops when it has enough. */
+export async function* history(store: Store, query: HistoryQuery): AsyncGenerator<ArticleRow> {
+  const rows = query.source === undefined ? ofAllSources(store, query) : ofSource(store, query.source, query);
+  for await (const row of rows) {
+    if (typeof row.expires === 'number' && row.expires * 1000 <= query.now) continue;
+    yield parseArticle(row);
+  }
+}
+
+const sortKey = (time: Millis): string => new Date(time).toISOString();
+
+function bounds({ from, to }: HistoryQuery) {
+  return {
+    ...(from === undefined ? {} : { from: sortKey(from) }),
+    // A millisecond before, with every id: `to` itself is not meant.
+    ...(to === undefined ? {} : { to: `${sortKey(to - 1)}#${LAST}` }),
+  };
+}
+
+function ofSource(store: Store, source: string, query: HistoryQuery): AsyncGenerator<Row> {
+  const { from, to } = bounds(query);
+  return queryAll(store, 'articles', {
+    partition: source,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    descending: true,
+  });
+}
+
+async function* ofAllSources(store: Store, query: HistoryQuery): AsyncGenerator<Row> {
+  const range = bounds(query);
+  const newest = Math.floor((query.to === undefined ? query.now : query.to - 1) / DAY);
+  const oldest = Math.floor((query.from ?? query.now - query.reach) / DAY);
+  for (let day = newest; day >= oldest; day -= DAYS_AT_ONCE) {
+    const days = Array.from({ length: Math.min(DAYS_AT_ONCE, day - oldest + 1) }, (_, back) => day - back);
+    const firstPages = await Promise.all(days.map((each) => store.query('articles', dayQuery(each, range))));
+    for (const [at, first] of firstPages.entries()) {
+      yield* whole(store, first.rows);
+      if (!first.next) continue;
+      let keys: Row[] = [];
+      for await (const row of queryAll(store, 'articles', {
+        ...dayQuery(days[at]!, range),
+        after: first.next,
+      })) {
+        keys.push(row);
+        if (keys.length < BATCH) continue;
+        yield* whole(store, keys);
+        keys = [];
+      }
+      yield* whole(store, keys);
+    }
+  }
+}
+
+const dayQuery = (day: number, range: { readonly from?: string; readonly to?: string }) => ({
+  index: 'byDay',
+  partition: new Date(day * DAY).toISOString().slice(0, 10),
+  descending: true,
+  ...range,
+});
+
+/** The rows behind keys of an index, in their order; what went away in between is left out. */
+async function* whole(store: Store, keys: readonly Row[]): AsyncGenerator<Row> {
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const rows = await store.getMany('articles', keys.slice(at, at + BATCH).map(keyOf));
+    for (const row of rows) if (row) yield row;
+  }
+}
+
+const keyOf = (row: Row): Key => ({ source: String(row.source), date: String(row.date) });
+
+/**
+ * Deletes what has expired, for the embedded store, which does not do it by itself. Looks through the days that may
+ * hold any: an article expires by when it was first seen, so also long before `keep` lie days to look at.
+ *
+ * @returns how many articles were deleted.
+ */
+export async function sweep(
+  store: Store,
+  options: { readonly now: Millis; readonly reach: Millis },
+): Promise<number> {
+  let deleted = 0;
+  const { now, reach } = options;
+  for (let day = Math.floor(now / DAY); day >= Math.floor((now - reach) / DAY); day -= 1) {
+    const keys: Row[] = [];
+    for await (const row of queryAll(store, 'articles', dayQuery(day, {}))) keys.push(row);
+    for await (const row of whole(store, keys)) {
+      if (typeof row.expires !== 'number' || row.expires * 1000 > now) continue;
+      // An article that was written anew meanwhile has another time to expire.
+      const gone = await store.delete('articles', keyOf(row), [
+        { field: 'expires', is: 'equals', value: row.expires },
+      ]);
+      if (gone === 'done') deleted += 1;
+    }
+  }
+  return deleted;
+}
