@@ -64,11 +64,17 @@ export async function decompress(
   return result.length > limit ? tooLarge(limit) : { ok: true, bytes: result };
 }
 
-async function unpack(bytes: Uint8Array, name: string, decoder: Decoder, limit: number): Promise<Decompressed> {
+async function unpack(
+  bytes: Uint8Array,
+  name: string,
+  decoder: Decoder,
+  limit: number,
+): Promise<Decompressed> {
   try {
     return { ok: true, bytes: await decoder(bytes, { maxOutputLength: limit }) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return tooLarge(limit);
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      return tooLarge(limit);
     return encodingFailure(`says it is compressed with ${name}, but cannot be unpacked`);
   }
 }

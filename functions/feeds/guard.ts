@@ -20,8 +20,8 @@ export interface GuardOptions {
  */
 const NO_WEB_PORTS: ReadonlySet<number> = new Set([
   1433, 1521, 1719, 1720, 1723, 2049, 2181, 2375, 2376, 2379, 2380, 3306, 3389, 3659, 4045, 4190, 5060, 5061,
-  5432, 5672, 5900, 6000, 6379, 6380, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9092, 10080, 10250,
-  11211, 27017,
+  5432, 5672, 5900, 6000, 6379, 6380, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 9042, 9092, 10080,
+  10250, 11211, 27017,
 ]);
 
 /** Ranges (names of ipaddr.js) that `allowPrivateAddresses` opens: what a person's own servers stand in. */
@@ -49,7 +49,9 @@ export function judgeUrl(text: string, options: GuardOptions): Outcome<URL> {
   }
   const port = portOf(url);
   if ((port < 1024 && port !== 80 && port !== 443) || NO_WEB_PORTS.has(port)) {
-    return bad(`Port ${port} of ${url.hostname} is no port of a web server: use the feed's http or https address.`);
+    return bad(
+      `Port ${port} of ${url.hostname} is no port of a web server: use the feed's http or https address.`,
+    );
   }
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(literal)) {

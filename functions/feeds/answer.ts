@@ -1,0 +1,48 @@
+/** The body of an answer, taken in within a limit. */
+import type { Readable } from 'node:stream';
+import { size } from './decompress.ts';
+import { TooLarge } from './failures.ts';
+import type { Headers } from './headers.ts';
+
+/** An answer, read to its end; of errors, the beginning of the page that came with them. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** As they came over the wire, still compressed. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The bytes of a body, counted while they stream.
+ *
+ * @throws TooLarge once more than `limit` bytes came: the rest is not waited for.
+ */
+export async function collect(body: Readable, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    const bytes: Uint8Array = chunk;
+    length += bytes.length;
+    if (length > limit) {
+      throw new TooLarge(
+        `The document is larger than ${size(limit)}: look for a shorter feed of this outlet.`,
+      );
+    }
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/** The first bytes of a body as text of one-byte characters, whatever becomes of the rest. */
+export async function peek(body: Readable, bytes: number): Promise<string> {
+  let text = '';
+  try {
+    for await (const chunk of body) {
+      text += Buffer.from(chunk).toString('latin1');
+      if (text.length >= bytes) break;
+    }
+  } catch {
+    // What came is enough to tell what kind of page it is.
+  }
+  return text.slice(0, bytes);
+}
