@@ -9,6 +9,7 @@ export interface Claim extends ArticleKey {
   readonly claimedAt: Millis;
 }
 
+const keyOf = ({ source, date }: ArticleKey): ArticleKey => ({ source, date });
 const sameKey = (a: ArticleKey, b: ArticleKey) => a.source === b.source && a.date === b.date;
 
 /** A claim that is still good; an expired row counts as absent, even while it is still there. */
@@ -91,7 +92,7 @@ async function claim(
   if (first === 'done') return key;
   const held = await store.get('identities', { identity }, { consistent: true });
   const claimed = parseClaim(held, now);
-  if (claimed) return claimed;
+  if (claimed) return keyOf(claimed);
   // What holds it has expired (or went away just now): take its place, unless somebody else is faster.
   const again = await store.put(
     'identities',
@@ -102,7 +103,7 @@ async function claim(
   );
   if (again === 'done') return key;
   const winner = parseClaim(await store.get('identities', { identity }, { consistent: true }), now);
-  return winner ?? key;
+  return winner ? keyOf(winner) : key;
 }
 
 async function repoint(store: Store, identity: string, from: ArticleKey, to: ArticleKey): Promise<void> {

@@ -65,7 +65,7 @@ export async function admit(ports: AdmitPorts, item: Admission): Promise<Admitte
   const held = heldBy(identities, claims);
   const fresh = articleKey(feed.source, placedAt(clean.published, now), articleId(identities));
   const missing = identities.filter(({ value }) => !claims.has(value)).map(({ value }) => value);
-  const key = await claimAll(store, missing, held ?? fresh, {
+  const key = await claimAll(store, missing, held ? { source: held.source, date: held.date } : fresh, {
     now,
     expires: identityExpires(config.settings, now),
   });
