@@ -63,7 +63,7 @@ export interface ArticleRow extends ArticleKey {
   /** Why the page's full text is not here, where it was asked for. */
   readonly fullTextFailure: string | null;
   readonly alsoIn: readonly AlsoIn[];
-  /** 1 at first, one more with each edit. */
+  /** 1 at first, one more with each change of the row: an edit, or a feed that joins `alsoIn`. */
   readonly revision: number;
   readonly updatedAt: string | null;
   readonly previousTitle: string | null;

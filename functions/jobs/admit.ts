@@ -142,21 +142,17 @@ async function edit(ports: AdmitPorts, item: Admission, first: ArticleRow): Prom
 async function copySeen(ports: AdmitPorts, item: Admission, article: ArticleRow): Promise<Admitted> {
   const { feed } = item;
   const key = { source: article.source, date: article.date };
-  const alerts = await tell(ports, item, article, null);
+  const also: AlsoIn = { feed: feed.id, source: feed.source, name: feed.name, url: item.clean.url };
+  const joined = (row: ArticleRow) => [...row.alsoIn.filter((other) => other.feed !== feed.id), also];
+  const alerts = await tell(ports, item, { ...article, alsoIn: joined(article) }, null);
   let current = article;
   for (let attempt = 0; attempt < EDIT_TRIES; attempt += 1) {
-    if (current.alsoIn.some((also) => also.feed === feed.id)) break;
-    const also: AlsoIn = { feed: feed.id, source: feed.source, name: feed.name, url: item.clean.url };
+    if (current.alsoIn.some((other) => other.feed === feed.id)) break;
     // The revision counts here too, so that two feeds that join at once do not undo each other.
     const done = await ports.store.update(
       'articles',
       { source: key.source, date: key.date },
-      {
-        set: {
-          alsoIn: [...current.alsoIn, also].map((entry) => ({ ...entry })),
-          revision: current.revision + 1,
-        },
-      },
+      { set: { alsoIn: joined(current).map((entry) => ({ ...entry })), revision: current.revision + 1 } },
       [{ field: 'revision', is: 'equals', value: current.revision }],
     );
     if (done === 'done') break;
