@@ -2,7 +2,6 @@
  * An alert: one match to be told. Its row holds all that a message needs, so that telling never waits for
  * another table. It is in the index `due` while it waits, and leaves it as told, joined or set aside.
  */
-import type { ArticleKey } from '../articles/article.ts';
 import type { Severity } from '../base/config.ts';
 import type { Span } from '../rules/match.ts';
 
@@ -34,10 +33,12 @@ export interface AlertRow {
   /** True where an edit made the rule match that did not before. */
   readonly edit: boolean;
 
-  /** While it waits: a partition of the index `due`, or `failed`. Absent afterwards. */
+  /** While it waits: a partition of the index `due`. `failed` once it was set aside; absent once told or joined. */
   readonly queue?: string;
-  /** ISO 8601 UTC with three decimals; while it waits. */
+  /** ISO 8601 UTC with three decimals: when it may be told, or when it was set aside. */
   readonly dueAt?: string;
+  /** ISO 8601 UTC: when `notify` first found no such rule, or found it switched off. */
+  readonly unknownSince?: string;
 
   /** Once it is dealt with. */
   readonly outcome?: AlertOutcome;

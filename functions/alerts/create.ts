@@ -1,0 +1,73 @@
+/** From a match to the row of its alert: pure. `poll` puts it if absent, since its key is rule and article. */
+import type { ArticleRow } from '../articles/article.ts';
+import type { Feed, Rule, Settings } from '../base/config.ts';
+import { hash32 } from '../base/hash.ts';
+import type { Millis } from '../base/ports.ts';
+import { QUEUES } from '../base/tables.ts';
+import type { Match } from '../rules/match.ts';
+import type { AlertRow } from './alert.ts';
+import { dueAt } from './due.ts';
+import { sketch } from './sketch.ts';
+
+/** A sentence longer than this is no sentence; a mail shows no more of it. UTF-16 units. */
+const LONGEST_SENTENCE = 1_500;
+const LONGEST_TITLE = 500;
+/** Longer ones are kept by the article; a mail's line cannot carry them. */
+const LONGEST_URL = 2_048;
+const MOST_SPANS = 40;
+
+export interface AlertParts {
+  readonly rule: Rule;
+  readonly match: Match;
+  readonly article: ArticleRow;
+  /** The feed in which it matched: the article's home, or one that carries a copy. */
+  readonly feed: Feed;
+  readonly now: Millis;
+  readonly settings: Settings;
+  /** True where an edit made the rule match that did not before. */
+  readonly edit: boolean;
+}
+
+/** The partition of the index `due` in which an alert waits. */
+export function queueOf(rule: string, date: string): string {
+  return QUEUES[hash32(`${rule}|${date}`) % QUEUES.length] ?? QUEUES[0];
+}
+
+/** Cut between characters, not inside one. */
+function clip(text: string, length: number): string {
+  const whole = text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  if (whole.length <= length) return whole;
+  const cut = whole.slice(0, length - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+const within = (spans: Match['spans'], length: number): Match['spans'] =>
+  spans.filter(([from, to]) => from >= 0 && from < to && to <= length).slice(0, MOST_SPANS);
+
+/** The alert of one match, as it waits to be told. */
+export function alertRow({ rule, match, article, feed, now, settings, edit }: AlertParts): AlertRow {
+  const copy = feed.id === article.feed ? undefined : article.alsoIn.find((other) => other.feed === feed.id);
+  const url = copy?.url ?? article.url;
+  const title = clip(article.title, LONGEST_TITLE);
+  const sentence = clip(match.sentence, LONGEST_SENTENCE);
+  return {
+    rule: rule.id,
+    date: article.date,
+    source: article.source,
+    feed: feed.id,
+    sourceName: feed.id === article.feed ? article.sourceName : feed.name,
+    title,
+    url: url !== null && url.length <= LONGEST_URL ? url : null,
+    published: article.published,
+    language: article.language,
+    severity: rule.severity,
+    sentence,
+    sentenceSpans: within(match.sentenceSpans, sentence.length),
+    titleSpans: within(match.titleSpans, title.length),
+    createdAt: new Date(now).toISOString(),
+    sketch: sketch(article.title, article.text || article.summary),
+    edit,
+    queue: queueOf(rule.id, article.date),
+    dueAt: new Date(dueAt(rule, settings, now)).toISOString(),
+  };
+}

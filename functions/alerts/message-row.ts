@@ -1,0 +1,107 @@
+/**
+ * A row of the table `messages`: a message from before it is sent. It is put before anything else is changed, and
+ * names its alerts, so that a run that was interrupted anywhere can be finished from it alone.
+ */
+import type { Severity } from '../base/config.ts';
+import type { Row } from '../base/store.ts';
+import { FAILED_QUEUE } from '../base/tables.ts';
+
+/** An alert that the message tells. Its row holds the rest. */
+export interface ToldAlert {
+  readonly rule: string;
+  readonly date: string;
+  /** Id of the story it is told in. */
+  readonly story: string;
+}
+
+export interface MessageRow {
+  readonly id: string;
+  /** ISO 8601 UTC with three decimals. */
+  readonly createdAt: string;
+  readonly subject: string;
+  readonly subjectAscii: string;
+  readonly body: string;
+  readonly rules: readonly string[];
+  readonly severity: Severity;
+  readonly stories: number;
+  readonly alerts: readonly ToldAlert[];
+  /** Publishes begun; each is claimed here first, so that two runs never begin the same one. */
+  readonly attempts: number;
+  /** The run that began the last one. */
+  readonly claimedBy?: string;
+  readonly firstAttemptAt?: string;
+  /** No attempt before this. */
+  readonly nextAttemptAt?: string;
+  readonly lastFailure?: string;
+  /** True once the topic refused the subject. */
+  readonly ascii?: boolean;
+
+  /** While it is unsent: a partition of the index `unsent`; `failed` once it was set aside; absent once sent. */
+  readonly queue?: string;
+  readonly sentAt?: string;
+  readonly failedAt?: string;
+  /** Why it was set aside, or withdrawn. */
+  readonly reason?: string;
+  /** Epoch seconds. */
+  readonly expires?: number;
+}
+
+/** What a message is, as far as those are concerned who would join one of its stories. */
+export type MessageState = 'sent' | 'unsent' | 'set-aside';
+
+export function messageState(row: Pick<MessageRow, 'queue' | 'sentAt'> | undefined): MessageState {
+  if (row?.sentAt !== undefined) return 'sent';
+  return row?.queue !== undefined && row.queue !== FAILED_QUEUE ? 'unsent' : 'set-aside';
+}
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isStrings = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every(isString);
+const optional = <K extends string>(row: Row, key: K): { [P in K]?: string } =>
+  isString(row[key]) ? ({ [key]: row[key] } as { [P in K]?: string }) : {};
+
+const SEVERITIES: readonly string[] = ['low', 'normal', 'high'] satisfies Severity[];
+const isSeverity = (value: unknown): value is Severity => isString(value) && SEVERITIES.includes(value);
+
+function asTold(value: unknown): ToldAlert | undefined {
+  if (!isStrings(value)) return undefined;
+  const [rule, date, story] = value;
+  return rule && date && story ? { rule, date, story } : undefined;
+}
+
+/** A message row as it came from the store; undefined where it is none that can be read. */
+export function asMessageRow(row: Row | undefined): MessageRow | undefined {
+  if (!row) return undefined;
+  const { id, createdAt, subject, subjectAscii, body, rules, severity, stories, attempts } = row;
+  if (!isString(id) || !isString(createdAt) || !isString(subject) || !isString(subjectAscii))
+    return undefined;
+  if (!isString(body) || !isStrings(rules) || !isSeverity(severity)) return undefined;
+  const alerts = Array.isArray(row.alerts) ? row.alerts.map(asTold) : [];
+  return {
+    id,
+    createdAt,
+    subject,
+    subjectAscii,
+    body,
+    rules,
+    severity,
+    stories: typeof stories === 'number' ? stories : 0,
+    alerts: alerts.filter((alert) => alert !== undefined),
+    attempts: typeof attempts === 'number' ? attempts : 0,
+    ...(row.ascii === true ? { ascii: true } : {}),
+    ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
+    ...optional(row, 'claimedBy'),
+    ...optional(row, 'firstAttemptAt'),
+    ...optional(row, 'nextAttemptAt'),
+    ...optional(row, 'lastFailure'),
+    ...optional(row, 'queue'),
+    ...optional(row, 'sentAt'),
+    ...optional(row, 'failedAt'),
+    ...optional(row, 'reason'),
+  };
+}
+
+/** The row to put: its alerts are written as lists, since five hundred of them must fit beside the text. */
+export function messageRowToPut(message: MessageRow): Row {
+  return { ...message, alerts: message.alerts.map(({ rule, date, story }) => [rule, date, story]) };
+}
