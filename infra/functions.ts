@@ -1,0 +1,140 @@
+/** The three functions: ARM, Node 24, one file each with the SDK and the checked watch file inside. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Config } from '../functions/base/config.ts';
+import type { TableName } from '../functions/base/tables.ts';
+import { type AccessByTable, accessStatements, NOTIFY_ACCESS, POLL_ACCESS } from './access.ts';
+import { type Stage, stackName, tableVariable } from './names.ts';
+import type { PollQueue } from './poll-queue.ts';
+import type { Tables } from './tables.ts';
+import { DISPATCH_TIMEOUT, NOTIFY_TIMEOUT, POLL_TIMEOUT } from './timing.ts';
+import type { Topics } from './topics.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** rss-parser is CommonJS and asks for Node's own modules by `require`, which an ES module does not have. */
+const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+interface FunctionProps {
+  readonly name: 'dispatch' | 'poll' | 'notify';
+  readonly does: string;
+  readonly timeout: Duration;
+  /** MB; the share of a processor grows with it. */
+  readonly memory: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly PolicyStatement[];
+}
+
+export interface FunctionsProps {
+  readonly stage: Stage;
+  readonly config: Config;
+  readonly tables: Tables;
+  readonly poll: PollQueue;
+  readonly topics: Topics;
+}
+
+export class Functions extends Construct {
+  readonly dispatch: NodejsFunction;
+  readonly poll: NodejsFunction;
+  readonly notify: NodejsFunction;
+  private readonly configFile: string;
+  private readonly stage: Stage;
+
+  constructor(scope: Construct, id: string, { stage, config, tables, poll, topics }: FunctionsProps) {
+    super(scope, id);
+    this.stage = stage;
+    this.configFile = writeConfig(stage, config);
+    this.dispatch = this.make({
+      name: 'dispatch',
+      does: 'Puts the feeds that are due in this minute into the queue, by lane',
+      timeout: DISPATCH_TIMEOUT,
+      memory: 256,
+      environment: { QUEUE_URL: poll.queue.queueUrl },
+      statements: [allow(['sqs:SendMessage'], poll.queue.queueArn)],
+    });
+    this.poll = this.make({
+      name: 'poll',
+      does: 'Reads feeds, stores what is new and finds what the rules ask for',
+      timeout: POLL_TIMEOUT,
+      memory: 512,
+      environment: tableEnvironment(tables, POLL_ACCESS),
+      statements: accessStatements(POLL_ACCESS, tables),
+    });
+    this.notify = this.make({
+      name: 'notify',
+      does: 'Makes messages of the alerts that are due and publishes them',
+      timeout: NOTIFY_TIMEOUT,
+      memory: 256,
+      environment: { ...tableEnvironment(tables, NOTIFY_ACCESS), TOPIC_ARN: topics.alerts.topicArn },
+      statements: [
+        ...accessStatements(NOTIFY_ACCESS, tables),
+        allow(['sns:Publish'], topics.alerts.topicArn),
+      ],
+    });
+  }
+
+  private make(props: FunctionProps): NodejsFunction {
+    const functionName = `${stackName(this.stage)}-${props.name}`;
+    const logGroup = new LogGroup(this, `${props.name}-logs`, {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, `${props.name}-role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${functionName} may do`,
+    });
+    for (const statement of props.statements) role.addToPolicy(statement);
+    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn));
+    return new NodejsFunction(this, props.name, {
+      functionName,
+      description: props.does,
+      entry: join(ROOT, 'functions', `${props.name}.ts`),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory,
+      timeout: props.timeout,
+      role,
+      logGroup,
+      // The next tick does what this one could not; a repeat minutes later would only come between.
+      retryAttempts: 0,
+      maxEventAge: Duration.minutes(1),
+      environment: { ...props.environment },
+      projectRoot: ROOT,
+      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        banner: REQUIRE,
+        // Half the time to start of the SDK that comes with the runtime, and a version that was tested.
+        bundleAwsSDK: true,
+        minify: true,
+        charset: Charset.UTF8,
+        esbuildArgs: { '--alias:marsad-config': this.configFile },
+      },
+    });
+  }
+}
+
+/** Every function is given the names of the tables it may touch, and no others. */
+function tableEnvironment(tables: Tables, access: AccessByTable): Record<string, string> {
+  const names = Object.keys(access) as TableName[];
+  return Object.fromEntries(names.map((name) => [tableVariable(name), tables.byName[name].tableName]));
+}
+
+const allow = (actions: string[], resource: string) =>
+  new PolicyStatement({ actions, resources: [resource] });
+
+/** Where the bundler finds what the entries import as `marsad-config`; the path it takes is relative to the root. */
+function writeConfig(stage: Stage, config: Config): string {
+  const file = join(ROOT, '.build', stackName(stage), 'config.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(config));
+  return `./${relative(ROOT, file).replaceAll('\\', '/')}`;
+}

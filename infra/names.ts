@@ -1,0 +1,30 @@
+/** How the deployed things are called: a person finds them in the console, and the README's commands can be pasted. */
+import { TABLE_NAMES, type TableName } from '../functions/base/tables.ts';
+
+/** The second stack of an account, such as one to try changes in, lives beside the first under its stage's name. */
+export type Stage = string | null;
+
+const STAGE = /^[a-z][a-z0-9]{0,15}$/;
+
+export function readStage(text: unknown): Stage {
+  if (text === undefined || text === null || text === '') return null;
+  if (typeof text === 'string' && STAGE.test(text)) return text;
+  throw new Error(
+    `The stage ${JSON.stringify(text)} cannot be used; write up to 16 of a-z and 0-9, such as stage=dev.`,
+  );
+}
+
+export const stackName = (stage: Stage) => (stage === null ? 'marsad' : `marsad-${stage}`);
+
+/** Names are fixed, so that data that outlived its stack is found again by the next one. */
+export const tableName = (stage: Stage, table: TableName) => `${stackName(stage)}-${table}`;
+
+/** The variable that tells a function where a table is, and the stack output that tells a laptop. */
+export const tableVariable = (table: TableName) => `TABLE_${table.toUpperCase()}`;
+export const tableOutput = (table: TableName) => `Table${table[0]!.toUpperCase()}${table.slice(1)}`;
+
+export const tableNames = (stage: Stage): Readonly<Record<TableName, string>> =>
+  Object.fromEntries(TABLE_NAMES.map((table) => [table, tableName(stage, table)])) as Record<
+    TableName,
+    string
+  >;

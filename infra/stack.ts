@@ -1,0 +1,43 @@
+/** Marsad in one AWS account: the same three functions, their tables, queue, topics and clocks. */
+import { type App, Stack, Tags } from 'aws-cdk-lib';
+import type { Config } from '../functions/base/config.ts';
+import { Functions } from './functions.ts';
+import { type Stage, stackName } from './names.ts';
+import { PollQueue } from './poll-queue.ts';
+import { Tables } from './tables.ts';
+import { Topics } from './topics.ts';
+import { Triggers } from './triggers.ts';
+
+export interface MarsadProps {
+  readonly stage: Stage;
+  readonly config: Config;
+}
+
+export class MarsadStack extends Stack {
+  readonly tables: Tables;
+  readonly functions: Functions;
+  readonly poll: PollQueue;
+  readonly topics: Topics;
+
+  constructor(app: App, { stage, config }: MarsadProps) {
+    super(app, stackName(stage), { description: 'Marsad watches news feeds and mails alerts' });
+    this.tables = new Tables(this, 'Tables', stage);
+    this.poll = new PollQueue(this, 'Poll', stage);
+    this.topics = new Topics(this, 'Topics', stage, config);
+    this.functions = new Functions(this, 'Functions', {
+      stage,
+      config,
+      tables: this.tables,
+      poll: this.poll,
+      topics: this.topics,
+    });
+    new Triggers(this, 'Triggers', {
+      stage,
+      config,
+      functions: this.functions,
+      tables: this.tables,
+      poll: this.poll,
+    });
+    Tags.of(this).add('app', stackName(stage));
+  }
+}

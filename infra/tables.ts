@@ -1,0 +1,66 @@
+/** The tables in AWS, made from the same data as the laptop's: on demand, kept when the stack goes. */
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../functions/base/tables.ts';
+import { type Stage, tableName, tableOutput } from './names.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/**
+ * All five are retained and protected: an archive that came back without its identities and its feeds' state
+ * would be told to everyone a second time.
+ */
+export class Tables extends Construct {
+  readonly byName: Readonly<Record<TableName, Table>>;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    const make = (name: TableName) => this.table(name, TABLES[name], stage);
+    this.byName = {
+      articles: make('articles'),
+      alerts: make('alerts'),
+      messages: make('messages'),
+      identities: make('identities'),
+      state: make('state'),
+    };
+    for (const name of TABLE_NAMES) {
+      new CfnOutput(this, tableOutput(name), { value: this.byName[name].tableName }).overrideLogicalId(
+        tableOutput(name),
+      );
+    }
+  }
+
+  private table(name: TableName, keys: TableKeys, stage: Stage): Table {
+    const table = new Table(this, name, {
+      tableName: tableName(stage, name),
+      partitionKey: text(keys.partition),
+      ...(keys.sort === null ? {} : { sortKey: text(keys.sort) }),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      // DynamoDB always encrypts; its own key costs nothing, where one of KMS is paid by the request.
+      encryption: TableEncryption.DEFAULT,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...(keys.expires ? { timeToLiveAttribute: 'expires' } : {}),
+      // It only rings the bell: what is due is read from the table itself.
+      ...(name === 'alerts' ? { stream: StreamViewType.KEYS_ONLY } : {}),
+    });
+    for (const [indexName, index] of Object.entries(keys.indexes)) {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: text(index.partition),
+        sortKey: text(index.sort),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
+    return table;
+  }
+}

@@ -1,0 +1,9 @@
+/** How long the functions may run. The lease of notify must outlive its function; a test holds that. */
+import { Duration } from 'aws-cdk-lib';
+
+/** 100,000 feeds are 800 batched sends or less; seconds. */
+export const DISPATCH_TIMEOUT = Duration.seconds(50);
+/** Ten lanes of up to 25 feeds at once, each visited one after the other. */
+export const POLL_TIMEOUT = Duration.minutes(2);
+/** At eight messages a second a thousand messages; what is left is told by the next minute's run. */
+export const NOTIFY_TIMEOUT = Duration.minutes(2);
