@@ -1,0 +1,67 @@
+/** The command line: what is asked, which file answers, and how an end looks to a person and to a script. */
+import { Command, CommanderError } from 'commander';
+import { storageFault } from '../local/faults.ts';
+import { commands } from './commands/index.ts';
+import { Failure, flush } from './output.ts';
+
+const DONE = 0;
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+/** Runs `marsad …`; sets the exit code 0 (done), 1 (failed, one line on stderr) or 2 (wrong usage). */
+export async function main(argv: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) closes the pipe: that is an end, not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(DONE);
+    throw error;
+  });
+  process.stderr.on('error', () => {});
+  // dynalite throws the faults of its database where no promise can catch them.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error) => process.exit(report(error)));
+  }
+  try {
+    await program().parseAsync(argv);
+    await flush();
+  } catch (error) {
+    await flush().catch(() => {});
+    process.exitCode = report(error);
+  }
+}
+
+function program(): Command {
+  const root = new Command('marsad')
+    .description('Watches news feeds and mails an alert when a story matches a rule.')
+    .showHelpAfterError('(run it with --help to see what it takes)')
+    .helpCommand('help [command]', 'says more about a command')
+    .helpOption('-h, --help', 'says what there is')
+    .exitOverride();
+  for (const command of commands()) {
+    root.addCommand(
+      command.exitOverride().helpOption('-h, --help', 'says what there is').showHelpAfterError(false),
+    );
+  }
+  return root;
+}
+
+/** Tells a person what went wrong, in one line; gives the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return DONE;
+  process.stderr.write(`marsad: ${sentence(error)}\n`);
+  if (process.env.MARSAD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return FAILED;
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof Failure) return oneLine(error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  return (
+    storageFault(error) ??
+    `This is a fault of Marsad's own: ${oneLine(message)} (MARSAD_DEBUG=1 shows where it happened).`
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,78 @@
+/** Options that several commands share, each under one name with one meaning. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_DATA } from '../local/data-folder.ts';
+import type { Format } from './output.ts';
+
+export const DEFAULT_FILE = 'watch.yaml';
+/** Rows that a list shows unless it is told otherwise. */
+const DEFAULT_LIMIT = 20;
+
+export interface FormatOptions {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+export interface PlaceOptions {
+  readonly file: string;
+  /** True where the file was named, so that its absence is an error. */
+  readonly data: string;
+  readonly stack?: string;
+}
+
+export interface ListOptions extends FormatOptions, PlaceOptions {
+  readonly source?: string;
+  readonly rule?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly day?: string;
+  readonly limit: number;
+}
+
+export const formatOf = (options: FormatOptions): Format =>
+  options.json ? 'json' : options.csv ? 'csv' : 'table';
+
+export const jsonOption = () => new Option('--json', 'print JSON, one object a line').conflicts('csv');
+export const csvOption = () => new Option('--csv', 'print CSV for a spreadsheet').conflicts('json');
+export const fileOption = () => new Option('--file <file>', 'the watch file').default(DEFAULT_FILE);
+export const dataOption = () => new Option('--data <folder>', 'the data folder').default(DEFAULT_DATA);
+export const stackOption = () =>
+  new Option('--stack <name>', "the deployed stack's tables, instead of a data folder");
+
+/** `--file`, `--data`, `--stack`: where a store command reads. */
+export function placed(command: Command): Command {
+  return command.addOption(fileOption()).addOption(dataOption()).addOption(stackOption());
+}
+
+/** What the lists take: where, which, how many, how printed. */
+export function listing(command: Command): Command {
+  return placed(command)
+    .addOption(new Option('--source <id>', 'only of this source'))
+    .addOption(new Option('--rule <id>', 'only of this rule'))
+    .addOption(new Option('--from <time>', 'from this time on: a day, "2026-11-24 18:30", 7d (ago), …'))
+    .addOption(new Option('--to <time>', 'up to this time; a day is taken whole'))
+    .addOption(new Option('--day <day>', 'only of this day, in the time zone of the watch file'))
+    .addOption(new Option('--limit <n>', 'how many at most').argParser(count).default(DEFAULT_LIMIT))
+    .addOption(jsonOption())
+    .addOption(csvOption());
+}
+
+export function count(text: string): number {
+  if (!/^\d{1,7}$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return Number(text);
+}
+
+export function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  return Number(text);
+}
+
+/** An IANA zone that this machine knows, such as Asia/Baghdad. */
+export function timezone(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text;
+  } catch {
+    throw new InvalidArgumentError('Write a zone such as Asia/Baghdad or UTC.');
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * Alerts on one machine: the topic that prints each message, files it as `.eml`, and sends it where an SMTP server
+ * is named. Who gets a message is decided as SNS's filter policies would; the text is the same.
+ */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Message, PublishOutcome, Topic } from '../functions/alerts/publish.ts';
+import type { Subscriber } from '../functions/base/config.ts';
+import type { Clock } from '../functions/base/ports.ts';
+import { storageFault } from './faults.ts';
+
+export interface MailOptions {
+  /** Folder of the `.eml` files. */
+  readonly folder: string;
+  readonly from: string;
+  readonly subscribers: readonly Subscriber[];
+  readonly clock: Clock;
+  /** Shows the message to whoever sits before the terminal. */
+  readonly print: (message: Message, recipients: readonly string[]) => void | Promise<void>;
+  /** `smtp://user:password@host:587` or `smtps://…`; null sends nothing. */
+  readonly smtpUrl: string | null;
+  /** Told when the server takes a message for some recipients and refuses others. */
+  readonly warn: (line: string) => void;
+}
+
+/** Seconds for a silent server. A watch that is ended must not wait longer than that for a mail. */
+const SMTP_TIMEOUT_MS = 15_000;
+/** What the headers may hold of a mail's own name; the id stands in front of it. */
+const MESSAGE_ID_HOST = 'marsad.invalid';
+
+export interface MailTopic extends Topic {
+  close(): void;
+}
+
+/** The topic of a laptop. A message that is published again is neither printed again nor filed twice. */
+export function createMailTopic(options: MailOptions): MailTopic {
+  const shown = new Set<string>();
+  const transport = options.smtpUrl === null ? null : smtp(options.smtpUrl);
+  return {
+    async publish(message): Promise<PublishOutcome> {
+      const recipients = recipientsOf(message, options.subscribers);
+      const mail = mailOf(message, recipients, options);
+      try {
+        await file(options.folder, message.id, await compose(mail));
+      } catch (error) {
+        return { kind: 'failed', reason: storageFault(error) ?? String(error), retryable: true };
+      }
+      if (!shown.has(message.id)) {
+        await options.print(message, recipients);
+        shown.add(message.id);
+      }
+      if (!transport || recipients.length === 0) return { kind: 'sent' };
+      try {
+        const sent = await transport.sendMail({
+          ...mail,
+          // One transaction for all: a fault then concerns the whole message, and nobody gets it twice by a repeat.
+          envelope: { from: options.from, to: [...recipients] },
+          // Subscribers do not see each other, as with SNS.
+          to: recipients.length === 1 ? recipients[0] : options.from,
+        });
+        const refused = sent.rejected.map(String);
+        if (refused.length > 0)
+          options.warn(`The mail server refuses ${refused.join(', ')}: check the address.`);
+        return { kind: 'sent' };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    close: () => transport?.close(),
+  };
+}
+
+/** Who has subscribed to any of the message's rules. */
+export function recipientsOf(
+  message: Pick<Message, 'rules'>,
+  subscribers: readonly Subscriber[],
+): readonly string[] {
+  return subscribers
+    .filter(({ rules }) => rules === 'all' || rules.some((rule) => message.rules.includes(rule)))
+    .map(({ email }) => email);
+}
+
+function mailOf(message: Message, recipients: readonly string[], { from, clock }: MailOptions) {
+  return {
+    from: { name: 'Marsad', address: from },
+    to: recipients.length > 0 ? [...recipients] : 'undisclosed-recipients:;',
+    subject: message.subject,
+    date: new Date(clock.now()),
+    // The same at every attempt: mail programs show a repeat once.
+    messageId: `<${message.id}@${MESSAGE_ID_HOST}>`,
+    headers: {
+      'X-Marsad-Rules': message.rules.join(', '),
+      'Auto-Submitted': 'auto-generated',
+      ...(message.severity === 'high' && { Importance: 'high' }),
+    },
+    text: message.body,
+    html: message.html,
+    // Readable in any editor; base64 would hide Arabic from a person who opens the file.
+    textEncoding: 'quoted-printable' as const,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+function compose(mail: ReturnType<typeof mailOf>): Promise<Buffer> {
+  return new MailComposer(mail).compile().build();
+}
+
+/** Ids are the pipeline's own; whatever they hold, the file stays in its folder. */
+async function file(folder: string, id: string, content: Buffer): Promise<void> {
+  const name = `${id.replace(/[^\w.-]+/g, '_').replace(/^\.+/, '_')}.eml`;
+  await mkdir(folder, { recursive: true });
+  const aside = join(folder, `.${name}.new`);
+  await writeFile(aside, content);
+  await rename(aside, join(folder, name));
+}
+
+function smtp(url: string) {
+  return createTransport(
+    {
+      url,
+      connectionTimeout: SMTP_TIMEOUT_MS,
+      greetingTimeout: SMTP_TIMEOUT_MS,
+      socketTimeout: SMTP_TIMEOUT_MS,
+    },
+    { disableFileAccess: true, disableUrlAccess: true },
+  );
+}
+
+/** What an SMTP failure means for the message (RFC 5321: 4xx passes, 5xx lasts). */
+function outcomeOf(error: unknown): PublishOutcome {
+  const { message, responseCode, command } = facts(error);
+  const reason = `The mail server did not take it (${message}): check MARSAD_SMTP_URL.`;
+  if (responseCode >= 500 && command === 'DATA') return { kind: 'refused-content', reason };
+  return { kind: 'failed', reason, retryable: responseCode < 500 };
+}
+
+function facts(error: unknown): { message: string; responseCode: number; command: string } {
+  const fields: Record<string, unknown> = error instanceof Error ? { ...error } : {};
+  return {
+    message: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '',
+    responseCode: typeof fields.responseCode === 'number' ? fields.responseCode : 0,
+    command: typeof fields.command === 'string' ? fields.command : '',
+  };
+}
