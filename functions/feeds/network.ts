@@ -11,22 +11,25 @@ export interface FetchRequest {
 }
 
 /** Why a fetch failed: each kind has its own back-off. */
-export type FailureKind =
-  | 'address' // the guard refused the address, or the URL is not http(s)
-  | 'dns'
-  | 'connect' // refused, reset, unreachable
-  | 'tls'
-  | 'timeout'
-  | 'redirect' // too many, a loop, or to where the guard does not let
-  | 'gone' // 410
-  | 'not-found' // 404
-  | 'refused' // 401, 403, a challenge page
-  | 'rate-limited' // 429
-  | 'server' // 5xx
-  | 'http' // any other status
-  | 'too-large'
-  | 'encoding' // a Content-Encoding that cannot be undone
-  | 'unreadable'; // the body came, but is no feed: set by the reader, not by the network
+export const FAILURE_KINDS = [
+  'address', // the guard refused the address, or the URL is not http(s)
+  'dns',
+  'connect', // refused, reset, unreachable
+  'tls',
+  'timeout',
+  'redirect', // too many, a loop, or to where the guard does not let
+  'gone', // 410
+  'not-found', // 404
+  'refused', // 401, 403, a challenge page
+  'rate-limited', // 429
+  'server', // 5xx
+  'http', // any other status, or what is not HTTP
+  'too-large',
+  'encoding', // a Content-Encoding that cannot be undone
+  'unreadable', // the body came, but is no feed: set by the reader, not by the network
+] as const;
+
+export type FailureKind = (typeof FAILURE_KINDS)[number];
 
 export interface CacheHints {
   /** Seconds that the server wants the document to be kept: `max-age` or `Expires`. */

@@ -1,4 +1,5 @@
 /** What is remembered of a feed between polls: the row `feed:<id>` of the table `state`. */
+import type { Feed, Minutes } from '../base/config.ts';
 import type { FailureKind } from './network.ts';
 
 /** An item that stood in one of the last two documents. */
@@ -21,6 +22,17 @@ export interface OwedPage {
   readonly until: string;
 }
 
+/** What the feed itself asks for. It may stretch a default interval, never one that the watch file gives. */
+export interface Wishes {
+  /** Minutes between changes, as the document tells them. */
+  readonly ttl: Minutes | null;
+  /** Minutes that the server wants the document to be kept. */
+  readonly maxAge: Minutes | null;
+  /** Hours (0–23, GMT) and days (0 is Sunday, GMT) in which it asks not to be read. */
+  readonly skipHours: readonly number[];
+  readonly skipDays: readonly number[];
+}
+
 export interface FeedState {
   /** Counts writes; each is conditional on the one before. 0: the feed was never written. */
   readonly version: number;
@@ -28,13 +40,20 @@ export interface FeedState {
   readonly lastModified: string | null;
   /** Of the last body that was read. */
   readonly bodyHash: string | null;
-  /** Minutes between polls as they are now. */
-  readonly interval: number;
+  /** Minutes between polls as they are now: a multiple of the watch file's `every`, so that the slots nest. */
+  readonly interval: Minutes;
+  readonly wishes: Wishes;
   /** ISO 8601: no visit before this (Retry-After, back-off). */
   readonly notBefore: string | null;
+  /** ISO 8601: what of it is the server's own wish (Retry-After), which binds always. */
+  readonly serverWait: string | null;
   readonly failures: number;
   readonly failingSince: string | null;
-  readonly lastFailure: { readonly kind: FailureKind; readonly message: string; readonly at: string } | null;
+  readonly lastFailure: {
+    readonly kind: FailureKind;
+    readonly message: string;
+    readonly at: string;
+  } | null;
   /** 410: the feed is not visited any more until the watch file changes its URL. */
   readonly gone: boolean;
   /** The URL of the watch file at the last write, to know a change of it. */
@@ -61,4 +80,86 @@ export interface FeedState {
   readonly rejected: { readonly count: number; readonly last: string | null };
   /** True where most items carry a summary only. */
   readonly summaryOnly: boolean;
+}
+
+const NO_WISHES: Wishes = { ttl: null, maxAge: null, skipHours: [], skipDays: [] };
+
+/** The state of a feed that was never read. */
+export function newState(feed: Pick<Feed, 'url' | 'every'>): FeedState {
+  return {
+    version: 0,
+    etag: null,
+    lastModified: null,
+    bodyHash: null,
+    interval: feed.every,
+    wishes: NO_WISHES,
+    notBefore: null,
+    serverWait: null,
+    failures: 0,
+    failingSince: null,
+    lastFailure: null,
+    gone: false,
+    url: feed.url,
+    moved: null,
+    lastRead: null,
+    lastChange: null,
+    rhythm: null,
+    seen: [],
+    shared: [],
+    owed: [],
+    gaps: 0,
+    lastGap: null,
+    readers: { strict: 0, loose: 0, json: 0 },
+    flaws: [],
+    rejected: { count: 0, last: null },
+    summaryOnly: false,
+  };
+}
+
+/** Polls in a row for which a permanent redirect must hold before it is believed. */
+export const POLLS_TO_MOVE = 5;
+
+/** Where the feed is now: the watch file's URL, or where a permanent redirect has led for long enough. */
+export function currentUrl(state: FeedState): string {
+  return state.moved && state.moved.polls >= POLLS_TO_MOVE ? state.moved.to : state.url;
+}
+
+/** The seen items by each of their hashes, to know an item again. */
+export function indexSeen(state: Pick<FeedState, 'seen'>): {
+  readonly byBytes: ReadonlyMap<string, SeenItem>;
+  readonly byRead: ReadonlyMap<string, SeenItem>;
+} {
+  const byBytes = new Map<string, SeenItem>();
+  const byRead = new Map<string, SeenItem>();
+  for (const item of state.seen) {
+    if (item.bytesHash !== null) byBytes.set(item.bytesHash, item);
+    byRead.set(item.readHash, item);
+  }
+  return { byBytes, byRead };
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Whether two states tell the same, so that no write is needed. Validators, the body's hash and the bytes of items
+ * that read the same change without news and are no reason to write; that the feed was read is noted once a day.
+ */
+export function sameState(a: FeedState, b: FeedState): boolean {
+  return sameDay(a.lastRead, b.lastRead) && essence(a) === essence(b);
+}
+
+function sameDay(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) < DAY);
+}
+
+function essence(state: FeedState): string {
+  const { version, etag, lastModified, bodyHash, lastRead, seen, moved, wishes, readers, flaws, ...rest } =
+    state;
+  return JSON.stringify({
+    ...rest,
+    // A redirect that leads elsewhere each time would else be written at every poll.
+    moved: moved && (moved.polls === 1 ? 1 : moved),
+    wishes: { ...wishes, maxAge: null },
+    seen: seen.map(({ readHash, articleId, age }) => `${readHash}${age}${articleId}`).sort(),
+  });
 }
