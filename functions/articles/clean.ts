@@ -11,8 +11,9 @@ const INVISIBLE =
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const LINE_BREAK = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 const SPACES = /[\t\u0020\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const JOINERS = /([\u200c\u200d])[\u200c\u200d]+/g;
 /** Joiners have a meaning between letters only. */
-const STRAY_JOINER = /(?<=^|[\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[\s])/gu;
+const STRAY_JOINER = /(?<=^|\s)[\u200c\u200d]|[\u200c\u200d](?=$|\s)/g;
 
 /** Text in Unicode form C with visible characters, single spaces and `\n` line breaks; lines are trimmed. */
 export function cleanLines(text: string): string {
@@ -22,6 +23,7 @@ export function cleanLines(text: string): string {
     .replace(LINE_BREAK, '\n')
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')
+    .replace(JOINERS, '$1')
     .replace(STRAY_JOINER, '');
   return visible
     .replace(/ +/g, ' ')

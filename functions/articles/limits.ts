@@ -51,7 +51,11 @@ export function cutAtSentence(text: string, bytes: number): string {
   return `${room.slice(0, end).trimEnd()} ${ELLIPSIS}`;
 }
 
+const HANGS = /[\u200c\u200d\p{M}]/u;
+
 /** A joiner or a combining mark at the cut would hang on the ellipsis. */
 function dropHalfCharacter(text: string): string {
-  return text.replace(/[\u200c\u200d\p{M}]+$/u, '');
+  let end = text.length;
+  while (end > 0 && HANGS.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

@@ -1,0 +1,95 @@
+/** An untrusted item → a clean article. Pure: the same item in the same context gives the same article. */
+import type { Feed } from '../base/config.ts';
+import { bad, good, type Outcome } from '../base/outcome.ts';
+import type { Millis } from '../base/ports.ts';
+import type { FeedHead, Item } from '../feeds/item.ts';
+import type { CleanItem } from './article.ts';
+import { cleanLine } from './clean.ts';
+import { readDate } from './dates.ts';
+import { detectLanguage, primaryTag } from './detect.ts';
+import { type Block, textOf, toBlocks, toLine } from './html.ts';
+import {
+  AUTHOR_BYTES,
+  cutAtSentence,
+  DATE_TEXT_BYTES,
+  prefixOf,
+  SUMMARY_BYTES,
+  TEXT_BYTES,
+  TITLE_BYTES,
+} from './limits.ts';
+import { absoluteLink, canonicalLink } from './links.ts';
+import type { RepeatedParagraphs } from './repeated.ts';
+
+export interface NormalizeContext {
+  readonly feed: Feed;
+  readonly head: FeedHead;
+  /** Of the feed's source; null or absent where none is remembered. */
+  readonly repeated?: RepeatedParagraphs | null;
+  readonly now: Millis;
+}
+
+/** Bytes of a headline that is made of the text's first words. */
+const MADE_TITLE_BYTES = 240;
+/** Bytes of a summary that is made of the text's first paragraph. */
+const MADE_SUMMARY_BYTES = 900;
+/** Characters below which a feed's only text is called a summary. */
+const SHORT = 1_200;
+
+/** The article in an item, or why there is none: it has neither a title nor a text. */
+export function normalize(item: Item, context: NormalizeContext): Outcome<CleanItem> {
+  const summaryBlocks = item.summary ? toBlocks(item.summary) : [];
+  const contentBlocks = item.content ? toBlocks(item.content) : [];
+  const body = longer(contentBlocks, summaryBlocks);
+  const text = cutAtSentence(textOf(body), TEXT_BYTES);
+  const ownTitle = item.title ? cutAtSentence(toLine(item.title), TITLE_BYTES) : '';
+  const title = ownTitle || cutAtSentence(firstWords(body), MADE_TITLE_BYTES);
+  if (title === '') return bad('The item has neither a title nor a text; the outlet must fix its feed.');
+  const summary = textOf(summaryBlocks) || cutAtSentence(firstWords(body), MADE_SUMMARY_BYTES);
+  const { published, dateText } = dateOf(item, context);
+  const hint =
+    primaryTag(item.language) ?? primaryTag(context.feed.language) ?? primaryTag(context.head.language);
+  return good({
+    title,
+    url: item.link ? canonicalLink(item.link) : null,
+    originalUrl: item.link ? absoluteLink(item.link) : null,
+    published,
+    dateText,
+    author: authorOf(item.author),
+    language: detectLanguage(`${title}\n${text}`, hint),
+    summary: cutAtSentence(summary, SUMMARY_BYTES),
+    text,
+    tags: [],
+    credit: null,
+    summaryOnly: contentBlocks.length === 0 && text.length < SHORT,
+  });
+}
+
+function longer(content: readonly Block[], summary: readonly Block[]): readonly Block[] {
+  return textOf(content).length * 2 >= textOf(summary).length ? content : summary;
+}
+
+function firstWords(blocks: readonly Block[]): string {
+  return blocks[0]?.text ?? '';
+}
+
+/** The date of publication; where the feed gives none, that of the last change. */
+function dateOf(item: Item, { feed, now }: NormalizeContext): Pick<CleanItem, 'published' | 'dateText'> {
+  const options = { timezone: feed.timezone, now };
+  for (const text of [item.published, item.updated]) {
+    const published = text ? readDate(text, options) : null;
+    if (text && published) return { published, dateText: dateText(text) };
+  }
+  return { published: null, dateText: dateText(item.published ?? item.updated ?? '') };
+}
+
+function dateText(text: string): string | null {
+  return prefixOf(cleanLine(text), DATE_TEXT_BYTES) || null;
+}
+
+/** `desk@example.org (Desk)` is the desk. */
+function authorOf(author: string | null): string | null {
+  if (!author) return null;
+  const line = toLine({ kind: 'html', value: author });
+  const named = /^\S+@\S+\s*\((.+)\)$/.exec(line)?.[1] ?? /^(.+?)\s*<?\S+@\S+>?$/.exec(line)?.[1] ?? line;
+  return prefixOf(named.trim(), AUTHOR_BYTES) || null;
+}
