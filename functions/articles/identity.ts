@@ -6,7 +6,7 @@
 import { shortHash } from '../base/hash.ts';
 import { foldHard } from '../language/fold.ts';
 import type { CleanItem } from './article.ts';
-import { canonicalLink } from './links.ts';
+import { linkKey } from './links.ts';
 
 export interface Identity {
   readonly kind: 'guid' | 'link' | 'item';
@@ -122,10 +122,7 @@ function contentName({ title, dateText, text }: Identifiable['clean']): string {
 }
 
 /** A URL without what flips between fetches (scheme, `www.`, tracking); anything else as it stands. */
-function plainUrl(text: string): string {
-  const canonical = canonicalLink(text);
-  return canonical === null ? text : canonical.replace(/^https?:\/\/(www\.)?/, '');
-}
+const plainUrl = (text: string): string => linkKey(text) ?? text;
 
 /**
  * Identities by which two different items of one document lay claim to one article: one of the two is that

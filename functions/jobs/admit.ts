@@ -144,6 +144,7 @@ async function copySeen(ports: AdmitPorts, item: Admission, article: ArticleRow)
   const key = { source: article.source, date: article.date };
   const also: AlsoIn = { feed: feed.id, source: feed.source, name: feed.name, url: item.clean.url };
   const joined = (row: ArticleRow) => [...row.alsoIn.filter((other) => other.feed !== feed.id), also];
+  const wasKnown = article.alsoIn.some((other) => other.feed === feed.id);
   const alerts = await tell(ports, item, { ...article, alsoIn: joined(article) }, null);
   let current = article;
   for (let attempt = 0; attempt < EDIT_TRIES; attempt += 1) {
@@ -164,7 +165,7 @@ async function copySeen(ports: AdmitPorts, item: Admission, article: ArticleRow)
     if (!stored) break;
     current = parseArticle(stored);
   }
-  return { kind: 'copy', key, alerts };
+  return { kind: wasKnown ? 'known' : 'copy', key, alerts };
 }
 
 /**

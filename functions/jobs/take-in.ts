@@ -18,7 +18,7 @@ import { idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { FeedHead, ReadItem } from '../feeds/item.ts';
-import type { FeedState, SeenItem } from '../feeds/state.ts';
+import { type FeedState, indexSeen, type SeenItem } from '../feeds/state.ts';
 import { type AdmitPorts, type Admitted, admit } from './admit.ts';
 
 /** Putting a shared identity aside uncovers another one; each round takes at least one, and items have few. */
@@ -47,6 +47,8 @@ export interface TakenIn {
   readonly known: number;
   /** Why items were set aside for their own content. */
   readonly rejected: readonly string[];
+  /** Whether most of the new items carry a summary only; null when there were none to judge by. */
+  readonly summaryOnly: boolean | null;
 }
 
 /** Takes in the items of one document. Throws what the store throws: then nothing of it is remembered as seen. */
@@ -85,6 +87,8 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
     admitted,
     known: known.length,
     rejected: rejected.map(({ reason }) => reason),
+    summaryOnly:
+      fresh.length === 0 ? null : fresh.filter(({ clean }) => clean.summaryOnly).length * 2 > fresh.length,
   };
 }
 
@@ -96,8 +100,7 @@ interface SortedOut {
 
 /** Which items were seen before, by their bytes or by what was read, and which are new. */
 function sortOut({ feed, head, items, state, now }: DocumentItems): SortedOut {
-  const byBytes = new Map(state.seen.map((seen) => [seen.bytesHash, seen]));
-  const byRead = new Map(state.seen.map((seen) => [seen.readHash, seen]));
+  const { byBytes, byRead } = indexSeen(state);
   const known: SeenItem[] = [];
   const fresh: Fresh[] = [];
   const rejected: { seen: SeenItem; reason: string }[] = [];
