@@ -1,0 +1,53 @@
+/** Lambda entry: the poll queue's messages; each names the feeds of one lane for one minute. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
+import config from 'marsad-config';
+import { createDynamoStore } from './base/dynamo.ts';
+import { deployedTables, jsonLog } from './base/lambda.ts';
+import { systemClock } from './base/ports.ts';
+import { createNetwork } from './feeds/fetch.ts';
+import { type PollPorts, pollBatch } from './jobs/poll.ts';
+import { parseBatch } from './jobs/queue.ts';
+import { compileRules } from './rules/matcher.ts';
+
+const rules = compileRules(config.rules);
+// The watch file was checked before it was deployed; rules that cannot be read would otherwise watch nothing.
+if (!rules.ok) throw new Error(`Rules cannot be read: ${rules.errors.map(({ rule }) => rule).join(', ')}.`);
+
+const ports: PollPorts = {
+  config,
+  matcher: rules.matcher,
+  store: createDynamoStore({ client: new DynamoDBClient({}), tables: deployedTables() }),
+  network: createNetwork({ allowPrivateAddresses: config.settings.allowPrivateAddresses }),
+  clock: systemClock,
+  random: Math.random,
+  log: jsonLog,
+};
+
+export const handler: SQSHandler = async ({ Records }) => {
+  const lanes = new Map<string, SQSRecord[]>();
+  for (const record of Records) {
+    const lane = record.attributes.MessageGroupId ?? '';
+    lanes.set(lane, [...(lanes.get(lane) ?? []), record]);
+  }
+  const failures = await Promise.all([...lanes.values()].map(pollLane));
+  return { batchItemFailures: failures.flat() };
+};
+
+/** The messages of one lane, in order. After one that failed the rest wait too, or their order would be lost. */
+async function pollLane(records: readonly SQSRecord[]): Promise<SQSBatchItemFailure[]> {
+  for (const [at, record] of records.entries()) {
+    const message = parseBatch(record.body);
+    if (!message.ok) {
+      jsonLog.error(message.message, { messageId: record.messageId });
+      continue;
+    }
+    try {
+      for (const report of await pollBatch(ports, message.value)) jsonLog.info('polled', { ...report });
+    } catch (error) {
+      jsonLog.error('poll failed', { messageId: record.messageId, reason: String(error) });
+      return records.slice(at).map(({ messageId }) => ({ itemIdentifier: messageId }));
+    }
+  }
+  return [];
+}
