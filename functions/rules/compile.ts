@@ -5,13 +5,15 @@
  */
 import type { Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
-import { type Token, tokenize } from '../language/tokens.ts';
+import { type Script, tokenize } from '../language/tokens.ts';
 import type { WordSpec } from '../language/words.ts';
-import { formatQuery } from './format.ts';
 import type { QueryError } from './match.ts';
-import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
+import type { QueryNode, QueryWord } from './node.ts';
 import type { Leaf } from './occurrences.ts';
 import { parseQuery } from './query.ts';
+
+const NONE: readonly string[] = [];
+const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Other words that may stand inside a phrase: Arabic parts what belongs together («انسحاب جميع القوات»). */
 const ARABIC_GAP = 2;
@@ -69,9 +71,10 @@ export function compile(rules: readonly Rule[]): Compiled {
           errors.push(...parsed.errors.map((error) => ({ rule: rule.id, where, index, error })));
           return [];
         }
-        const unreadable = unreadableWord(parsed.query, text);
-        if (unreadable !== null) errors.push({ rule: rule.id, where, index, error: unreadable });
-        return [tables.condition(parsed.query, words, false)];
+        const condition = tables.condition(parsed.query, words, false);
+        for (const word of tables.takeUnreadable())
+          errors.push({ rule: rule.id, where, index, error: unreadableError(word, text) });
+        return [condition];
       });
     // A rule that is off leaves nothing behind, but its faults are told all the same.
     const match = read('match');
@@ -105,14 +108,15 @@ interface RuleWords {
 }
 
 function ruleWords(rule: Rule): RuleWords {
-  const byFolded = (lists: Readonly<Record<string, readonly string[]>>) =>
-    new Map(Object.entries(lists).map(([word, list]) => [foldHard(word), list]));
-  return {
-    forms: byFolded(rule.forms),
-    spellings: byFolded(rule.spellings),
-    verbs: rule.verbs,
-    nisba: rule.nisba,
-  };
+  const { verbs, nisba } = rule;
+  return { forms: byFolded(rule.forms), spellings: byFolded(rule.spellings), verbs, nisba };
+}
+
+function byFolded(
+  lists: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, readonly string[]> {
+  const entries = Object.entries(lists);
+  return entries.length === 0 ? NO_LISTS : new Map(entries.map(([word, list]) => [foldHard(word), list]));
 }
 
 function createTables() {
@@ -120,26 +124,33 @@ function createTables() {
   const leaves: Leaf[] = [];
   const specNumbers = new Map<string, number>();
   const leafNumbers = new Map<string, number>();
+  let unreadable: QueryWord[] = [];
 
-  function specOf(word: QueryWord, later: boolean, words: RuleWords): number {
-    const folded = foldHard(word.text);
-    const spec: WordSpec = {
-      word: word.text,
-      mode: word.mode,
-      forms: words.forms.get(folded) ?? [],
-      spellings: words.spellings.get(folded) ?? [],
-      verbs: words.verbs,
-      nisba: words.nisba,
-      later,
-    };
-    return numberOf(specNumbers, specs, JSON.stringify(spec), spec);
+  function specOf(piece: Piece, later: boolean, words: RuleWords): number {
+    const forms = listFor(words.forms, piece.text);
+    const spellings = listFor(words.spellings, piece.text);
+    const lists =
+      forms === NONE && spellings === NONE ? '' : `\n${forms.join('\t')}\n${spellings.join('\t')}`;
+    const key = `${piece.mode}${later}${words.verbs}${words.nisba} ${piece.text}${lists}`;
+    const known = specNumbers.get(key);
+    if (known !== undefined) return known;
+    const { verbs, nisba } = words;
+    specs.push({ word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later });
+    specNumbers.set(key, specs.length - 1);
+    return specs.length - 1;
   }
 
   function leafOf(node: QueryNode & { kind: 'phrase' | 'near' }, words: RuleWords): number {
-    const numbers = node.words.flatMap(splitWord).map((word, index) => specOf(word, index > 0, words));
-    const gap = node.kind === 'near' ? node.within : phraseGap(node.words);
-    const leaf: Leaf = { kind: node.kind, words: numbers, gap, text: formatQuery(node) };
-    return numberOf(leafNumbers, leaves, `${node.kind} ${gap} ${numbers.join(' ')}`, leaf);
+    const pieces: Piece[] = [];
+    for (const word of node.words) if (!addPieces(word, pieces)) unreadable.push(word);
+    const numbers = pieces.map((piece, index) => specOf(piece, index > 0, words));
+    const gap = node.kind === 'near' ? node.within : phraseGap(pieces);
+    const key = `${node.kind} ${gap} ${numbers.join(' ')}`;
+    const known = leafNumbers.get(key);
+    if (known !== undefined) return known;
+    leaves.push({ kind: node.kind, words: numbers, gap, query: node });
+    leafNumbers.set(key, leaves.length - 1);
+    return leaves.length - 1;
   }
 
   function condition(node: QueryNode, words: RuleWords, titleOnly: boolean): Condition {
@@ -181,13 +192,21 @@ function createTables() {
 
   /** A guess at how rare the most common of the leaves is: long phrases are rarer than short words. */
   function rarity(set: readonly number[]): number {
-    return Math.min(...set.map((leaf) => leaves[leaf]!.text.length));
+    return Math.min(...set.map((leaf) => lengthOf(leaves[leaf]!)));
+  }
+
+  /** The words since the last call in which the search sees no letter: they would find nothing. */
+  function takeUnreadable(): readonly QueryWord[] {
+    if (unreadable.length === 0) return unreadable;
+    const taken = unreadable;
+    unreadable = [];
+    return taken;
   }
 
   function finish(wanted: readonly (readonly number[])[]): Omit<Program, 'rules'> {
     const rulesOfLeaf: number[][] = leaves.map(() => []);
     for (const [rule, list] of wanted.entries())
-      for (const leaf of new Set(list)) rulesOfLeaf[leaf]!.push(rule);
+      for (const leaf of list) if (rulesOfLeaf[leaf]!.at(-1) !== rule) rulesOfLeaf[leaf]!.push(rule);
     const uses = new Int32Array(specs.length);
     for (const leaf of leaves) for (const word of leaf.words) uses[word]! += 1;
     const leavesOfWord: number[][] = specs.map(() => []);
@@ -200,44 +219,54 @@ function createTables() {
     return { specs, leaves, leavesOfWord, rulesOfLeaf };
   }
 
-  return { condition, triggers, finish };
+  return { condition, triggers, takeUnreadable, finish };
+}
+
+/** A word of a query as the word index is to know it. */
+interface Piece extends QueryWord {
+  readonly script: Script;
 }
 
 /**
  * A hyphen or a joiner makes one word, which the word index knows in all its spellings; what else parts tokens
- * (`AT&T`, `2.5`) makes a phrase.
+ * (`AT&T`, `2.5`) makes a phrase. False where there is nothing to look for.
  */
-function splitWord(word: QueryWord): readonly QueryWord[] {
+function addPieces(word: QueryWord, pieces: Piece[]): boolean {
   const tokens = tokenize(word.text);
-  if (tokens.every((token, index) => index === 0 || token.hyphenBefore)) return [word];
-  return tokens.map((token, index) => ({
-    text: word.text.slice(token.from, token.to),
-    mode: word.mode === 'prefix' && index < tokens.length - 1 ? 'inflected' : word.mode,
-  }));
+  const [first] = tokens;
+  if (first === undefined) return false;
+  const { text, mode } = word;
+  if (tokens.length === 1 || tokens.every((token, index) => index === 0 || token.hyphenBefore)) {
+    pieces.push({ text, mode, script: first.script });
+    return true;
+  }
+  for (const [index, token] of tokens.entries())
+    pieces.push({
+      text: text.slice(token.from, token.to),
+      mode: mode === 'prefix' && index < tokens.length - 1 ? 'inflected' : mode,
+      script: token.script,
+    });
+  return true;
 }
 
-/** The first word in which the search sees no letter, such as a sign of a script's own; it would find nothing. */
-function unreadableWord(node: QueryNode, text: string): QueryError | null {
-  const word = wordsOf(node).find((candidate) => tokenize(candidate.text).length === 0);
-  if (word === undefined) return null;
+function unreadableError(word: QueryWord, text: string): QueryError {
   return {
     column: text.indexOf(word.text) + 1,
     message: `«${word.text}» has no letter that can be looked for`,
   };
 }
 
-function phraseGap(words: readonly QueryWord[]): number {
-  if (words.every((word) => word.mode === 'exact')) return 0;
-  const scripts = words.flatMap((word) => tokenize(word.text).map((token: Token) => token.script));
-  return scripts.includes('arabic') && !scripts.includes('latin') ? ARABIC_GAP : 0;
+function phraseGap(pieces: readonly Piece[]): number {
+  const arabic =
+    pieces.some((piece) => piece.script === 'arabic') && !pieces.some((piece) => piece.script === 'latin');
+  return arabic && !pieces.every((piece) => piece.mode === 'exact') ? ARABIC_GAP : 0;
 }
 
-function numberOf<T>(numbers: Map<string, number>, list: T[], key: string, value: T): number {
-  let number = numbers.get(key);
-  if (number === undefined) {
-    number = list.length;
-    list.push(value);
-    numbers.set(key, number);
-  }
-  return number;
+/** What the rule says of a word, whatever marks and hamzas it is written with here and there. */
+function listFor(lists: ReadonlyMap<string, readonly string[]>, word: string): readonly string[] {
+  return lists.size === 0 ? NONE : (lists.get(foldHard(word)) ?? NONE);
+}
+
+function lengthOf(leaf: Leaf): number {
+  return leaf.query.words.reduce((sum, word) => sum + word.text.length, 0);
 }

@@ -1,4 +1,5 @@
 /** What made a rule hold, from occurrences to what a person is shown: spans, reasons, the sentence. */
+import { formatQuery } from './format.ts';
 import type { Match, Reason, Span } from './match.ts';
 import type { Leaf, Occurrence, Zone } from './occurrences.ts';
 import { type Sentence, sentenceAround } from './sentence.ts';
@@ -110,11 +111,11 @@ function reasonOf(leaf: Leaf, zone: Zone, occurrence: Occurrence): Reason {
   const to = endOf(zone, hits.at(-1)!.last);
   const form = zone.text.slice(from, to);
   const [only] = hits;
-  if (hits.length === 1) return { word: leaf.text, form, how: only!.how };
+  if (hits.length === 1) return { word: formatQuery(leaf.query), form, how: only!.how };
   const how = hits
     .filter((hit) => hit.how !== 'as written')
     .map((hit) => `${zone.text.slice(zone.tokens[hit.first]!.from, endOf(zone, hit.last))}: ${hit.how}`);
   const others = hits.slice(1).reduce((sum, hit, index) => sum + hit.first - hits[index]!.last - 1, 0);
   if (others > 0) how.push(others === 1 ? 'one word between' : `${others} words between`);
-  return { word: leaf.text, form, how: how.join('; ') || 'as written' };
+  return { word: formatQuery(leaf.query), form, how: how.join('; ') || 'as written' };
 }

@@ -27,11 +27,16 @@ export type Lexeme = { readonly column: number } & (
  */
 const WORD =
   /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[-‐‑'’.&][\p{Cf}]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/uy;
+const FORMAT_END = /\p{Cf}+$/u;
+/** What counts as a letter: not the tatweel, which is a mere stroke (Lm). */
+const LETTER = /[\p{Lo}\p{Ll}\p{Lu}\p{Lt}\p{N}]/u;
+const LETTERS = new RegExp(LETTER, 'gu');
 const ABBREVIATION = /^\p{L}(?:\.\p{L})+$/u;
 /** White space, and the marks that set the direction of text, which editors add unasked. */
 const BLANK = /[\s\p{Cf}]+/uy;
 const FIELD = /([A-Za-z]+):/y;
 const FIELDS: ReadonlySet<string> = new Set(['title', 'source', 'language']);
+const LATIN_LETTER = /[A-Za-z]/;
 const NEAR = /~[\p{Cf}]*(\p{Nd}+)/uy;
 const FILTER_VALUE = /[^\s()"“”„«»]+/uy;
 const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/;
@@ -94,7 +99,7 @@ export function lex(query: string): readonly Lexeme[] {
       at += number[0].length;
       continue;
     }
-    const field = match(FIELD, query, at);
+    const field = LATIN_LETTER.test(sign) ? match(FIELD, query, at) : null;
     const name = (field?.[1] ?? '').toLowerCase();
     if (field !== null && (FIELDS.has(name) || !isSpace(query, at + field[0].length))) {
       at = skip(BLANK, query, at + field[0].length);
@@ -146,28 +151,26 @@ export function lex(query: string): readonly Lexeme[] {
 function readWord(query: string, start: number): { readonly word: LexedWord; readonly end: number } | null {
   const exact = query[start] === '=';
   const at = exact ? skip(BLANK, query, start + 1) : start;
-  const found = match(WORD, query, at);
-  if (found === null) {
+  let end = skip(WORD, query, at);
+  if (end === at) {
     if (exact) throw new Refusal(start, 'expected a word after =, as in «=انسحاب»');
     return null;
   }
   // Direction marks at its end belong to the editor, ZWNJ there joins nothing.
-  let text = found[0].replace(/\p{Cf}+$/u, '');
-  let end = at + found[0].length;
+  let text = query.slice(at, end).replace(FORMAT_END, '');
   if (query[end] === '.' && ABBREVIATION.test(text)) {
     text += '.';
     end += 1;
   }
-  const letters = lettersOf(text);
-  if (letters === 0) throw new Refusal(at, `«${text}» has no letter: expected a word`);
+  if (!LETTER.test(text)) throw new Refusal(at, `«${text}» has no letter: expected a word`);
   const prefix = query[end] === '*';
   if (prefix) {
     end += 1;
-    if (match(WORD, query, end) !== null)
+    if (skip(WORD, query, end) > end)
       throw new Refusal(end - 1, '* stands only at the end of a word, as in «انسحاب*»');
     if (exact)
       throw new Refusal(start, 'a word is either exact (=) or the beginning of words (*): leave one out');
-    if (letters < 2)
+    if (lettersOf(text) < 2)
       throw new Refusal(at, `«${text}*» has one letter and would match nearly everything: give two or more`);
   }
   return { word: { text, prefix, exact, column: at + 1 }, end };
@@ -272,12 +275,7 @@ function toAsciiDigit(digit: string): string {
 }
 
 function lettersOf(word: string): number {
-  return (
-    word
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]/gu)
-      ?.filter((letter) => letter !== 'ـ').length ?? 0
-  );
+  return word.normalize('NFKC').match(LETTERS)?.length ?? 0;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -285,6 +283,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
+/** The offset behind what the pattern finds at `at`; `at` itself where it finds nothing. */
 function skip(pattern: RegExp, text: string, at: number): number {
-  return at + (match(pattern, text, at)?.[0].length ?? 0);
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

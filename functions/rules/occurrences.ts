@@ -1,6 +1,7 @@
 /** Where the words of a phrase stand in one text: hits of single words, joined into occurrences. */
 import type { Token } from '../language/tokens.ts';
 import type { Hit } from '../language/words.ts';
+import type { QueryNode } from './node.ts';
 
 /** A phrase or a group of near words, as the matcher holds it: words are numbers of the word index. */
 export interface Leaf {
@@ -8,8 +9,8 @@ export interface Leaf {
   readonly words: readonly number[];
   /** The most other words that may stand between, counted together. */
   readonly gap: number;
-  /** As the query writes it, for reasons. */
-  readonly text: string;
+  /** What it was made from, for reasons. */
+  readonly query: QueryNode & { readonly kind: 'phrase' | 'near' };
 }
 
 /** Indices into the zone's hits, in the order of the text, one for each word. */
