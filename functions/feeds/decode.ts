@@ -104,7 +104,9 @@ function fromWide(bytes: Buffer, encoding: Wide): Buffer {
 
 /** What header and prolog say, in this order, as `TextDecoder` names them; unknown labels are left out. */
 function labelsOf(bytes: Buffer, contentType: string | null): readonly string[] {
-  const prolog = /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(bytes.latin1Slice(0, 1024));
+  const prolog = /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(
+    bytes.toString('latin1', 0, 1024),
+  );
   const header = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '');
   return [header?.[1], prolog?.[1]].flatMap((label) => {
     const known = label === undefined ? null : knownEncoding(label);
@@ -124,7 +126,7 @@ function knownEncoding(label: string): string | null {
 
 function hasHighByte(bytes: Buffer): boolean {
   // In UTF-8, ASCII alone has as many characters as bytes.
-  return bytes.utf8Slice(0, Math.min(bytes.length, SAMPLE)).length !== Math.min(bytes.length, SAMPLE);
+  return bytes.toString('utf8', 0, SAMPLE).length !== Math.min(bytes.length, SAMPLE);
 }
 
 /** True where whole multi-byte sequences are far more frequent than bytes that belong to none. */
@@ -137,7 +139,8 @@ function isMostlyUtf8(bytes: Buffer): boolean {
       i++;
       continue;
     }
-    const more = byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
+    const more =
+      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
     let good = more > 0;
     for (let k = 1; k <= more && good; k++) good = ((bytes[i + k] ?? 0) & 0xc0) === 0x80;
     if (good) whole++;
@@ -174,7 +177,8 @@ function rubbishIn(text: string): number {
   const all = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
   if (all === 0) return 0;
   const broken = text.match(/[\ufffd\x80-\x9f\ue000-\uf8ff]/g)?.length ?? 0;
-  const accented = text.match(/[\xa1-\xff\u0100-\u024f\u0192\u02c6\u02dc](?=[^\x00-\x7f\u060c])/g)?.length ?? 0;
+  const accented =
+    text.match(/[\xa1-\xff\u0100-\u024f\u0192\u02c6\u02dc](?=[^\x00-\x7f\u060c])/g)?.length ?? 0;
   const after = text.match(/(?<=[\u0600-\u06ff])[\xc0-\xff]/g)?.length ?? 0;
   return Math.min(1, (broken + accented + after) / all);
 }

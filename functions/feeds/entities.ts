@@ -20,10 +20,8 @@ const FORBIDDEN =
 /** Characters that an entity of a DTD may expand to, in one document: enough for names, too little for a bomb. */
 export const EXPANSION_LIMIT = 65_536;
 
-export interface Decoder {
-  /** Decodes the references of one stretch of text, once. Undeclared names that HTML lacks too stay as they are. */
-  (raw: string): string;
-}
+/** Decodes the references of one stretch of text, once. Undeclared names that HTML lacks too stay as they are. */
+export type Decoder = (raw: string) => string;
 
 /** A decoder for one document; it counts what the document's own entities expand to. */
 export function decoder(declared: Declared = new Map()): Decoder {

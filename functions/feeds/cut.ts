@@ -1,0 +1,304 @@
+/**
+ * UTF-8 bytes → where the entries stand, without decoding or building anything: most polls find a feed of fifty
+ * entries of which forty-nine were seen, and those need no more than a hash of their bytes.
+ *
+ * A cut counts only if it is beyond doubt: root and ancestors balanced to the end, no internal DTD, every section,
+ * comment and attribute closed. What is wrong inside one entry is that entry's own matter, as long as its end is
+ * certain. Any doubt, and the document is read whole (see `whole.ts`).
+ */
+import type { Buffer } from 'node:buffer';
+import { declare, meaningOf, type Namespaces, NO_NAMESPACES } from './namespaces.ts';
+import { attributesIn } from './tree.ts';
+
+/** Half-open range. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Cut =
+  | {
+      readonly kind: 'cut';
+      readonly format: 'rss' | 'rdf' | 'atom';
+      /** In document order. */
+      readonly entries: readonly Range[];
+      /** From the root's start tag to its end tag. */
+      readonly root: Range;
+    }
+  | { readonly kind: 'doubt'; readonly why: string };
+
+/** Entries that are read of one document; a feed with more is an archive or an attack. */
+export const ENTRIES_LIMIT = 50_000;
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const EQUALS = 0x3d;
+
+const FORMATS: Readonly<Record<string, 'rss' | 'rdf' | 'atom'>> = {
+  rss: 'rss',
+  'rdf:rdf': 'rdf',
+  rdf: 'rdf',
+  feed: 'atom',
+};
+
+class Doubt extends Error {}
+const doubt = (why: string): never => {
+  throw new Doubt(why);
+};
+
+/** Finds the entries of an RSS, RDF or Atom document; `bytes` must be UTF-8. */
+export function cut(bytes: Buffer): Cut {
+  try {
+    return cutOrDoubt(bytes);
+  } catch (error) {
+    if (error instanceof Doubt) return { kind: 'doubt', why: error.message };
+    throw error;
+  }
+}
+
+function cutOrDoubt(bytes: Buffer): Cut {
+  const walk = walker(bytes);
+  const start = walk.root();
+  const rootTag = walk.open(start);
+  let namespaces: Namespaces = declare(NO_NAMESPACES, rootTag.attributes());
+  const { key } = meaningOf({ name: rootTag.name, attributes: rootTag.attributes() }, namespaces);
+  const format = Object.hasOwn(FORMATS, key)
+    ? FORMATS[key]!
+    : doubt(`<${rootTag.name}> is no root of a feed.`);
+  const entryKey = format === 'atom' ? 'entry' : 'item';
+  if (rootTag.selfClosing) return { kind: 'cut', format, entries: [], root: { from: start, to: rootTag.to } };
+
+  const entries: Range[] = [];
+  const ancestors: { readonly name: string; readonly holdsEntries: boolean }[] = [
+    { name: rootTag.name, holdsEntries: true },
+  ];
+  let at = rootTag.to;
+  while (ancestors.length > 0) {
+    const lt = walk.tag(at);
+    if (bytes[lt + 1] === SLASH) {
+      const { name, to } = walk.close(lt);
+      if (ancestors.pop()!.name !== name) doubt(`</${name}> closes what was not opened.`);
+      at = to;
+      continue;
+    }
+    const tag = walk.open(lt);
+    at = tag.to;
+    const parent = ancestors.at(-1)!;
+    const meaning = parent.holdsEntries
+      ? meaningOf({ name: tag.name, attributes: tag.attributes() }, namespaces).key
+      : '';
+    if (meaning === entryKey) {
+      if (!tag.selfClosing) at = walk.entryEnd(tag.to, tag.name, parent.name);
+      if (entries.length < ENTRIES_LIMIT) entries.push({ from: lt, to: at });
+    } else if (!tag.selfClosing) {
+      const isChannel = parent.holdsEntries && meaning === 'channel';
+      if (isChannel) namespaces = declare(namespaces, tag.attributes());
+      ancestors.push({ name: tag.name, holdsEntries: isChannel });
+    }
+  }
+  walk.nothingMore(at, entryKey);
+  return { kind: 'cut', format, entries, root: { from: start, to: at } };
+}
+
+interface OpenTag {
+  readonly name: string;
+  readonly to: number;
+  readonly selfClosing: boolean;
+  attributes(): ReadonlyMap<string, string>;
+}
+
+/** Moves over the markup of a document; every step that is not certain throws a doubt. */
+function walker(bytes: Buffer) {
+  const find = finder(bytes);
+
+  /** Past a comment, CDATA section or instruction at `lt`; -1 where none stands there. */
+  const past = (lt: number): number => {
+    const next = bytes[lt + 1];
+    if (next === QUESTION) return ended(find.instruction(lt + 2), 2, 'A processing instruction');
+    if (next !== BANG) return -1;
+    if (bytes[lt + 2] === 0x2d && bytes[lt + 3] === 0x2d) {
+      const end = find.commentEnd(lt + 4);
+      const again = find.comment(lt + 4);
+      if (again >= 0 && again < end) doubt('A comment stands within another.');
+      return ended(end, 3, 'A comment');
+    }
+    if (bytes[lt + 2] === 0x5b) {
+      const end = find.cdataEnd(lt + 9);
+      const again = find.cdata(lt + 9);
+      if (again >= 0 && again < end) doubt('A CDATA section is not closed.');
+      return ended(end, 3, 'A CDATA section');
+    }
+    return doubt('A declaration stands within the document.');
+  };
+
+  const ended = (at: number, length: number, what: string): number =>
+    at < 0 ? doubt(`${what} is not closed.`) : at + length;
+
+  /** Index of the `>` that ends the tag whose name ends at `from`. */
+  const tagEnd = (from: number): number => {
+    for (let i = from; i < bytes.length; i++) {
+      const byte = bytes[i]!;
+      if (byte === GT) return i;
+      if (byte === LT) doubt('A tag is not closed.');
+      if (byte !== 0x22 && byte !== 0x27) continue;
+      if (bytes[i - 1] !== EQUALS && !isSpace(bytes[i - 1]!)) doubt('A quote stands loose in a tag.');
+      const close = byte === 0x22 ? find.double(i + 1) : find.single(i + 1);
+      if (close < 0) doubt('An attribute is not closed.');
+      const lt = find.lt(i + 1);
+      if (lt >= 0 && lt < close) doubt('An attribute holds a tag or is not closed.');
+      i = close;
+    }
+    return doubt('The document ends within a tag.');
+  };
+
+  const nameEnd = (from: number): number => {
+    let i = from;
+    while (i < bytes.length && !isNameEnd(bytes[i]!)) i++;
+    return i;
+  };
+
+  const open = (lt: number): OpenTag => {
+    const nameTo = nameEnd(lt + 1);
+    const gt = tagEnd(nameTo);
+    const selfClosing = bytes[gt - 1] === SLASH;
+    let known: ReadonlyMap<string, string> | undefined;
+    return {
+      name: bytes.toString('utf8', lt + 1, nameTo),
+      to: gt + 1,
+      selfClosing,
+      attributes: () => (known ??= attributesIn(bytes.toString('utf8', nameTo, selfClosing ? gt - 1 : gt))),
+    };
+  };
+
+  /** Index of the next start or end tag from `at` on. */
+  const tag = (from: number): number => {
+    let at = from;
+    for (;;) {
+      const lt = bytes.indexOf(LT, at);
+      if (lt < 0) return doubt('The document ends early.');
+      const next = bytes[lt + 1]!;
+      if (next === SLASH || isNameStart(next)) return lt;
+      const end = past(lt);
+      at = end < 0 ? lt + 1 : end;
+    }
+  };
+
+  const close = (lt: number): { name: string; to: number } => {
+    const nameTo = nameEnd(lt + 2);
+    const gt = bytes.indexOf(GT, nameTo);
+    if (gt < 0) doubt('The document ends within a tag.');
+    return { name: bytes.toString('utf8', lt + 2, nameTo), to: gt + 1 };
+  };
+
+  /** Index of the root's start tag: what stands before it is skipped. */
+  const root = (): number => {
+    let at = 0;
+    for (;;) {
+      const lt = bytes.indexOf(LT, at);
+      if (lt < 0) return doubt('No element stands in the document.');
+      const next = bytes[lt + 1]!;
+      if (isNameStart(next)) return lt;
+      if (next === BANG && (bytes[lt + 2]! | 0x20) === 0x64) {
+        const gt = bytes.indexOf(GT, lt);
+        const bracket = bytes.indexOf(0x5b, lt);
+        if (gt < 0 || (bracket >= 0 && bracket < gt)) doubt('The document declares entities of its own.');
+        at = gt + 1;
+      } else {
+        const end = past(lt);
+        at = end < 0 ? lt + 1 : end;
+      }
+    }
+  };
+
+  /** Index behind the end tag of the entry `name` whose start tag ends at `from`. */
+  const entryEnd = (from: number, name: string, parent: string): number => {
+    const isEntry = nameIs(bytes, name);
+    const isParent = nameIs(bytes, parent);
+    let at = from;
+    let depth = 0;
+    let nested = 0;
+    let hadNested = false;
+    for (;;) {
+      const lt = bytes.indexOf(LT, at);
+      if (lt < 0) return doubt('The document ends within an entry.');
+      const next = bytes[lt + 1]!;
+      if (next === SLASH) {
+        const gt = bytes.indexOf(GT, lt + 2);
+        if (gt < 0) return doubt('The document ends within a tag.');
+        at = gt + 1;
+        if (isEntry(lt + 2)) {
+          if (nested === 0) return hadNested && depth !== 0 ? doubt('An entry within an entry.') : at;
+          nested--;
+        } else if (isParent(lt + 2)) return doubt(`<${name}> is not closed.`);
+        depth--;
+      } else if (isNameStart(next)) {
+        const gt = tagEnd(lt + 2);
+        at = gt + 1;
+        if (bytes[gt - 1] === SLASH) continue;
+        if (isEntry(lt + 1)) {
+          if (depth <= 0) doubt(`<${name}> is not closed.`);
+          nested++;
+          hadNested = true;
+        }
+        depth++;
+      } else {
+        const end = past(lt);
+        at = end < 0 ? lt + 1 : end;
+      }
+    }
+  };
+
+  /** What stands behind the root may be rubbish, but not a second feed. */
+  const nothingMore = (from: number, entry: string): void => {
+    if (bytes.indexOf(LT, from) < 0) return;
+    if (bytes.indexOf(`<${entry}`, from) >= 0 || bytes.indexOf(`:${entry}`, from) >= 0)
+      doubt('Entries stand behind the end of the feed.');
+  };
+
+  return { root, open, tag, close, entryEnd, nothingMore };
+}
+
+/** Whether the name of a tag is `name`, told from its bytes. */
+function nameIs(bytes: Buffer, name: string): (at: number) => boolean {
+  const codes = [...new TextEncoder().encode(name)];
+  return (at) => codes.every((code, i) => bytes[at + i] === code) && isNameEnd(bytes[at + codes.length]!);
+}
+
+/** `indexOf` for each of the needles, remembered, since the walk only moves forward. */
+function finder(bytes: Buffer) {
+  const remembered = (needle: string | number) => {
+    let last = -2;
+    let since = 0;
+    return (from: number): number => {
+      if (last !== -2 && from >= since && (last === -1 || last >= from)) return last;
+      since = from;
+      last = bytes.indexOf(needle, from);
+      return last;
+    };
+  };
+  return {
+    lt: remembered(LT),
+    double: remembered(0x22),
+    single: remembered(0x27),
+    instruction: remembered('?>'),
+    comment: remembered('<!--'),
+    commentEnd: remembered('-->'),
+    cdata: remembered('<![CDATA['),
+    cdataEnd: remembered(']]>'),
+  };
+}
+
+function isNameStart(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || byte === 0x5f || byte >= 0xc0;
+}
+
+function isNameEnd(byte: number): boolean {
+  return byte <= 0x20 || byte === GT || byte === SLASH || byte === LT || byte === EQUALS;
+}
+
+function isSpace(byte: number): boolean {
+  return byte <= 0x20;
+}

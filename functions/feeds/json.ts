@@ -1,0 +1,110 @@
+/** JSON Feed 1.0 and 1.1 → head and items (https://www.jsonfeed.org/version/1.1/). */
+import { cleanCharacters } from './entities.ts';
+import type { Enclosure, FeedHead, Item, Markup } from './item.ts';
+import { absolute } from './links.ts';
+
+export interface JsonFeed {
+  readonly head: FeedHead;
+  /** In document order; null where an entry says nothing. */
+  readonly items: readonly Item[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a JSON Feed; a string says in words why it is none. */
+export function readJson(text: string, url: string | null): JsonFeed | string {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    return `The document is JSON that cannot be parsed (${error instanceof Error ? error.message : 'unknown error'}).`;
+  }
+  const feed = fieldsOf(parsed);
+  const entries = feed && own(feed, 'items');
+  if (!feed || !Array.isArray(entries))
+    return 'The document is JSON, but no JSON Feed: it has no list of items.';
+  const link = absolute(stringOf(own(feed, 'home_page_url')) ?? '', url);
+  const base = url ?? link;
+  const authors = authorsOf(feed);
+  const language = stringOf(own(feed, 'language'));
+  const head: FeedHead = {
+    title: stringOf(own(feed, 'title')),
+    link,
+    language,
+    ttl: null,
+    skipHours: [],
+    skipDays: [],
+  };
+  const items = entries.flatMap((entry: unknown) => {
+    const fields = fieldsOf(entry);
+    return fields ? (itemOf(fields, base, authors) ?? []) : [];
+  });
+  return { head, items };
+}
+
+function itemOf(entry: Fields, base: string | null, feedAuthors: string | null): Item | null {
+  const guid = stringOf(own(entry, 'id'));
+  const link =
+    ['url', 'external_url']
+      .map((name) => absolute(stringOf(own(entry, name)) ?? '', base))
+      .find((found) => found !== null) ??
+    (guid !== null && /^https?:\/\//i.test(guid) ? absolute(guid, null) : null);
+  const title = markup('text', own(entry, 'title'));
+  const summary = markup('text', own(entry, 'summary'));
+  const content = markup('html', own(entry, 'content_html')) ?? markup('text', own(entry, 'content_text'));
+  if (title === null && summary === null && content === null && link === null) return null;
+  return {
+    guid,
+    link,
+    title,
+    summary,
+    content,
+    published: stringOf(own(entry, 'date_published')),
+    updated: stringOf(own(entry, 'date_modified')),
+    author: authorsOf(entry) ?? feedAuthors,
+    categories: [...new Set(listOf(own(entry, 'tags')).flatMap((tag) => stringOf(tag) ?? []))],
+    enclosures: listOf(own(entry, 'attachments')).flatMap((attachment) => enclosureOf(attachment, base)),
+    language: stringOf(own(entry, 'language')),
+  };
+}
+
+function enclosureOf(value: unknown, base: string | null): readonly Enclosure[] {
+  const fields = fieldsOf(value);
+  const url = fields && absolute(stringOf(own(fields, 'url')) ?? '', base);
+  if (!fields || !url) return [];
+  const length = Number(own(fields, 'size_in_bytes'));
+  return [{ url, type: stringOf(own(fields, 'mime_type')), length: length > 0 ? length : null }];
+}
+
+/** Names of `authors` (1.1) or `author` (1.0). */
+function authorsOf(fields: Fields): string | null {
+  const people = [...listOf(own(fields, 'authors')), own(fields, 'author')];
+  const names = people.flatMap((person) => {
+    const known = fieldsOf(person);
+    return (known ? stringOf(own(known, 'name')) : stringOf(person)) ?? [];
+  });
+  return [...new Set(names)].join(', ') || null;
+}
+
+function markup(kind: Markup['kind'], value: unknown): Markup | null {
+  const text = stringOf(value);
+  return text === null ? null : { kind, value: text };
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function own(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** Text, trimmed and never empty; ids come as numbers too. */
+function stringOf(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? cleanCharacters(value).trim() || null : null;
+}

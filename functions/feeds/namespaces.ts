@@ -1,0 +1,111 @@
+/**
+ * Names of elements → what they mean, whatever prefix a feed gives them: `dc:creator`, `content:encoded`, and plain
+ * `title` for RSS's and Atom's own. Feeds forget declarations, misspell them and move them about, so well-known
+ * prefixes mean what they always mean unless a known namespace says otherwise. (The list of URIs in use is that of
+ * Universal Feed Parser's `namespaces` package.)
+ */
+import type { Element } from './tree.ts';
+
+/** Of elements: `rss` and `atom` are the formats' own; an unknown one starts with `?`. */
+type Space = string;
+
+const SPACES: Readonly<Record<string, Space>> = {
+  'http://backend.userland.com/rss': 'rss',
+  'http://backend.userland.com/rss2': 'rss',
+  'http://backend.userland.com/rss091': 'rss',
+  'http://blogs.law.harvard.edu/tech/rss': 'rss',
+  'http://cyber.law.harvard.edu/rss': 'rss',
+  'http://purl.org/rss/1.0': 'rss',
+  'http://purl.org/net/rss1.1': 'rss',
+  'http://channel.netscape.com/rdf/simple/0.9': 'rss',
+  'http://my.netscape.com/rdf/simple/0.9': 'rss',
+  'http://my.netscape.com/publish/formats/rss-0.91': 'rss',
+  'http://www.w3.org/2005/atom': 'atom',
+  'http://purl.org/atom/ns': 'atom',
+  'http://purl.org/dc/elements/1.1': 'dc',
+  'http://purl.org/dc/elements/1.0': 'dc',
+  'http://purl.org/dc/terms': 'dcterms',
+  'http://purl.org/rss/1.0/modules/content': 'content',
+  'http://purl.org/rss/1.0/modules/syndication': 'sy',
+  'http://search.yahoo.com/mrss': 'media',
+  'http://tools.search.yahoo.com/mrss': 'media',
+  'http://www.rssboard.org/media-rss': 'media',
+  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+  'http://www.w3.org/1999/xhtml': 'xhtml',
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns': 'rdf',
+  'http://rssnamespace.org/feedburner/ext/1.0': 'feedburner',
+  'http://prismstandard.org/namespaces/1.2/basic': 'prism',
+  'http://prismstandard.org/namespaces/basic/2.0': 'prism',
+};
+
+/** Prefixes that mean the same in every feed, declared or not. */
+const CONVENTIONS: Readonly<Record<string, Space>> = {
+  atom: 'atom',
+  atom10: 'atom',
+  a10: 'atom',
+  rss: 'rss',
+  dc: 'dc',
+  dcterms: 'dcterms',
+  dct: 'dcterms',
+  content: 'content',
+  sy: 'sy',
+  media: 'media',
+  itunes: 'itunes',
+  xhtml: 'xhtml',
+  rdf: 'rdf',
+  feedburner: 'feedburner',
+  prism: 'prism',
+  xml: 'xml',
+};
+
+/** Prefix (empty for the default namespace) → space, as far as the document declares it. */
+export type Namespaces = ReadonlyMap<string, Space>;
+
+export const NO_NAMESPACES: Namespaces = new Map();
+
+export interface Meaning {
+  /** `title` for RSS's and Atom's own elements, else `dc:creator` and the like; lower case. */
+  readonly key: string;
+  readonly atom: boolean;
+}
+
+/** Adds what the attributes of an element declare. */
+export function declare(outer: Namespaces, attributes: ReadonlyMap<string, string>): Namespaces {
+  let inner: Map<string, Space> | null = null;
+  for (const [name, uri] of attributes) {
+    if (!name.startsWith('xmlns')) continue;
+    const prefix = name === 'xmlns' ? '' : name[5] === ':' ? name.slice(6) : null;
+    if (prefix === null) continue;
+    inner ??= new Map(outer);
+    inner.set(prefix, spaceOf(uri) ?? conventional(prefix));
+  }
+  return inner ?? outer;
+}
+
+function spaceOf(uri: string): Space | null {
+  const plain = uri
+    .trim()
+    .toLowerCase()
+    .replace(/^https:/, 'http:')
+    .replace(/[/#]+$/, '');
+  return Object.hasOwn(SPACES, plain) ? SPACES[plain]! : null;
+}
+
+function conventional(prefix: string): Space {
+  // An unknown default namespace is some outlet's idea of RSS; an unknown prefix is an extension.
+  if (prefix === '') return 'rss';
+  const lower = prefix.toLowerCase();
+  return Object.hasOwn(CONVENTIONS, lower) ? CONVENTIONS[lower]! : `?${lower}`;
+}
+
+/** What an element means, with the namespaces that hold around it and its own declarations. */
+export function meaningOf(element: Pick<Element, 'name' | 'attributes'>, around: Namespaces): Meaning {
+  const namespaces = element.attributes.size > 0 ? declare(around, element.attributes) : around;
+  const colon = element.name.indexOf(':');
+  const prefix = colon < 0 ? '' : element.name.slice(0, colon);
+  const local = element.name.slice(colon + 1).toLowerCase();
+  const space = namespaces.get(prefix) ?? conventional(prefix);
+  return space === 'rss' || space === 'atom'
+    ? { key: local, atom: space === 'atom' }
+    : { key: `${space}:${local}`, atom: false };
+}

@@ -1,0 +1,171 @@
+/**
+ * A feed document → its items. Entries whose bytes were seen before are not read at all; the rest are read one by
+ * one, so that a broken entry costs no other; a document that cannot be cut beyond doubt is read whole.
+ */
+import { Buffer } from 'node:buffer';
+import { shortHash } from '../base/hash.ts';
+import { type Cut, cut, type Range } from './cut.ts';
+import { toUtf8 } from './decode.ts';
+import { entitiesOf } from './dtd.ts';
+import { decoder } from './entities.ts';
+import { itemOf, type Surroundings } from './fields.ts';
+import { headOf } from './head.ts';
+import type { FeedFormat, FeedHead, Item, ReadItem, ReadOptions, ReadResult } from './item.ts';
+import { readJson } from './json.ts';
+import { parseTree } from './tree.ts';
+import { whole } from './whole.ts';
+
+/** Characters of the hashes by which entries are known: 48 bits, so that a feed's 4,096 do not meet by chance. */
+const ENTRY_HASH_LENGTH = 8;
+const BODY_HASH_LENGTH = 16;
+/** Flaws that are told of one document. */
+const FLAWS_LIMIT = 12;
+
+/** Names a whole body, to know it again at the next poll. */
+export function bodyHash(bytes: Uint8Array): string {
+  return shortHash(bytes, BODY_HASH_LENGTH);
+}
+
+/**
+ * Reads a feed document: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed. Never throws: what is no feed comes back
+ * as `unreadable`, with one line for the operator. Entries without a title, text or link are left out.
+ */
+export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  try {
+    return readDocument(bytes, options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return unreadable(`The document could not be read (${reason}). Please report it with the document.`);
+  }
+}
+
+function readDocument(bytes: Uint8Array, options: ReadOptions): ReadResult {
+  const url = options.base ?? null;
+  const decoded = toUtf8(bytes, options.contentType ?? null);
+  const start = decoded.bytes.toString('latin1', 0, 512).trimStart();
+  if (start.startsWith('{') || start.startsWith('[')) {
+    const feed = readJson(decoded.bytes.toString('utf8'), url);
+    if (typeof feed === 'string') return unreadable(feed);
+    const items = feed.items.map((item) => readItem(item, null, 'json'));
+    return { kind: 'feed', format: 'json', head: feed.head, items, flaws: decoded.flaws };
+  }
+  const found = cut(decoded.bytes);
+  return found.kind === 'cut'
+    ? readCut(decoded.bytes, found, url, options, decoded.flaws)
+    : readWhole(decoded.bytes, found.why, url, decoded.flaws);
+}
+
+function readCut(
+  bytes: Buffer,
+  found: Extract<Cut, { kind: 'cut' }>,
+  url: string | null,
+  { seen }: ReadOptions,
+  decodingFlaws: readonly string[],
+): ReadResult {
+  const flaws = new Set(decodingFlaws);
+  const rest = without(found.entries, found.root).map(({ from, to }) => bytes.subarray(from, to));
+  const { head, around } = readHead(Buffer.concat(rest).toString('utf8'), found.format, url, flaws);
+  if (/\S/.test(bytes.toString('latin1', found.root.to)))
+    flaws.add('Text stands behind the end of the feed.');
+  const items: ReadItem[] = [];
+  for (const { from, to } of found.entries) {
+    const bytesHash = shortHash(bytes.subarray(from, to), ENTRY_HASH_LENGTH);
+    if (seen?.(bytesHash)) {
+      items.push({ bytesHash, readHash: null, item: null, reader: null });
+      continue;
+    }
+    const entry = readEntry(bytes.toString('utf8', from, to), around, false, flaws);
+    if (entry) items.push({ ...entry, bytesHash });
+  }
+  return result(found.format, head, items, flaws);
+}
+
+function readWhole(
+  bytes: Buffer,
+  why: string,
+  url: string | null,
+  decodingFlaws: readonly string[],
+): ReadResult {
+  const text = bytes.toString('utf8');
+  const found = whole(text);
+  if (found === null) return unreadable(whyNoFeed(text));
+  const flaws = new Set([...decodingFlaws, why, ...found.flaws]);
+  const rest = without(found.entries, found.root).map(({ from, to }) => text.slice(from, to));
+  const decode = decoder(found.dtd === null ? undefined : entitiesOf(found.dtd));
+  const { head, around } = readHead(rest.join(''), found.format, url, flaws, decode);
+  const items: ReadItem[] = [];
+  for (const [i, { from, to }] of found.entries.entries()) {
+    const isHalf = found.endsWithin && i === found.entries.length - 1;
+    const entry = readEntry(text.slice(from, to), around, isHalf, flaws);
+    if (entry) items.push({ ...entry, reader: 'loose' });
+  }
+  return result(found.format, head, items, flaws);
+}
+
+function readHead(
+  source: string,
+  format: FeedFormat,
+  url: string | null,
+  flaws: Set<string>,
+  decode = decoder(),
+): { head: FeedHead; around: Surroundings } {
+  const tree = parseTree(source, decode);
+  for (const flaw of tree.flaws) flaws.add(flaw);
+  return headOf(tree, format, url, decode);
+}
+
+function readEntry(
+  source: string,
+  around: Surroundings,
+  isHalf: boolean,
+  flaws: Set<string>,
+): ReadItem | null {
+  const tree = parseTree(source, around.decode, isHalf);
+  for (const flaw of tree.flaws) flaws.add(flaw);
+  const item = itemOf(tree, around);
+  return item === null ? null : readItem(item, null, tree.flaws.length === 0 ? 'strict' : 'loose');
+}
+
+function readItem(item: Item, bytesHash: string | null, reader: ReadItem['reader']): ReadItem {
+  return { bytesHash, readHash: shortHash(JSON.stringify(item), ENTRY_HASH_LENGTH), item, reader };
+}
+
+function result(
+  format: FeedFormat,
+  head: FeedHead,
+  items: readonly ReadItem[],
+  flaws: ReadonlySet<string>,
+): ReadResult {
+  return { kind: 'feed', format, head, items, flaws: [...flaws].slice(0, FLAWS_LIMIT) };
+}
+
+/** What `root` holds beside the entries. */
+function without(entries: readonly Range[], root: Range): readonly Range[] {
+  const gaps: Range[] = [];
+  let at = root.from;
+  for (const { from, to } of entries) {
+    if (from > at) gaps.push({ from: at, to: from });
+    at = to;
+  }
+  return at < root.to ? [...gaps, { from: at, to: root.to }] : gaps;
+}
+
+function unreadable(message: string): ReadResult {
+  return { kind: 'unreadable', message };
+}
+
+function whyNoFeed(text: string): string {
+  const start = text.slice(0, 2_000).trim();
+  if (start === '') return 'The document is empty: see whether the address still serves a feed.';
+  if (start.startsWith('\x1f')) return 'The document is compressed (gzip): unpack it first.';
+  if (/<html|<!doctype html|<body/i.test(start)) {
+    const title = /<title[^>]*>([^<]{1,80})/i.exec(text.slice(0, 20_000))?.[1]?.replace(/\s+/g, ' ').trim();
+    const named = title ? ` («${title}»)` : '';
+    return `The document is a web page${named}, not a feed: look on it for the address of the feed.`;
+  }
+  if (/<urlset|<sitemapindex/i.test(start))
+    return 'The document is a sitemap, not a feed: give the address of the feed.';
+  if (/<opml/i.test(start))
+    return 'The document is a list of feeds (OPML), not a feed: give the addresses it lists.';
+  return 'The document is no feed: it has no RSS, RDF, Atom or JSON Feed in it.';
+}

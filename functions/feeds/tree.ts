@@ -1,0 +1,178 @@
+/**
+ * One entry (or the head of a feed) → a small tree of elements, repaired where tags are missing. Only what a feed's
+ * fields need is kept: three levels, and ranges of the source rather than text, which most elements are never asked for.
+ */
+import { cleanCharacters, type Decoder, decoder, flawInText, hasForbiddenCharacters } from './entities.ts';
+import { type Finder, finder, scan, type Token } from './scan.ts';
+
+export interface Element {
+  /** As written, with its prefix. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly Element[];
+  /** Half-open range of what stands between start and end tag. */
+  readonly from: number;
+  readonly to: number;
+  /** True where the text ended before the element did. */
+  readonly truncated: boolean;
+}
+
+export interface Tree {
+  readonly root: Element;
+  readonly source: string;
+  /** What had to be got over; a tree without flaws is well-formed XML. */
+  readonly flaws: readonly string[];
+}
+
+interface Open {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: Open[];
+  from: number;
+  to: number;
+  truncated: boolean;
+}
+
+/** Elements open at once; deeper ones are text to us. A real entry has a dozen. */
+const DEPTH_LIMIT = 256;
+/** Levels of which elements are kept: entry, field, part of a field, part of that. */
+const KEPT_LEVELS = 4;
+/** Elements kept of one entry: what is beyond is markup gone wild. */
+const ELEMENTS_LIMIT = 10_000;
+/** Fields that hold text: none of them can stand in another but as markup, which has an end tag. Finite, for `finder`. */
+const LEAVES =
+  /^(?:(?:dc|dcterms|content|media|itunes|atom|a10|rss):)?(?:title|link|guid|id|pubdate|published|updated|modified|issued|date|creator|author|category|subject|description|summary|encoded|content|comments|enclosure|source)$/i;
+/** Length of the stack while a field is open: the top, the entry, the field. */
+const FIELD_LEVEL = 3;
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Parses a fragment. `cut` says that the document ended within it. Never fails. */
+export function parseTree(source: string, decode: Decoder, cut = false): Tree {
+  const flaws = new Set<string>();
+  const flaw = (words: string): void => {
+    flaws.add(words);
+  };
+  if (hasForbiddenCharacters(source)) flaw('Control characters stand in the text.');
+  const scanner = scan(source, flaw);
+  const find = finder(source);
+  const { token } = scanner;
+  let kept = 0;
+  const top: Open = element('', NONE, 0);
+  const stack: Open[] = [top];
+  const open = new Map<string, number>();
+
+  const pop = (at: number): void => {
+    const last = stack.pop()!;
+    last.to = at;
+    open.set(last.name, open.get(last.name)! - 1);
+  };
+
+  for (;;) {
+    const parent = stack.at(-1)!;
+    const kind = scanner.next(parent.name);
+    if (kind === 'end') break;
+    if (kind === 'text') checkText(source.slice(token.from, token.to), flaw);
+    else if (kind === 'open') {
+      if (isUnclosedLeaf(find, token, stack)) {
+        flaw(`<${parent.name}> is not closed.`);
+        pop(token.from);
+      }
+      const raw = source.slice(token.innerFrom, token.innerTo);
+      checkText(raw, flaw);
+      const attributes = stack.length > KEPT_LEVELS ? NONE : attributesIn(raw, decode);
+      const child = element(token.name, attributes, token.to);
+      if (stack.length <= KEPT_LEVELS && kept++ < ELEMENTS_LIMIT) stack.at(-1)!.children.push(child);
+      if (token.selfClosing || stack.length > DEPTH_LIMIT) continue;
+      stack.push(child);
+      open.set(token.name, (open.get(token.name) ?? 0) + 1);
+    } else if (kind === 'close') {
+      const name = (open.get(token.name) ?? 0) > 0 ? token.name : spelledOtherwise(token.name, stack);
+      if (name === null) {
+        flaw(`</${token.name}> closes nothing.`);
+        continue;
+      }
+      while (stack.at(-1)!.name !== name) {
+        flaw(`<${stack.at(-1)!.name}> is not closed.`);
+        pop(token.from);
+      }
+      pop(token.from);
+    }
+  }
+  while (stack.length > 1) {
+    flaw(`<${stack.at(-1)!.name}> is not closed.`);
+    stack.at(-1)!.truncated = cut || scanner.truncated;
+    pop(source.length);
+  }
+  return { root: top.children[0] ?? { ...top, to: source.length }, source, flaws: [...flaws] };
+}
+
+function element(name: string, attributes: ReadonlyMap<string, string>, from: number): Open {
+  return { name, attributes, children: [], from, to: from, truncated: false };
+}
+
+function checkText(raw: string, flaw: (words: string) => void): void {
+  const words = flawInText(raw);
+  if (words !== null) flaw(words);
+}
+
+/**
+ * Whether the field that is open was left open by mistake: another field starts inside it, and its own end tag is
+ * not to come before one more start tag of its name.
+ */
+function isUnclosedLeaf(find: Finder, token: Token, stack: readonly Open[]): boolean {
+  const field = stack.at(-1)!;
+  if (stack.length !== FIELD_LEVEL || !LEAVES.test(field.name) || !LEAVES.test(token.name)) return false;
+  if (field.name === token.name) return true;
+  const end = find(`</${field.name}`, token.to);
+  if (end < 0) return true;
+  const again = find(`<${field.name}`, token.to);
+  return again >= 0 && again < end;
+}
+
+function spelledOtherwise(name: string, stack: readonly Open[]): string | null {
+  const lower = name.toLowerCase();
+  for (let i = stack.length - 1; i > 0; i--) {
+    const open = stack[i]!.name;
+    if (open.length === name.length && open.toLowerCase() === lower) return open;
+  }
+  return null;
+}
+
+/** Attributes kept of one element: feeds need a handful. */
+const ATTRIBUTES_LIMIT = 64;
+const ATTRIBUTE = /([^\s=/>"'][^\s=/>]*)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
+const plainly = decoder();
+
+/** The attributes of a start tag, of which `raw` is what stands behind the name; the first of each name counts. */
+export function attributesIn(raw: string, decode: Decoder = plainly): ReadonlyMap<string, string> {
+  if (!raw.includes('=')) return NONE;
+  const attributes = new Map<string, string>();
+  for (const match of raw.matchAll(ATTRIBUTE)) {
+    const name = match[1]!;
+    if (!attributes.has(name)) attributes.set(name, decode(match[2] ?? match[3] ?? match[4] ?? ''));
+    if (attributes.size >= ATTRIBUTES_LIMIT) break;
+  }
+  return attributes;
+}
+
+/** What an element says: `text` where it holds no tags, else `markup`, the source between its tags. */
+export type Inner = { readonly kind: 'text' | 'markup'; readonly value: string };
+
+/** The text or markup of an element, its references decoded (of text) and its CDATA sections unwrapped. */
+export function innerOf(tree: Tree, element: Element, decode: Decoder): Inner {
+  const raw = tree.source.slice(element.from, element.to);
+  if (!raw.includes('<')) return { kind: 'text', value: decode(raw) };
+  const isMarkup = element.children.length > 0;
+  const scanner = scan(raw, () => {});
+  const { token } = scanner;
+  let value = '';
+  for (;;) {
+    const kind = scanner.next(element.name);
+    if (kind === 'end') break;
+    const part = raw.slice(token.innerFrom, token.innerTo);
+    if (kind === 'cdata') value += cleanCharacters(part);
+    else if (kind === 'text') value += isMarkup ? part : decode(part);
+    else if (kind === 'open' || kind === 'close') value += raw.slice(token.from, token.to);
+  }
+  return { kind: isMarkup ? 'markup' : 'text', value };
+}
