@@ -42,7 +42,7 @@ const KEYWORDS = 'itunes:keywords media:keywords keywords tags'.split(' ');
 /** Categories kept of one item. */
 const CATEGORIES_LIMIT = 100;
 
-/** Reads an entry; null where it says nothing that could be shown or found again. */
+/** Reads an entry; null where it says nothing (`<item/>`), or too little to be found again once the document is whole. */
 export function itemOf(tree: Tree, around: Surroundings): Item | null {
   const entry = tree.root;
   const namespaces = declare(around.namespaces, entry.attributes);
@@ -56,10 +56,12 @@ export function itemOf(tree: Tree, around: Surroundings): Item | null {
 
   const title = firstMarkup(TITLES, fields, reading);
   const { summary, content } = textsOf(fields, reading);
-  if (title === null && summary === null && content === null && link === null) return null;
-
   const published = firstText(PUBLISHED, fields, reading);
   const updated = firstText(UPDATED, fields, reading, published?.key);
+  const author = authorOf(fields, reading);
+  const enclosures = enclosuresOf(fields, reading);
+  const says = [guid, link, title, summary, content, published, updated, author];
+  if (says.every((value) => value === null) && enclosures.length === 0) return null;
   return {
     guid,
     link,
@@ -68,9 +70,9 @@ export function itemOf(tree: Tree, around: Surroundings): Item | null {
     content,
     published: published?.text ?? null,
     updated: updated?.text ?? null,
-    author: authorOf(fields, reading) ?? around.author,
+    author: author ?? around.author,
     categories: categoriesOf(fields, reading),
-    enclosures: enclosuresOf(fields, reading),
+    enclosures,
     language: languageOf(entry, fields, reading),
   };
 }

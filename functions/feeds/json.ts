@@ -52,7 +52,7 @@ function itemOf(entry: Fields, base: string | null, feedAuthors: string | null):
   const title = markup('text', own(entry, 'title'));
   const summary = markup('text', own(entry, 'summary'));
   const content = markup('html', own(entry, 'content_html')) ?? markup('text', own(entry, 'content_text'));
-  if (title === null && summary === null && content === null && link === null) return null;
+  if ([guid, title, summary, content, link].every((value) => value === null)) return null;
   return {
     guid,
     link,

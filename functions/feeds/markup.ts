@@ -9,10 +9,10 @@ type Form = 'text' | 'html' | 'xml' | 'base64';
 
 /** Reads a title, summary or content; null where it is empty. RSS knows no types: its text constructs are HTML. */
 export function markupOf(tree: Tree, element: Element, atom: boolean, decode: Decoder): Markup | null {
-  const inner = innerOf(tree, element, decode);
+  const form = formOf(element.attributes, atom);
+  const inner = innerOf(tree, element, decode, form === 'html');
   const value = inner.value.trim();
   if (value === '') return null;
-  const form = formOf(element.attributes, atom);
   if (inner.kind === 'markup') return { kind: 'html', value: unwrapped(value) };
   switch (form) {
     case 'base64':

@@ -28,7 +28,7 @@ export function bodyHash(bytes: Uint8Array): string {
 
 /**
  * Reads a feed document: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed. Never throws: what is no feed comes back
- * as `unreadable`, with one line for the operator. Entries without a title, text or link are left out.
+ * as `unreadable`, with one line for the operator. Entries that say nothing (`<item/>`) are left out.
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   try {

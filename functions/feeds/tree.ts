@@ -158,8 +158,11 @@ export function attributesIn(raw: string, decode: Decoder = plainly): ReadonlyMa
 /** What an element says: `text` where it holds no tags, else `markup`, the source between its tags. */
 export type Inner = { readonly kind: 'text' | 'markup'; readonly value: string };
 
-/** The text or markup of an element, its references decoded (of text) and its CDATA sections unwrapped. */
-export function innerOf(tree: Tree, element: Element, decode: Decoder): Inner {
+/**
+ * The text or markup of an element, its CDATA sections unwrapped. References are decoded in text; between tags only
+ * where `escaped` says that the element's type is HTML, which some feeds put in half as tags and half escaped.
+ */
+export function innerOf(tree: Tree, element: Element, decode: Decoder, escaped = false): Inner {
   const raw = tree.source.slice(element.from, element.to);
   if (!raw.includes('<')) return { kind: 'text', value: decode(raw) };
   const isMarkup = element.children.length > 0;
@@ -171,7 +174,7 @@ export function innerOf(tree: Tree, element: Element, decode: Decoder): Inner {
     if (kind === 'end') break;
     const part = raw.slice(token.innerFrom, token.innerTo);
     if (kind === 'cdata') value += cleanCharacters(part);
-    else if (kind === 'text') value += isMarkup ? part : decode(part);
+    else if (kind === 'text') value += isMarkup && !escaped ? part : decode(part);
     else if (kind === 'open' || kind === 'close') value += raw.slice(token.from, token.to);
   }
   return { kind: isMarkup ? 'markup' : 'text', value };
