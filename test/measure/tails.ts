@@ -1,0 +1,222 @@
+/**
+ * How much of the tails goes and whether any of the bodies does, on the labelled articles beside this file.
+ * `npm run measure:tails` prints the table; `--misses` names what went wrong.
+ *
+ * An article begins with `# name | shape`. Each line is one block: `B` body, `X` tail; with `H` a heading, `I` a
+ * list item, `L` a paragraph that is one link (an `XI` is a linked item). `K` is a keyword and `C` a credit that must
+ * come out.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { normalize } from '../../functions/articles/normalize.ts';
+import type { Markup } from '../../functions/feeds/item.ts';
+
+interface Block {
+  readonly tail: boolean;
+  readonly shape: 'H' | 'I' | 'L' | '';
+  readonly text: string;
+}
+
+export interface Labelled {
+  readonly language: string;
+  readonly name: string;
+  readonly shape: string;
+  readonly blocks: readonly Block[];
+  readonly tags: readonly string[];
+  readonly credit: string | null;
+}
+
+export interface Result {
+  readonly article: Labelled;
+  readonly lost: readonly string[];
+  readonly left: readonly string[];
+  readonly missingTags: readonly string[];
+  readonly creditRight: boolean;
+}
+
+const FOLDER = new URL('./tails/', import.meta.url);
+
+export function labelled(): readonly Labelled[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => parse(readFileSync(new URL(file, FOLDER), 'utf8'), file.replace('.txt', '')));
+}
+
+function parse(source: string, language: string): Labelled[] {
+  return source
+    .split(/^# /m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const [head, ...lines] = part.trim().split('\n');
+      const [name, shape] = head!.split('|').map((field) => field.trim());
+      const blocks: Block[] = [];
+      const tags: string[] = [];
+      let credit: string | null = null;
+      for (const line of lines) {
+        const found = /^([BXKC])([HIL]?) (.+)$/.exec(line);
+        if (!found) throw new Error(`${language}: cannot read «${line}»; begin it with B, X, K or C.`);
+        const [, role, form, text] = found;
+        if (role === 'K') tags.push(text!);
+        else if (role === 'C') credit = text!;
+        else blocks.push({ tail: role === 'X', shape: form as Block['shape'], text: text! });
+      }
+      return { language, name: name!, shape: shape!, blocks, tags, credit };
+    });
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const link = (text: string): string => `<a href="https://example.org/a/1">${escape(text)}</a>`;
+
+/** The article as a feed of its shape would carry it. */
+export function render({ blocks, shape }: Labelled): Markup {
+  if (shape === 'text') return { kind: 'text', value: blocks.map((block) => block.text).join('\n\n') };
+  if (shape === 'flat')
+    return { kind: 'html', value: `<p>${blocks.map((block) => escape(block.text)).join(' ')}</p>` };
+  if (shape === 'br' || shape === 'br2') {
+    const between = shape === 'br' ? '<br>\n' : '<br/><br/>';
+    return { kind: 'html', value: blocks.map((block) => inner(block)).join(between) };
+  }
+  const element = shape === 'div' ? 'div' : 'p';
+  let html = '';
+  let inList = false;
+  for (const block of blocks) {
+    if (inList !== (block.shape === 'I')) html += inList ? '</ul>' : '<ul>';
+    inList = block.shape === 'I';
+    if (block.shape === 'H') html += `<h3>${escape(block.text)}</h3>\n`;
+    else if (block.shape === 'I') html += `<li>${inner(block)}</li>`;
+    else html += `<${element}>${inner(block)}</${element}>\n`;
+  }
+  return { kind: 'html', value: html + (inList ? '</ul>' : '') };
+}
+
+function inner(block: Block): string {
+  return block.shape === 'L' || (block.shape === 'I' && block.tail) ? link(block.text) : escape(block.text);
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export function judge(article: Labelled): Result {
+  const feed = {
+    id: 'sample',
+    url: 'https://example.org/feed',
+    name: 'Sample',
+    source: 'sample',
+    language: article.language,
+    timezone: 'Asia/Baghdad',
+    every: 5,
+    everyIsGiven: false,
+    fullText: false,
+    userAgent: null,
+    enabled: true,
+  };
+  const head = { title: null, link: null, language: null, ttl: null, skipHours: [], skipDays: [] };
+  const item = {
+    guid: '1',
+    link: 'https://example.org/a/1',
+    title: { kind: 'text' as const, value: squeeze(article.blocks[0]!.text).slice(0, 60) },
+    summary: null,
+    content: render(article),
+    published: null,
+    updated: null,
+    author: null,
+    categories: [],
+    enclosures: [],
+    language: null,
+  };
+  const read = normalize(item, { feed, head, now: Date.UTC(2026, 10, 24) });
+  const text = read.ok ? ` ${squeeze(read.value.text)} ` : '';
+  const has = (block: Block): boolean => text.includes(` ${squeeze(block.text)} `);
+  const tags = new Set(read.ok ? read.value.tags.map(foldTag) : []);
+  return {
+    article,
+    lost: article.blocks.filter((block) => !block.tail && !has(block)).map((block) => block.text),
+    left: article.blocks.filter((block) => block.tail && has(block)).map((block) => block.text),
+    missingTags: article.tags.filter((tag) => !tags.has(foldTag(tag))),
+    creditRight: article.credit === null || (read.ok && (read.value.credit ?? '').includes(article.credit)),
+  };
+}
+
+/** Tags are stored folded: what is the same tag on any keyboard is the same here. */
+const foldTag = (tag: string): string =>
+  tag
+    .replace(/[یى]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/[\u200c\u200d_ ]+/g, '')
+    .replace(/[ەہھة]/g, 'ه')
+    .replace(/[أإآ]/g, 'ا')
+    .toLowerCase();
+
+interface Row {
+  name: string;
+  articles: number;
+  body: number;
+  lost: number;
+  tail: number;
+  left: number;
+  tags: number;
+  missingTags: number;
+}
+
+export function rows(results: readonly Result[], by: (article: Labelled) => string): readonly Row[] {
+  const table = new Map<string, Row>();
+  for (const { article, lost, left, missingTags } of results) {
+    const name = by(article);
+    const row = table.get(name) ?? {
+      name,
+      articles: 0,
+      body: 0,
+      lost: 0,
+      tail: 0,
+      left: 0,
+      tags: 0,
+      missingTags: 0,
+    };
+    row.articles += 1;
+    row.body += article.blocks.filter((block) => !block.tail).length;
+    row.tail += article.blocks.filter((block) => block.tail).length;
+    row.lost += lost.length;
+    row.left += left.length;
+    row.tags += article.tags.length;
+    row.missingTags += missingTags.length;
+    table.set(name, row);
+  }
+  return [...table.values()];
+}
+
+function print(results: readonly Result[], misses: boolean): void {
+  const hasTail = (article: Labelled): string =>
+    article.blocks.some((block) => block.tail) ? 'with a tail' : 'without';
+  const groups = [
+    ...rows(results, (article) => `${article.language}, ${hasTail(article)}`),
+    ...rows(results, (article) => `shape ${article.shape}`),
+    ...rows(results, () => 'all'),
+  ];
+  console.log('group                articles   body   lost   tail   left    gone   tags missing');
+  for (const row of groups) {
+    const gone =
+      row.tail === 0 ? '     –' : `${((100 * (row.tail - row.left)) / row.tail).toFixed(1).padStart(5)}%`;
+    const cells = [row.articles, row.body, row.lost, row.tail, row.left].map((value) =>
+      String(value).padStart(6),
+    );
+    console.log(
+      `${row.name.padEnd(22)} ${cells.join(' ')}  ${gone} ${String(row.tags).padStart(6)} ${row.missingTags}`,
+    );
+  }
+  const wrongCredits = results.filter((result) => !result.creditRight).length;
+  console.log(
+    `credit lines: ${results.filter((result) => result.article.credit).length}, wrong ${wrongCredits}`,
+  );
+  if (!misses) return;
+  for (const { article, lost, left, missingTags, creditRight } of results) {
+    for (const text of lost) console.log(`LOST  ${article.language} ${article.name}: ${text}`);
+    for (const text of left) console.log(`LEFT  ${article.language} ${article.name}: ${text}`);
+    for (const tag of missingTags) console.log(`TAG   ${article.language} ${article.name}: ${tag}`);
+    if (!creditRight) console.log(`CREDIT ${article.language} ${article.name}: ${article.credit}`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  print(labelled().map(judge), process.argv.includes('--misses'));
+}
