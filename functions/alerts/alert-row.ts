@@ -1,0 +1,76 @@
+/** Alerts as they come from the store. A row that cannot be read can still be named, by its key, and set aside. */
+import type { Severity } from '../base/config.ts';
+import type { Key, Row } from '../base/store.ts';
+import type { Span } from '../rules/match.ts';
+import type { AlertOutcome, AlertRow } from './alert.ts';
+import { asSketch } from './sketch.ts';
+
+/** The key fields of a row, which rows of an index hold too. */
+export function alertKey({ rule, date }: Pick<AlertRow, 'rule' | 'date'>): Key {
+  return { rule, date };
+}
+
+/** One name for a key, for maps. */
+export const alertName = ({ rule, date }: Pick<AlertRow, 'rule' | 'date'>): string => `${rule}|${date}`;
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const textOrNull = (value: unknown): string | null => (isString(value) ? value : null);
+const OUTCOMES: readonly string[] = ['told', 'joined', 'set-aside'] satisfies AlertOutcome[];
+const isOutcome = (value: unknown): value is AlertOutcome => isString(value) && OUTCOMES.includes(value);
+const SEVERITIES: readonly string[] = ['low', 'normal', 'high'] satisfies Severity[];
+const isSeverity = (value: unknown): value is Severity => isString(value) && SEVERITIES.includes(value);
+const isTime = (value: unknown): value is string => isString(value) && !Number.isNaN(Date.parse(value));
+
+function spans(value: unknown, length: number): Span[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter(
+      (span): span is [number, number] =>
+        Array.isArray(span) && span.length === 2 && span.every(Number.isInteger),
+    )
+    .filter(([from, to]) => from >= 0 && from < to && to <= length)
+    .sort(([one], [other]) => one - other);
+}
+
+/** The alert in a row, or what is wrong with it in a few words. */
+export function readAlert(row: Row): AlertRow | string {
+  const { rule, date, source, feed, sourceName, title, sentence, createdAt, published, severity } = row;
+  if (!isString(rule) || !isString(date)) return 'it has no key';
+  if (!isString(source) || !isString(feed) || !isString(sourceName)) return 'its source is missing';
+  if (!isString(title) || title === '' || !isString(sentence)) return 'its text is missing';
+  if (!isTime(createdAt) || !isTime(published)) return 'its times cannot be read';
+  const known = asSketch(row.sketch);
+  if (!known) return 'its sketch cannot be read';
+  return {
+    rule,
+    date,
+    source,
+    feed,
+    sourceName,
+    title,
+    url: textOrNull(row.url),
+    published,
+    language: textOrNull(row.language),
+    severity: isSeverity(severity) ? severity : 'normal',
+    sentence,
+    sentenceSpans: spans(row.sentenceSpans, sentence.length),
+    titleSpans: spans(row.titleSpans, title.length),
+    createdAt,
+    sketch: known,
+    edit: row.edit === true,
+    ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
+    ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
+    ...optional(row, ['queue', 'dueAt', 'unknownSince', 'message', 'story', 'reason', 'doneAt']),
+  };
+}
+
+type Optional = 'queue' | 'dueAt' | 'unknownSince' | 'message' | 'story' | 'reason' | 'doneAt';
+
+function optional(row: Row, fields: readonly Optional[]): { [P in Optional]?: string } {
+  const out: { [P in Optional]?: string } = {};
+  for (const field of fields) {
+    const value = row[field];
+    if (isString(value)) out[field] = value;
+  }
+  return out;
+}

@@ -1,0 +1,286 @@
+/**
+ * A message from its row to its readers, in the design's order of writes: its alerts leave the queue, its stories
+ * are written, the publish is claimed, the stored text is published, the row says that it was sent. Each step bears
+ * repetition, so a message that was interrupted anywhere is finished by doing all of it again.
+ */
+import type { Settings } from '../base/config.ts';
+import { hash32 } from '../base/hash.ts';
+import type { Log, Millis } from '../base/ports.ts';
+import type { Clause, Store } from '../base/store.ts';
+import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
+import { alertKey, readAlert } from './alert-row.ts';
+import { queueOf } from './create.ts';
+import { firmly, type Patience } from './firmly.ts';
+import { htmlBody } from './html.ts';
+import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
+import type { PublishOutcome, Topic } from './publish.ts';
+import { alertsOf, forgetTold, recordTold } from './story-rows.ts';
+
+const MINUTE: Millis = 60_000;
+const DAY: Millis = 24 * 60 * MINUTE;
+/** Waits between attempts double from the first to the last. */
+const FIRST_WAIT = MINUTE;
+const LAST_WAIT = 60 * MINUTE;
+/** How long a publish that was begun counts as under way. */
+const UNDER_WAY = MINUTE;
+/** Told alerts are kept as long as articles, and never shorter than this. */
+const LEAST_KEPT_DAYS = 7;
+const REASON = 500;
+
+export interface DeliverPorts extends Patience {
+  readonly store: Store;
+  /** Paced. */
+  readonly topic: Topic;
+  readonly log: Log;
+  readonly settings: Pick<Settings, 'keepDays' | 'language'>;
+  /** Names this run. */
+  readonly holder: string;
+  /** False once this run must not act any more. */
+  readonly alive: () => boolean;
+}
+
+export type Delivered = 'sent' | 'failed' | 'set-aside' | 'withdrawn' | 'later' | 'stopped';
+
+export const queueOfMessage = (id: string): string => QUEUES[hash32(id) % QUEUES.length] ?? QUEUES[0];
+const iso = (at: Millis): string => new Date(at).toISOString();
+const messageKey = (message: Pick<MessageRow, 'id'>) => ({ id: message.id });
+
+/** Epoch seconds at which what is dealt with now expires; undefined: never. */
+export function doneExpires(settings: Pick<Settings, 'keepDays'>, now: Millis): number | undefined {
+  if (settings.keepDays === null) return undefined;
+  return Math.ceil((now + Math.max(settings.keepDays, LEAST_KEPT_DAYS) * DAY) / 1_000);
+}
+
+/** Takes an alert out of the queue for a message; false where it was dealt with otherwise. */
+async function take(
+  ports: DeliverPorts,
+  message: MessageRow,
+  told: ToldAlert,
+  now: Millis,
+): Promise<boolean> {
+  const set = {
+    outcome: 'told',
+    message: message.id,
+    story: told.story,
+    doneAt: iso(now),
+    expires: doneExpires(ports.settings, now),
+  };
+  const remove = ['queue', 'dueAt', 'reason', 'unknownSince'];
+  const write = (clause: Clause) =>
+    firmly(ports, () =>
+      ports.store.update('alerts', alertKey(told), { set, remove }, [
+        { field: 'rule', is: 'present' },
+        clause,
+      ]),
+    );
+  if ((await write({ field: 'message', is: 'absent' })) === 'done') return true;
+  return (await write({ field: 'message', is: 'equals', value: message.id })) === 'done';
+}
+
+/**
+ * Puts back what a message took that shares an alert with another one: it was composed by a run whose lease was
+ * over. It was never published, since its first publish comes after all its alerts are its own.
+ */
+async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): Promise<void> {
+  for (const told of message.alerts) {
+    const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
+    const remove = ['outcome', 'message', 'story', 'doneAt', 'expires'];
+    await firmly(ports, () =>
+      ports.store.update('alerts', alertKey(told), { set, remove }, [
+        { field: 'message', is: 'equals', value: message.id },
+        { field: 'outcome', is: 'equals', value: 'told' },
+      ]),
+    );
+  }
+  const set = {
+    reason: 'withdrawn: another message tells one of its alerts',
+    expires: doneExpires(ports.settings, now),
+  };
+  await firmly(ports, () =>
+    ports.store.update('messages', messageKey(message), { set, remove: ['queue'] }, [
+      { field: 'attempts', is: 'equals', value: 0 },
+    ]),
+  );
+  ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id });
+}
+
+/** Takes a message out of the way, with its reason; alerts first, so that an interrupted run does it again. */
+async function setAside(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
+  const reason = why.slice(0, REASON);
+  const expires = doneExpires(ports.settings, now);
+  for (const told of message.alerts) {
+    const set = { outcome: 'set-aside', reason, queue: FAILED_QUEUE, dueAt: iso(now), expires };
+    await firmly(ports, () =>
+      ports.store.update('alerts', alertKey(told), { set }, [
+        { field: 'message', is: 'equals', value: message.id },
+      ]),
+    );
+  }
+  await forgetTold(ports, message);
+  const set = { queue: FAILED_QUEUE, failedAt: iso(now), reason, expires };
+  await firmly(ports, () =>
+    ports.store.update('messages', messageKey(message), { set }, [
+      { field: 'id', is: 'present' },
+      { field: 'sentAt', is: 'absent' },
+    ]),
+  );
+  ports.log.error('a message was set aside; marsad alerts --failed lists it', {
+    message: message.id,
+    reason,
+  });
+}
+
+/** Begins a publish: of two runs that try, one does. The reply that was lost is told by the name in the row. */
+async function claim(ports: DeliverPorts, message: MessageRow, now: Millis): Promise<boolean> {
+  const attempts = message.attempts + 1;
+  const set = {
+    attempts,
+    claimedBy: ports.holder,
+    firstAttemptAt: message.firstAttemptAt ?? iso(now),
+    nextAttemptAt: iso(now + UNDER_WAY),
+  };
+  const written = await firmly(ports, () =>
+    ports.store.update('messages', messageKey(message), { set }, [
+      { field: 'queue', is: 'present' },
+      { field: 'attempts', is: 'equals', value: message.attempts },
+    ]),
+  );
+  if (written === 'done') return true;
+  const row = await firmly(ports, () =>
+    ports.store.get('messages', messageKey(message), { consistent: true }),
+  );
+  return row?.attempts === attempts && row.claimedBy === ports.holder && row.sentAt === undefined;
+}
+
+async function publish(ports: DeliverPorts, message: MessageRow): Promise<PublishOutcome> {
+  const { id, subject, subjectAscii, body, rules, severity, stories } = message;
+  const whole = {
+    id,
+    subjectAscii,
+    body,
+    html: htmlBody(body, ports.settings.language),
+    rules,
+    severity,
+    stories,
+  };
+  const first = message.ascii ? subjectAscii : subject;
+  const outcome = await ports.topic.publish({ ...whole, subject: first });
+  if (outcome.kind !== 'refused-content' || first === subjectAscii) return outcome;
+  ports.log.warn('the topic refused a message; once more with a plain subject', {
+    message: id,
+    reason: outcome.reason,
+  });
+  return ports.topic.publish({ ...whole, subject: subjectAscii });
+}
+
+/** Whether the time of the next attempt has come. One beyond the longest wait is the work of a clock that was set back. */
+function isTime(message: MessageRow, now: Millis): boolean {
+  if (message.nextAttemptAt === undefined) return true;
+  const wait = Date.parse(message.nextAttemptAt) - now;
+  return !(wait > 0) || wait > 2 * LAST_WAIT;
+}
+
+export interface DeliverOptions {
+  /** Publish even if an earlier attempt asked to wait. */
+  readonly hurry?: boolean;
+}
+
+/** Does whatever is left to be done for a message whose row exists. */
+export async function deliver(
+  ports: DeliverPorts,
+  message: MessageRow,
+  { hurry = false }: DeliverOptions = {},
+): Promise<Delivered> {
+  const now = ports.clock.now();
+  if (message.queue === undefined || message.queue === FAILED_QUEUE) return 'later';
+  if (!hurry && !isTime(message, now)) return 'later';
+  if (!ports.alive()) return 'stopped';
+  if (message.attempts === 0) {
+    for (const told of message.alerts) {
+      if (await take(ports, message, told, now)) continue;
+      await withdraw(ports, message, now);
+      return 'withdrawn';
+    }
+    await recordTold(ports, message, await alertsOf(ports.store, message), now);
+  }
+  if (!ports.alive()) return 'stopped';
+  if (!(await claim(ports, message, ports.clock.now()))) return 'later';
+  // The claim may have waited for the store: look once more, then speak.
+  if (!ports.alive()) return 'stopped';
+  return conclude(ports, { ...message, attempts: message.attempts + 1 }, await publish(ports, message));
+}
+
+async function conclude(
+  ports: DeliverPorts,
+  message: MessageRow,
+  outcome: PublishOutcome,
+): Promise<Delivered> {
+  const now = ports.clock.now();
+  const first = message.firstAttemptAt === undefined ? now : Date.parse(message.firstAttemptAt);
+  switch (outcome.kind) {
+    case 'sent': {
+      const set = { sentAt: iso(now), expires: doneExpires(ports.settings, now) };
+      const remove = ['queue', 'nextAttemptAt'];
+      await firmly(ports, () =>
+        ports.store.update('messages', messageKey(message), { set, remove }, [
+          { field: 'id', is: 'present' },
+        ]),
+      );
+      return 'sent';
+    }
+    case 'refused-content':
+      await setAside(ports, message, `the topic refuses it: ${outcome.reason}`, now);
+      return 'set-aside';
+    case 'failed': {
+      const reason = outcome.reason.slice(0, REASON);
+      if (now - first >= DAY) {
+        await setAside(ports, message, `it could not be sent for a day: ${reason}`, now);
+        return 'set-aside';
+      }
+      const doubled = outcome.retryable ? FIRST_WAIT * 2 ** Math.min(message.attempts - 1, 6) : LAST_WAIT;
+      const wait = Math.min(doubled, LAST_WAIT) * (0.75 + ports.random() / 2);
+      const set = { nextAttemptAt: iso(now + wait), lastFailure: reason };
+      await firmly(ports, () =>
+        ports.store.update('messages', messageKey(message), { set }, [
+          { field: 'id', is: 'present' },
+          { field: 'sentAt', is: 'absent' },
+        ]),
+      );
+      ports.log.warn('a message could not be sent and is tried again', { message: message.id, reason });
+      return 'failed';
+    }
+  }
+}
+
+/** Puts a message that was set aside back into the queue: its alerts and stories become its own again. */
+export async function retryMessage(store: Store, id: string): Promise<'queued' | 'not-found' | 'not-failed'> {
+  const row = asMessageRow(await store.get('messages', { id }, { consistent: true }));
+  if (!row) return 'not-found';
+  if (row.queue !== FAILED_QUEUE) return 'not-failed';
+  const set = { queue: queueOfMessage(id), attempts: 0 };
+  const remove = ['failedAt', 'reason', 'firstAttemptAt', 'nextAttemptAt', 'claimedBy', 'expires'];
+  const written = await store.update('messages', { id }, { set, remove }, [
+    { field: 'queue', is: 'equals', value: FAILED_QUEUE },
+  ]);
+  return written === 'done' ? 'queued' : 'not-failed';
+}
+
+/** Puts an alert that was set aside alone (an unknown rule, a row that could not be composed) back into the queue. */
+export async function retryAlert(
+  store: Store,
+  key: { readonly rule: string; readonly date: string },
+  now: Millis,
+): Promise<'queued' | 'not-found' | 'not-failed'> {
+  const row = await store.get('alerts', alertKey(key), { consistent: true });
+  if (!row) return 'not-found';
+  const alert = readAlert(row);
+  if (row.outcome !== 'set-aside' || (typeof alert !== 'string' && alert.message !== undefined))
+    return 'not-failed';
+  const set = { queue: queueOf(key.rule, key.date), dueAt: iso(now) };
+  const remove = ['outcome', 'reason', 'doneAt', 'expires', 'unknownSince'];
+  const written = await store.update('alerts', alertKey(key), { set, remove }, [
+    { field: 'outcome', is: 'equals', value: 'set-aside' },
+    { field: 'message', is: 'absent' },
+  ]);
+  return written === 'done' ? 'queued' : 'not-failed';
+}

@@ -1,0 +1,93 @@
+/** The words of a message in the languages that the watch file offers. */
+import type { Settings } from '../base/config.ts';
+
+export interface Labels {
+  readonly source: string;
+  readonly time: string;
+  readonly text: string;
+  readonly link: string;
+  readonly also: string;
+  /** Before the headline of a story that was told before. */
+  readonly update: string;
+  /** After the headline of an article that was changed after it was published. */
+  readonly edited: string;
+  readonly more: string;
+  readonly id: string;
+  readonly and: (count: number) => string;
+  readonly stories: (count: number, rules: string) => string;
+  readonly part: (part: number, parts: number) => string;
+  readonly held: (rules: string) => string;
+  readonly test: string;
+  readonly testText: string;
+  readonly heartbeat: (from: string, to: string) => string;
+  readonly heartbeatSubject: string;
+  readonly watched: (feeds: number, rules: number) => string;
+  readonly told: (stories: number, messages: number) => string;
+  readonly failing: (count: number) => string;
+  readonly allWell: string;
+  readonly waiting: (count: number) => string;
+  readonly list: string;
+}
+
+/** Arabic counts: one, two, three to ten, and beyond, each with its own form. */
+function arabicStories(count: number): string {
+  if (count === 1) return 'خبر واحد';
+  if (count === 2) return 'خبران';
+  const rest = count % 100;
+  return rest >= 3 && rest <= 10 ? `${count} أخبار` : `${count} خبرا`;
+}
+
+const english: Labels = {
+  source: 'Source',
+  time: 'Time',
+  text: 'Text',
+  link: 'Link',
+  also: 'also',
+  update: 'Update',
+  edited: 'edited',
+  more: 'To see more',
+  id: 'Message',
+  and: (count) => `and ${count} more`,
+  stories: (count, rules) => `${count} ${count === 1 ? 'story' : 'stories'} for: ${rules}`,
+  part: (part, parts) => `part ${part} of ${parts}`,
+  held: (rules) => `Held while muted: ${rules}`,
+  test: 'Test message',
+  testText: 'This is a test. Alerts of this rule will reach you like this.',
+  heartbeat: (from, to) => `Marsad was on watch from ${from} to ${to}.`,
+  heartbeatSubject: 'Marsad is on watch',
+  watched: (feeds, rules) => `Watched: ${feeds} feeds for ${rules} rules.`,
+  told: (stories, messages) => `Told: ${stories} stories in ${messages} messages.`,
+  failing: (count) => `Feeds that could not be read: ${count}`,
+  allWell: 'Every feed could be read.',
+  waiting: (count) =>
+    `Messages that could not be sent and wait for a person: ${count} (npx marsad alerts --failed)`,
+  list: ', ',
+};
+
+const arabic: Labels = {
+  source: 'المصدر',
+  time: 'الوقت',
+  text: 'النص',
+  link: 'الرابط',
+  also: 'وأيضا',
+  update: 'تحديث',
+  edited: 'خبر معدل',
+  more: 'للمزيد',
+  id: 'رقم الرسالة',
+  and: (count) => `و${count} غيرها`,
+  stories: (count, rules) => `${arabicStories(count)} للقاعدة: ${rules}`,
+  part: (part, parts) => `الجزء ${part} من ${parts}`,
+  held: (rules) => `كانت محجوزة بطلب الكتم: ${rules}`,
+  test: 'رسالة تجريبية',
+  testText: 'هذه رسالة تجريبية. هكذا تصلك تنبيهات هذه القاعدة.',
+  heartbeat: (from, to) => `كان مرصد يراقب من ${from} إلى ${to}.`,
+  heartbeatSubject: 'مرصد يعمل',
+  watched: (feeds, rules) => `المصادر المراقبة: ${feeds}، القواعد: ${rules}.`,
+  told: (stories, messages) => `ما أبلغ عنه: ${arabicStories(stories)}، عدد الرسائل: ${messages}.`,
+  failing: (count) => `مصادر تعذرت قراءتها: ${count}`,
+  allWell: 'قرئت المصادر كلها.',
+  waiting: (count) => `رسائل تعذر إرسالها وتنتظر من ينظر فيها: ${count} (npx marsad alerts --failed)`,
+  list: '، ',
+};
+
+export const labelsOf = (language: Settings['language']): Labels => (language === 'ar' ? arabic : english);

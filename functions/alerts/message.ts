@@ -1,0 +1,236 @@
+/**
+ * What is sent, from the stories that are told together: pure. Stories with the same set of rules go into one
+ * message, split where it would grow too large; every story is named in one of them, and once.
+ */
+import type { Rule, Settings, Severity } from '../base/config.ts';
+import type { AlertRow } from './alert.ts';
+import { type Labels, labelsOf } from './labels.ts';
+import { isolated, line, localTime, marked, plain, shorten } from './lines.ts';
+import type { ToldAlert } from './message-row.ts';
+import { nearCopy } from './sentence.ts';
+import type { Telling } from './story.ts';
+
+/** SNS takes 256 KiB with the attributes, DynamoDB 400 kB with the list of alerts: this keeps clear of both. */
+export const BODY_BYTES = 180_000;
+/** Each takes about 130 bytes of the message's row. */
+const MOST_ALERTS = 800;
+/** SNS: under 100 characters. */
+const SUBJECT = 99;
+const SUBJECT_RULES = 30;
+/** UTF-16 units of a sentence in a mail of few stories, and of many. */
+const SENTENCE = 500;
+const SENTENCE_OF_MANY = 180;
+const MANY = 40;
+const HEADLINE = 300;
+/** Outlets that are named; the rest is counted. */
+const MOST_ALSO = 20;
+/** Articles of one story whose sentences are shown; the rest is named. */
+const MOST_SHOWN = 6;
+
+/** A message without its place in the store. */
+export interface Composed {
+  readonly id: string;
+  readonly subject: string;
+  readonly subjectAscii: string;
+  readonly body: string;
+  readonly rules: readonly string[];
+  readonly severity: Severity;
+  readonly stories: number;
+  readonly alerts: readonly ToldAlert[];
+}
+
+export interface Composition {
+  readonly tellings: readonly Telling[];
+  /** The rules of now. */
+  readonly rules: readonly Rule[];
+  readonly settings: Pick<Settings, 'language' | 'timezone'>;
+  /** A new id for each message. */
+  readonly nextId: () => string;
+  /** Rules whose alerts were held by a mute that has ended. */
+  readonly held?: ReadonlySet<string>;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { low: 0, normal: 1, high: 2 };
+
+/** Ids of the rules that a story is told to, in order. */
+export const rulesOf = (telling: Telling): string[] =>
+  [...new Set(telling.alerts.map(({ rule }) => rule))].sort();
+
+/** Messages for stories that are due together. */
+export function compose(composition: Composition): Composed[] {
+  const groups = new Map<string, Telling[]>();
+  for (const telling of composition.tellings) {
+    const key = rulesOf(telling).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), telling]);
+  }
+  return [...groups.values()].flatMap((group) => composeGroup(group, composition));
+}
+
+interface Block {
+  readonly telling: Telling;
+  readonly text: string;
+}
+
+function composeGroup(tellings: readonly Telling[], composition: Composition): Composed[] {
+  const { settings, rules, held } = composition;
+  const labels = labelsOf(settings.language);
+  const ids = rulesOf(tellings[0]!);
+  const named = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
+  const names = ids.map((id) => plain(named.find((rule) => rule.id === id)?.name ?? id));
+  const severity = named.reduce<Severity>(
+    (most, rule) => (RANK[rule.severity] > RANK[most] ? rule.severity : most),
+    named[0]?.severity ?? 'normal',
+  );
+  const length = tellings.length > MANY ? SENTENCE_OF_MANY : SENTENCE;
+  const blocks = tellings.map((telling) => ({ telling, text: storyText(telling, settings, labels, length) }));
+  const parts = split(blocks);
+  const heldNames = names.filter((_, at) => held?.has(ids[at]!));
+  return parts.map((part, at) => {
+    const id = composition.nextId();
+    const count = part.length;
+    const head = [labels.stories(count, names.map(isolated).join(labels.list))];
+    if (parts.length > 1) head[0] += ` (${labels.part(at + 1, parts.length)})`;
+    if (heldNames.length > 0) head.push(labels.held(heldNames.map(isolated).join(labels.list)));
+    const foot = [
+      ...ids.slice(0, 3).map((rule) => `${labels.more}: ${isolated(`npx marsad alerts --rule ${rule}`)}`),
+      `${labels.id}: ${isolated(id)}`,
+    ];
+    const numbered = part.map(({ text }, index) => (count > 1 ? `${index + 1}. ${text}` : text));
+    const body = [head.join('\n'), ...numbered, foot.join('\n')]
+      .map((block) =>
+        block
+          .split('\n')
+          .map((text) => line(settings.language, text))
+          .join('\n'),
+      )
+      .join('\n\n');
+    return {
+      id,
+      subject: subjectOf(
+        part.map(({ telling }) => telling),
+        names,
+        labels,
+      ),
+      subjectAscii: asciiSubject(ids, count),
+      body: `${body}\n`,
+      rules: ids,
+      severity,
+      stories: count,
+      alerts: part.flatMap(({ telling }) =>
+        telling.alerts.map(({ rule, date }) => ({ rule, date, story: telling.id })),
+      ),
+    };
+  });
+}
+
+/** Room for the head and the foot, and for the marks that begin each line. */
+const FRAME_BYTES = 6_000;
+
+function split(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [];
+  let part: Block[] = [];
+  let bytes = FRAME_BYTES;
+  let alerts = 0;
+  for (const block of blocks) {
+    // A number, and three bytes of direction for each line.
+    const size = Buffer.byteLength(block.text) + 8 + 4 * block.text.split('\n').length;
+    const more = block.telling.alerts.length;
+    if (part.length > 0 && (bytes + size > BODY_BYTES || alerts + more > MOST_ALERTS)) {
+      parts.push(part);
+      part = [];
+      bytes = FRAME_BYTES;
+      alerts = 0;
+    }
+    part.push(block);
+    bytes += size;
+    alerts += more;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
+
+/** The articles of a telling whose sentences differ, each with the alert that shows it. */
+function shown(telling: Telling): AlertRow[] {
+  const out: AlertRow[] = [];
+  for (const alert of telling.alerts) {
+    if (out.length >= MOST_SHOWN) break;
+    if (!out.some((one) => nearCopy(alert.sentence, one.sentence))) out.push(alert);
+  }
+  return out;
+}
+
+function storyText(
+  telling: Telling,
+  settings: Composition['settings'],
+  labels: Labels,
+  length: number,
+): string {
+  const articles = shown(telling);
+  const blocks = articles.map((alert, at) => {
+    const head = headline(alert, telling.update && at === 0 ? labels.update : '', labels);
+    // One article may match in several sentences, for several rules: its headline and link are said once.
+    const again = articles
+      .slice(0, at)
+      .some(({ date, source }) => date === alert.date && source === alert.source);
+    return [
+      ...(again ? [] : [...head, ...place(alert, settings, labels)]),
+      ...said(alert, labels, length),
+    ].join('\n');
+  });
+  const names = new Set(articles.map(({ sourceName }) => sourceName));
+  const others = [
+    ...telling.alerts.map(({ sourceName }) => sourceName),
+    ...telling.also.map(({ name }) => name),
+  ].filter((name) => !names.has(name));
+  const also = [...new Set(others)].map(plain).filter((name) => name !== '');
+  if (also.length > 0) {
+    const listed = also.slice(0, MOST_ALSO).map(isolated).join(labels.list);
+    const rest = also.length > MOST_ALSO ? ` ${labels.and(also.length - MOST_ALSO)}` : '';
+    blocks.push(`${labels.also}: ${listed}${rest}`);
+  }
+  return blocks.join('\n');
+}
+
+function headline(alert: AlertRow, prefix: string, labels: Labels): string[] {
+  const spans = alert.sentence === alert.title ? alert.titleSpans : [];
+  const text = isolated(marked(alert.title, spans, HEADLINE));
+  const edited = alert.edit ? ` (${labels.edited})` : '';
+  return [prefix === '' ? `${text}${edited}` : `${prefix}: ${text}${edited}`];
+}
+
+function place(alert: AlertRow, settings: Composition['settings'], labels: Labels): string[] {
+  const out = [
+    `${labels.source}: ${isolated(plain(alert.sourceName))}`,
+    `${labels.time}: ${localTime(alert.published, settings)}`,
+  ];
+  if (alert.url !== null) out.push(`${labels.link}: ${isolated(plain(alert.url).replaceAll(' ', '%20'))}`);
+  return out;
+}
+
+function said(alert: AlertRow, labels: Labels, length: number): string[] {
+  if (alert.sentence === alert.title || alert.sentence === '') return [];
+  return [`${labels.text}: ${isolated(marked(alert.sentence, alert.sentenceSpans, length))}`];
+}
+
+/** `[rules]`, shortened so that the headline keeps its place. */
+function ruleTag(names: readonly string[]): string {
+  const all = names.join(', ');
+  if (all.length <= SUBJECT_RULES) return `[${all}]`;
+  const first = shorten(names[0]!, SUBJECT_RULES - 4);
+  return names.length > 1 ? `[${first} +${names.length - 1}]` : `[${first}]`;
+}
+
+function subjectOf(tellings: readonly Telling[], names: readonly string[], labels: Labels): string {
+  const first = tellings[0]!;
+  const rest = tellings.length > 1 ? ` (+${tellings.length - 1})` : '';
+  const update = first.update ? `${labels.update}: ` : '';
+  const tag = `${ruleTag(names)} ${update}`;
+  return tag + shorten(plain(first.alerts[0]!.title), SUBJECT - tag.length - rest.length) + rest;
+}
+
+/** Ids are ASCII by the watch file's own rule. */
+export function asciiSubject(ids: readonly string[], stories: number): string {
+  return `${ruleTag(ids)} ${stories} ${stories === 1 ? 'story' : 'stories'}`
+    .replace(/[^\x20-\x7E]/g, '')
+    .slice(0, SUBJECT);
+}

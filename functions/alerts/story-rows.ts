@@ -1,0 +1,227 @@
+/**
+ * Stories in the table `identities`, expiring: `story-key:<key>` leads from a key of a sketch to stories, and
+ * `story:<id>` holds a story's members. Each member, and each story under a key, is a field of its own: so writes
+ * repeat and overtake each other without harm, and nothing is read in order to be written.
+ *
+ * A story's rows are written once its message row exists, from which they can be made again; when a message is set
+ * aside its members leave, so that the next copy tells.
+ */
+import { shortHash } from '../base/hash.ts';
+import type { Millis } from '../base/ports.ts';
+import type { Row, Store, Value } from '../base/store.ts';
+import type { AlertRow } from './alert.ts';
+import { alertKey, alertName, readAlert } from './alert-row.ts';
+import { firmly, type Patience } from './firmly.ts';
+import type { MessageRow } from './message-row.ts';
+import { asSketch, type Sketch } from './sketch.ts';
+import { type KnownStory, type Member, MOST_COMPARED, STORY_LIFE } from './story.ts';
+
+const SECOND = 1_000;
+/** Rows are kept this much longer than they count, so that none expires under a clock that is a little late. */
+const SPARE_SECONDS = 86_400;
+/** A key that leads to more stories than this is boilerplate, and leads nowhere. */
+const MOST_STORIES = 24;
+/** A row holds 400 kB; a member takes up to 900 bytes. More copies of one story join without being listed. */
+const MOST_MEMBERS = 300;
+/** Of the sentence that was told, kept to know near copies of it. UTF-16 units. */
+const KEPT_SENTENCE = 300;
+
+const storyKey = (id: string) => ({ identity: `story:${id}` });
+const keyKey = (key: string) => ({ identity: `story-key:${key}` });
+const memberField = (alert: Pick<AlertRow, 'rule' | 'date'>): string =>
+  `m:${shortHash(alertName(alert), 12)}`;
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+function readMember(value: Value | undefined): (Member & { readonly at: string }) | undefined {
+  if (!Array.isArray(value) || !value.every(isString)) return undefined;
+  const [rule, date, name, url, outcome, message, sentence, at] = value;
+  if (!rule || !date || name === undefined || (outcome !== 'told' && outcome !== 'joined')) return undefined;
+  return {
+    rule,
+    date,
+    name,
+    url: url || null,
+    outcome,
+    message: message ?? '',
+    sentence: sentence ?? '',
+    at: at ?? '',
+  };
+}
+
+function memberValue(alert: AlertRow, outcome: Member['outcome'], message: string, now: Millis): Value {
+  const sentence = outcome === 'told' ? alert.sentence.slice(0, KEPT_SENTENCE) : '';
+  const at = new Date(now).toISOString();
+  return [alert.rule, alert.date, alert.sourceName, alert.url ?? '', outcome, message, sentence, at];
+}
+
+/** Stories under a key that are alive, with the epoch second at which each ends. */
+function storiesUnder(row: Row | undefined, now: Millis): [id: string, until: number][] {
+  return Object.entries(row ?? {})
+    .filter(([field]) => field.startsWith('s:'))
+    .map(([field, until]): [string, number] => [field.slice(2), typeof until === 'number' ? until : 0])
+    .filter(([, until]) => until * SECOND > now);
+}
+
+/** The stories alive now that share a key with any of the sketches, with what is needed to decide. */
+export async function knownStories(
+  store: Store,
+  sketches: readonly Sketch[],
+  now: Millis,
+): Promise<KnownStory[]> {
+  const keys = [...new Set(sketches.flatMap((own) => own.keys))];
+  const rows = await store.getMany('identities', keys.map(keyKey), { consistent: true });
+  const under = rows.map((row) => storiesUnder(row, now)).filter((found) => found.length <= MOST_STORIES);
+  const ids = [...new Set(under.flatMap((found) => found.map(([id]) => id)))];
+  const storyRows = await store.getMany('identities', ids.map(storyKey), { consistent: true });
+  const stories = storyRows.flatMap((row, at) => {
+    const until = typeof row?.until === 'number' ? row.until * SECOND : 0;
+    if (!row || until <= now) return [];
+    const members = Object.entries(row)
+      .filter(([field]) => field.startsWith('m:'))
+      .map(([, value]) => readMember(value))
+      .filter((member) => member !== undefined)
+      .sort((one, other) =>
+        one.at < other.at ? -1 : one.at > other.at ? 1 : one.date < other.date ? -1 : 1,
+      );
+    return [{ id: ids[at]!, until, members }];
+  });
+
+  const wanted = new Map(
+    stories.flatMap(({ members }) => toCompare(members).map((one) => [alertName(one), one])),
+  );
+  const alertKeys = [...wanted.values()].map(alertKey);
+  const alertRows = await store.getMany('alerts', alertKeys, { consistent: true });
+  const byDate = new Map<string, Sketch>();
+  for (const row of alertRows) {
+    const own = asSketch(row?.sketch);
+    if (own && isString(row?.date)) byDate.set(row.date, own);
+  }
+  return stories.map(({ id, until, members }) => ({
+    id,
+    until,
+    members: members.map((member) => {
+      const own = byDate.get(member.date);
+      return own ? { ...member, sketch: own } : member;
+    }),
+  }));
+}
+
+/** One alert for each of the articles that are compared: the first and the latest. */
+function toCompare(members: readonly Member[]): readonly Member[] {
+  const articles = [...new Map(members.map((member) => [member.date, member])).values()];
+  return articles.length <= MOST_COMPARED ? articles : [articles[0]!, ...articles.slice(1 - MOST_COMPARED)];
+}
+
+export interface StoryPorts extends Patience {
+  readonly store: Store;
+}
+
+/** Leads the keys of these alerts to their stories, where they do not lead there yet. */
+async function writeKeys(
+  ports: StoryPorts,
+  alerts: readonly { readonly alert: AlertRow; readonly story: string; readonly until: number }[],
+  now: Millis,
+): Promise<void> {
+  const wanted = new Map<string, Map<string, number>>();
+  for (const { alert, story, until } of alerts) {
+    for (const key of asSketch(alert.sketch)?.keys ?? []) {
+      wanted.set(key, (wanted.get(key) ?? new Map()).set(story, until));
+    }
+  }
+  const keys = [...wanted.keys()];
+  const rows = await ports.store.getMany('identities', keys.map(keyKey), { consistent: true });
+  for (const [at, key] of keys.entries()) {
+    const row = rows[at];
+    const alive = storiesUnder(row, now);
+    const missing = [...wanted.get(key)!].filter(([story]) => !alive.some(([id]) => id === story));
+    if (missing.length === 0 || alive.length >= MOST_STORIES) continue;
+    const ended = Object.keys(row ?? {}).filter(
+      (field) =>
+        field.startsWith('s:') &&
+        !alive.some(([id]) => `s:${id}` === field) &&
+        !missing.some(([id]) => `s:${id}` === field),
+    );
+    const set: Record<string, Value> = { expires: Math.ceil((now + STORY_LIFE) / SECOND) + SPARE_SECONDS };
+    for (const [story, until] of missing) set[`s:${story}`] = until;
+    await firmly(ports, () => ports.store.update('identities', keyKey(key), { set, remove: ended }));
+  }
+}
+
+/** Writes the stories of a message whose row exists: repeatable, from the message and its alerts alone. */
+export async function recordTold(
+  ports: StoryPorts,
+  message: MessageRow,
+  alerts: readonly AlertRow[],
+  now: Millis,
+): Promise<void> {
+  const rows = new Map(alerts.map((alert) => [alertName(alert), alert]));
+  const ids = [...new Set(message.alerts.map(({ story }) => story))];
+  const known = await ports.store.getMany('identities', ids.map(storyKey), { consistent: true });
+  const created = Date.parse(message.createdAt);
+  const keyed: { alert: AlertRow; story: string; until: number }[] = [];
+  for (const [at, id] of ids.entries()) {
+    const row = known[at];
+    const alive = typeof row?.until === 'number' && row.until * SECOND > created ? row.until : undefined;
+    const until = alive ?? Math.ceil((created + STORY_LIFE) / SECOND);
+    if (until * SECOND <= now) continue;
+    const set: Record<string, Value> = { until, expires: until + SPARE_SECONDS };
+    for (const told of message.alerts) {
+      const alert = told.story === id ? rows.get(alertName(told)) : undefined;
+      if (!alert) continue;
+      set[memberField(told)] = memberValue(alert, 'told', message.id, created);
+      keyed.push({ alert, story: id, until });
+    }
+    await firmly(ports, () => ports.store.update('identities', storyKey(id), { set }));
+  }
+  await writeKeys(ports, keyed, now);
+}
+
+export interface Joined {
+  readonly alert: AlertRow;
+  readonly story: string;
+  readonly message: string;
+}
+
+/** Lists those that joined in silence, so that the story's next message names them and copies of them are known. */
+export async function recordJoined(ports: StoryPorts, joined: readonly Joined[], now: Millis): Promise<void> {
+  const byStory = new Map<string, Joined[]>();
+  for (const one of joined) byStory.set(one.story, [...(byStory.get(one.story) ?? []), one]);
+  const ids = [...byStory.keys()];
+  const rows = await ports.store.getMany('identities', ids.map(storyKey), { consistent: true });
+  const keyed: { alert: AlertRow; story: string; until: number }[] = [];
+  for (const [at, id] of ids.entries()) {
+    const row = rows[at];
+    if (typeof row?.until !== 'number') continue;
+    const room = MOST_MEMBERS - Object.keys(row).filter((field) => field.startsWith('m:')).length;
+    const set: Record<string, Value> = {};
+    for (const { alert, message } of byStory.get(id)!.slice(0, Math.max(0, room))) {
+      set[memberField(alert)] = memberValue(alert, 'joined', message, now);
+      keyed.push({ alert, story: id, until: row.until });
+    }
+    if (Object.keys(set).length === 0) continue;
+    await firmly(ports, () =>
+      ports.store.update('identities', storyKey(id), { set }, [{ field: 'identity', is: 'present' }]),
+    );
+  }
+  await writeKeys(ports, keyed, now);
+}
+
+/** Takes what a message told out of its stories: it was set aside, and the next copy shall tell. */
+export async function forgetTold(ports: StoryPorts, message: MessageRow): Promise<void> {
+  for (const id of new Set(message.alerts.map(({ story }) => story))) {
+    const remove = message.alerts.filter(({ story }) => story === id).map(memberField);
+    await firmly(ports, () =>
+      ports.store.update('identities', storyKey(id), { remove }, [{ field: 'identity', is: 'present' }]),
+    );
+  }
+}
+
+/** The alerts of a message as they are stored now; those that cannot be read are left out. */
+export async function alertsOf(store: Store, message: MessageRow): Promise<AlertRow[]> {
+  const rows = await store.getMany('alerts', message.alerts.map(alertKey), { consistent: true });
+  return rows.flatMap((row) => {
+    const alert = row ? readAlert(row) : 'absent';
+    return typeof alert === 'string' ? [] : [alert];
+  });
+}

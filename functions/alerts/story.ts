@@ -1,0 +1,209 @@
+/**
+ * Stories: which of the due alerts are about the same event, which of them are to be told, and which join in
+ * silence. Pure; `story-rows.ts` reads what is known and writes what was decided.
+ *
+ * The first article of a story tells. A later one joins in silence if what matched in it was told before to the
+ * same rule; else it is told within its story, as an update where the rule has spoken of the story already.
+ */
+import { shortHash } from '../base/hash.ts';
+import type { Millis } from '../base/ports.ts';
+import type { AlertRow } from './alert.ts';
+import { nearCopy, saysMore } from './sentence.ts';
+import { asSketch, compare, containedIn, type Sketch, standsIn, wordsOf } from './sketch.ts';
+
+const HOUR = 3_600_000;
+/** From its first telling. After that a copy is news again: somebody runs it anew. */
+export const STORY_LIFE: Millis = 48 * HOUR;
+
+/** What is remembered of one alert of a story. */
+export interface Member {
+  readonly rule: string;
+  readonly date: string;
+  /** The outlet, and where the article stands. */
+  readonly name: string;
+  readonly url: string | null;
+  readonly outcome: 'told' | 'joined';
+  /** The message that told it, or whose story it joined. */
+  readonly message: string;
+  /** What was told; empty for those that joined. */
+  readonly sentence: string;
+  /** Where it was loaded. */
+  readonly sketch?: Sketch;
+}
+
+export interface KnownStory {
+  readonly id: string;
+  readonly until: Millis;
+  /** Without those whose message was set aside. The first to be told comes first. */
+  readonly members: readonly Member[];
+}
+
+/** A story to be told. */
+export interface Telling {
+  readonly id: string;
+  /** True where a rule that it is told to was told of the story before. */
+  readonly update: boolean;
+  /** In the order of telling; the first leads. */
+  readonly alerts: readonly AlertRow[];
+  /** Other outlets that carry it: those told or joined before, and those that join now. */
+  readonly also: readonly Pick<Member, 'name' | 'url'>[];
+}
+
+export interface Joining {
+  readonly alert: AlertRow;
+  readonly story: string;
+  /** The message that told it; null where that is one that is composed now, for a story of `tell`. */
+  readonly message: string | null;
+}
+
+export interface Decision {
+  readonly tell: readonly Telling[];
+  readonly join: readonly Joining[];
+}
+
+/** Members whose sketch is compared: the first, and the latest; copies of copies drift. */
+export const MOST_COMPARED = 8;
+/** Words of a sentence from which on it says enough to be known again inside a text. */
+const WHOLE_SENTENCE = 5;
+/** From here on a text is the one that was told, whatever its headline. */
+const SAME_TEXT = 0.9;
+
+/** What was told of a story: by a message, or (null) by one that is composed now. */
+interface Told {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly sketch: Sketch | undefined;
+  readonly message: string | null;
+}
+
+/** A story while it is decided. */
+interface Open {
+  readonly id: string;
+  readonly known: KnownStory | undefined;
+  readonly sketches: Sketch[];
+  readonly told: Told[];
+  readonly alerts: AlertRow[];
+  readonly joined: AlertRow[];
+}
+
+/** Stable, so that a run that was interrupted finds the same story again. */
+export const storyId = (alert: Pick<AlertRow, 'source' | 'date'>): string =>
+  shortHash(`${alert.source}|${alert.date}`, 14);
+
+function open(id: string, known: KnownStory | undefined): Open {
+  const members = known?.members ?? [];
+  return {
+    id,
+    known,
+    sketches: members.flatMap(({ sketch }) => (sketch ? [sketch] : [])),
+    told: members
+      .filter(({ outcome }) => outcome === 'told')
+      .map(({ rule, sentence, sketch, message }) => ({ rule, sentence, sketch, message })),
+    alerts: [],
+    joined: [],
+  };
+}
+
+/** What told this alert's news to its rule already; undefined where nothing did. */
+function toldBy(story: Open, alert: AlertRow, own: Sketch): Told | undefined {
+  const words = wordsOf(alert.sentence);
+  return story.told
+    .filter(({ rule }) => rule === alert.rule)
+    .find(({ sentence, sketch }) => {
+      if (nearCopy(alert.sentence, sentence)) return true;
+      if (!sketch) return false;
+      // It matched by its headline alone, and the text under the headline is the one that was told.
+      if (alert.sentence === alert.title)
+        return sameText(own, sketch) && !saysMore(words, [...wordsOf(sentence), ...sketch.numbers]);
+      // Paragraphs were reordered: the sentence was in the article that was told, if not in the mail.
+      return words.length >= WHOLE_SENTENCE && standsIn(alert.sentence, sketch) === 1;
+    });
+}
+
+function sameText(later: Sketch, earlier: Sketch): boolean {
+  const known = new Set(earlier.numbers);
+  return later.numbers.every((number) => known.has(number)) && containedIn(later, earlier) >= SAME_TEXT;
+}
+
+/** Which story an article belongs to: the most alike of those that share a key with it. */
+function storyOf(own: Sketch, byKey: ReadonlyMap<string, ReadonlySet<Open>>): Open | undefined {
+  const candidates = new Set(own.keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
+  let best: { story: Open; similarity: number } | undefined;
+  for (const story of candidates) {
+    for (const other of story.sketches) {
+      const { similarity, verdict } = compare(own, other);
+      if (verdict === 'different' || (best && similarity <= best.similarity)) continue;
+      best = { story, similarity };
+    }
+  }
+  return best?.story;
+}
+
+/** Those that were found first come first; where they were found together, the older article. */
+function inOrder(one: AlertRow, other: AlertRow): number {
+  const [left, right] = [
+    `${one.createdAt}|${one.date}|${one.rule}`,
+    `${other.createdAt}|${other.date}|${other.rule}`,
+  ];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** What is to be done with alerts that are due, given the stories that share a key with any of them. */
+export function decideStories(alerts: readonly AlertRow[], known: readonly KnownStory[]): Decision {
+  const byKey = new Map<string, Set<Open>>();
+  const stories: Open[] = [];
+  const enter = (story: Open, own: Sketch) => {
+    for (const key of own.keys) {
+      const at = byKey.get(key) ?? new Set();
+      byKey.set(key, at.add(story));
+    }
+  };
+  for (const one of known) {
+    const story = open(one.id, one);
+    stories.push(story);
+    for (const own of story.sketches) enter(story, own);
+  }
+
+  const byArticle = new Map<string, Open>();
+  const join: Joining[] = [];
+  for (const alert of [...alerts].sort(inOrder)) {
+    const own = asSketch(alert.sketch);
+    if (!own) continue;
+    const article = `${alert.source}|${alert.date}`;
+    const story = byArticle.get(article) ?? storyOf(own, byKey) ?? begin(alert);
+    if (!byArticle.has(article)) {
+      byArticle.set(article, story);
+      if (story.sketches.length < MOST_COMPARED * 2) story.sketches.push(own);
+      enter(story, own);
+    }
+    const by = toldBy(story, alert, own);
+    if (by) {
+      story.joined.push(alert);
+      join.push({ alert, story: story.id, message: by.message });
+    } else {
+      story.alerts.push(alert);
+      story.told.push({ rule: alert.rule, sentence: alert.sentence, sketch: own, message: null });
+    }
+  }
+  function begin(alert: AlertRow): Open {
+    const story = open(storyId(alert), undefined);
+    stories.push(story);
+    return story;
+  }
+  return { tell: stories.filter((story) => story.alerts.length > 0).map(telling), join };
+}
+
+function telling(story: Open): Telling {
+  const members = story.known?.members ?? [];
+  const rules = new Set(story.alerts.map(({ rule }) => rule));
+  const names = new Set(story.alerts.map(({ sourceName }) => sourceName));
+  const also = new Map<string, Pick<Member, 'name' | 'url'>>();
+  for (const { sourceName, url } of story.joined) also.set(sourceName, { name: sourceName, url });
+  for (const { name, url } of members) if (!also.has(name)) also.set(name, { name, url });
+  return {
+    id: story.id,
+    update: members.some(({ rule, outcome }) => outcome === 'told' && rules.has(rule)),
+    alerts: story.alerts,
+    also: [...also.values()].filter(({ name }) => !names.has(name)),
+  };
+}
