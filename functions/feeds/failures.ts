@@ -45,11 +45,8 @@ export function failureOf(error: unknown, host: string): Failed {
       `${host} sent too many or too long headers: tell the outlet; it is tried again.`,
     );
   }
-  if (code.startsWith('HPE_') || code === 'UND_ERR_INVALID_ARG') {
-    return failed(
-      'http',
-      `${host} sent what is not valid HTTP (${code}): tell the outlet; it is tried again.`,
-    );
+  if (name === 'HTTPParserError' || code === 'UND_ERR_INVALID_ARG') {
+    return failed('http', `${host} sent what is not valid HTTP: tell the outlet; it is tried again.`);
   }
   const what = CONNECT_WORDS[code] ?? `broke the connection off (${code || messageOf(error)})`;
   return failed('connect', `${host} ${what}: it is tried again; see whether the site is up.`);
@@ -82,7 +79,7 @@ export function failureOfStatus(
         `${host} refuses the feed (${status}): try another userAgent, or ask the outlet.`,
       );
     case 404:
-      return fail('not-found', `The feed is not there (404): look on ${host} for its new URL.`);
+      return fail('not-found', `${host} has no feed at this URL (404): look on its site for the new one.`);
     case 410:
       return fail(
         'gone',
@@ -133,7 +130,7 @@ const CONNECT_WORDS: Readonly<Record<string, string | undefined>> = {
   EHOSTUNREACH: 'cannot be reached',
   ENETUNREACH: 'cannot be reached from this network',
   UND_ERR_SOCKET: 'broke the connection off in the middle of its answer',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'sent less than it had promised',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'did not send as much as its Content-Length says',
 };
 
 function tlsMessage(code: string, host: string): string {
