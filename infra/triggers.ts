@@ -85,7 +85,7 @@ function queueToPoll({ queue }: PollQueue, { poll }: Functions, config: Config):
 export function pollers(config: Config): number {
   const perMinute = config.feeds.reduce((sum, feed) => sum + (feed.enabled ? 1 / feed.every : 0), 0);
   const FEEDS_A_MINUTE_AND_POLLER = 400;
-  return Math.min(1000, Math.max(5, Math.ceil(perMinute / FEEDS_A_MINUTE_AND_POLLER)));
+  return Math.min(1000, Math.max(5, Math.ceil(Math.round(perMinute) / FEEDS_A_MINUTE_AND_POLLER)));
 }
 
 /** New alerts ring the bell; what a ring misses is told by the next minute's run, so failed rings are dropped. */

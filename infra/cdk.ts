@@ -1,0 +1,16 @@
+/** Runs the CDK command line of this project, the same way on every system. */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const BIN = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');
+
+/** Its exit code. What it prints is shown as it comes, and it may ask. */
+export function cdk(args: readonly string[]): number {
+  const run = spawnSync(process.execPath, [BIN, ...args], {
+    stdio: 'inherit',
+    cwd: join(import.meta.dirname, '..'),
+  });
+  if (run.error) throw run.error;
+  return run.status ?? 1;
+}

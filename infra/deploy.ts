@@ -1,0 +1,60 @@
+/**
+ * `npm run deploy`: checks, shows what would change, asks, deploys. Words after `--` go to CDK, such as
+ * `npm run deploy -- --context stage=dev --profile desk`; `--yes` deploys without asking, for a machine that
+ * deploys what was reviewed before.
+ */
+import { createInterface } from 'node:readline/promises';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { cdk } from './cdk.ts';
+
+const args = process.argv.slice(2);
+const yes = args.includes('--yes');
+const forCdk = args.filter((argument) => argument !== '--yes');
+
+process.exitCode = await deploy();
+
+async function deploy(): Promise<number> {
+  const difference = cdk(['diff', ...forCdk]);
+  if (difference !== 0) return difference;
+  if (!yes && !(await agreed('Deploy this?'))) {
+    process.stderr.write('Nothing was deployed.\n');
+    return 1;
+  }
+  if (await isNotBootstrapped()) {
+    process.stderr.write('The account is new to CDK: preparing it once (cdk bootstrap).\n');
+    const prepared = cdk([
+      'bootstrap',
+      ...forCdk.filter((argument) => !argument.startsWith('--outputs-file')),
+    ]);
+    if (prepared !== 0) return prepared;
+  }
+  // Tables that an earlier stack left behind are taken up again with what they hold.
+  const deployed = cdk(['deploy', '--require-approval', 'never', '--import-existing-resources', ...forCdk]);
+  if (deployed === 0) {
+    process.stderr.write('Deployed. Each new subscriber now gets a mail of AWS with a link to confirm.\n');
+  }
+  return deployed;
+}
+
+async function agreed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) {
+    process.stderr.write('There is nobody to ask; say --yes to deploy what was reviewed before.\n');
+    return false;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} (y/N) `);
+  terminal.close();
+  return /^(y|yes|ن|نعم)$/i.test(answer.trim());
+}
+
+/** False where it cannot be told: a role that may only deploy may not look, and `cdk deploy` says what is missing. */
+async function isNotBootstrapped(): Promise<boolean> {
+  try {
+    const profile = forCdk[forCdk.indexOf('--profile') + 1];
+    if (forCdk.includes('--profile') && profile) process.env.AWS_PROFILE = profile;
+    await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: 'CDKToolkit' }));
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message.includes('does not exist');
+  }
+}
