@@ -19,12 +19,13 @@ export async function readBytes(file: string): Promise<Outcome<Uint8Array>> {
 }
 
 export interface NumberedLine {
-  readonly file: string;
-  readonly number: number;
-  readonly value: unknown;
+  /** «line 3 of pairs.jsonl», for messages. */
+  readonly place: string;
+  /** What the line says, or why it says nothing. */
+  readonly content: Outcome<Readonly<Record<string, unknown>>>;
 }
 
-/** JSON lines of files one after another, of stdin where none is named; a line that is no JSON ends it. */
+/** JSON lines of files one after another, of stdin where none is named. Empty lines are passed over. */
 export async function* jsonLines(files: readonly string[]): AsyncGenerator<NumberedLine> {
   for (const file of files.length > 0 ? files : [STDIN]) {
     const input = file === STDIN ? process.stdin : createReadStream(file);
@@ -37,22 +38,23 @@ export async function* jsonLines(files: readonly string[]): AsyncGenerator<Numbe
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
-      if (line.trim() !== '') yield { file, number, value: parseLine(line, file, number) };
+      const place = `line ${number} of ${file === STDIN ? 'the input' : file}`;
+      if (line.trim() !== '') yield { place, content: parseLine(line) };
     }
     if (broken) fail(whyUnread(file, broken));
   }
 }
 
-function parseLine(text: string, file: string, number: number): unknown {
+function parseLine(text: string): Outcome<Readonly<Record<string, unknown>>> {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return good(value as Readonly<Record<string, unknown>>);
   } catch {
-    return fail(`${place(file, number)} is no JSON: write one object a line.`);
+    // Said below: the parser's own words name offsets, not what to do.
   }
+  return bad('it is no JSON object: write one object a line');
 }
-
-export const place = (file: string, number: number): string =>
-  `Line ${number} of ${file === STDIN ? 'the input' : file}`;
 
 function whyUnread(file: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';

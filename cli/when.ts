@@ -2,10 +2,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 
-/** Half-open, ISO 8601 UTC with three decimals; null is open. They compare with the sort keys of the tables as text. */
+/** Half-open, milliseconds since the epoch; undefined is open. */
 export interface Range {
-  readonly from: string | null;
-  readonly until: string | null;
+  readonly from?: number;
+  readonly to?: number;
 }
 
 export interface RangeOptions {
@@ -28,15 +28,16 @@ const FORMS = 'write 2026-11-24, "2026-11-24 18:30", today, yesterday, or 7d, 12
 export function parseRange(options: RangeOptions, timezone: string, now: number): Outcome<Range> {
   if (options.day !== undefined && (options.from !== undefined || options.to !== undefined))
     return bad('--day cannot stand beside --from or --to: use --day alone, or the two others.');
-  const ends: { from: string | null; until: string | null } = { from: null, until: null };
-  for (const [option, text] of Object.entries(options)) {
+  const ends: { from?: number; to?: number } = {};
+  for (const option of ['from', 'to', 'day'] as const) {
+    const text = options[option];
     if (text === undefined) continue;
     const stretch = readTime(text, timezone, now);
     if (!stretch) return bad(`--${option} cannot be read («${text}»): ${FORMS}.`);
-    if (option !== 'to') ends.from = iso(stretch.start);
-    if (option !== 'from') ends.until = iso(stretch.end);
+    if (option !== 'to') ends.from = stretch.start.epochMilliseconds;
+    if (option !== 'from') ends.to = stretch.end.epochMilliseconds;
   }
-  if (ends.from !== null && ends.until !== null && ends.from >= ends.until)
+  if (ends.from !== undefined && ends.to !== undefined && ends.from >= ends.to)
     return bad('--from lies after --to: exchange them.');
   return good(ends);
 }
@@ -84,8 +85,6 @@ function dayOf(date: Temporal.PlainDate, timezone: string): Stretch {
     end: date.add({ days: 1 }).toZonedDateTime(timezone).toInstant(),
   };
 }
-
-const iso = (instant: Temporal.Instant): string => new Date(instant.epochMilliseconds).toISOString();
 
 /** `2026-11-24 18:30` in the zone, for tables. */
 export function localTime(isoTime: string | null | undefined, timezone: string): string {

@@ -1,9 +1,21 @@
 /** Every command, in the order in which help shows them. Each loads its rooms only when it runs. */
 import type { Command } from 'commander';
+import { alertsCommand } from './alerts.ts';
+import { articlesCommand } from './articles.ts';
+import { feedsCommand } from './feeds.ts';
 import { matchCommand } from './match.ts';
 import { readCommand } from './read.ts';
 import { similarCommand } from './similar.ts';
+import { watchCommand } from './watch.ts';
 
 export function commands(): Command[] {
-  return [readCommand(), matchCommand(), similarCommand()];
+  return [
+    watchCommand(),
+    articlesCommand(),
+    alertsCommand(),
+    feedsCommand(),
+    readCommand(),
+    matchCommand(),
+    similarCommand(),
+  ];
 }

@@ -183,16 +183,18 @@ function articleOf(clean: CleanItem, guid: string | null): Article {
   };
 }
 
+const READ_AS = { strict: 'well-formed', loose: 'broken, read loosely', json: 'well-formed' } as const;
+
 async function show(report: Extract<Report, { ok: true }>, zone: string): Promise<void> {
   const width = terminalWidth();
   const name = report.file === STDIN ? 'standard input' : report.file;
   await line(bold(plain(report.feed.title ?? name)));
   const facts = [
-    `${report.format}, read ${report.reader}ly`,
+    `${report.format}, ${READ_AS[report.reader]}`,
     `${report.articles.length} articles`,
     report.feed.language,
   ];
-  await line(dim(facts.filter(Boolean).join(' · ').replace('jsonly', 'as JSON')));
+  await line(dim(facts.filter(Boolean).join(' · ')));
   for (const flaw of report.flaws) note(yellow(`${name}: ${plain(flaw)}`));
   for (const article of report.articles) {
     await line('');

@@ -1,0 +1,95 @@
+/** `marsad alerts`: which rules found what, and what became of it. */
+import { Command } from 'commander';
+import type { AlertRow } from '../../functions/alerts/alert.ts';
+import { formatOf, type ListOptions, listing } from '../options.ts';
+import { fail, list } from '../output.ts';
+import { configIfAny, withStore, zoneOf } from '../place.ts';
+import { localTime, parseRange } from '../when.ts';
+import { take } from './articles.ts';
+
+export function alertsCommand(): Command {
+  return listing(new Command('alerts').description('lists alerts, the newest first')).action(run);
+}
+
+async function run(options: ListOptions): Promise<void> {
+  const { alertsOfRule, newestFirst } = await import('../alerts.ts');
+  const config = await configIfAny(options);
+  const zone = zoneOf(config);
+  const range = parseRange(options, zone, Date.now());
+  if (!range.ok) fail(range.message);
+  const rules = options.rule !== undefined ? [options.rule] : (config?.rules ?? []).map(({ id }) => id);
+  if (rules.length === 0) fail('Name a rule with --rule, or the watch file that has them with --file.');
+  await withStore(options, (store) =>
+    list(
+      take(
+        ofSource(newestFirst(rules.map((rule) => alertsOfRule(store, rule, range.value))), options.source),
+        options.limit,
+      ),
+      formatOf(options),
+      {
+        columns: [
+          { title: 'published', width: 16 },
+          { title: 'rule', width: 16 },
+          { title: 'source', width: 16 },
+          { title: 'outcome', width: 28 },
+          { title: 'title' },
+        ],
+        cells: (alert) => [
+          localTime(alert.published, zone),
+          alert.rule,
+          alert.sourceName,
+          outcomeOf(alert, zone),
+          alert.title,
+        ],
+        record: recordOf,
+        fields: FIELDS,
+        none: 'No alert is stored for that.',
+      },
+    ),
+  );
+}
+
+async function* ofSource(
+  alerts: AsyncIterable<AlertRow>,
+  source: string | undefined,
+): AsyncGenerator<AlertRow> {
+  for await (const alert of alerts) if (source === undefined || alert.source === source) yield alert;
+}
+
+function outcomeOf(alert: AlertRow, zone: string): string {
+  switch (alert.outcome) {
+    case 'told':
+      return `told ${localTime(alert.doneAt, zone)}`;
+    case 'joined':
+      return 'joined a told story';
+    case 'set-aside':
+      return `set aside: ${alert.reason ?? ''}`;
+    default:
+      return alert.dueAt ? `due ${localTime(alert.dueAt, zone)}` : 'waiting';
+  }
+}
+
+const FIELDS = [
+  'published',
+  'rule',
+  'severity',
+  'source',
+  'sourceName',
+  'feed',
+  'title',
+  'url',
+  'language',
+  'sentence',
+  'edit',
+  'createdAt',
+  'dueAt',
+  'outcome',
+  'reason',
+  'message',
+  'story',
+  'doneAt',
+] as const;
+
+function recordOf(alert: AlertRow): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(FIELDS.map((field) => [field, alert[field] ?? null]));
+}

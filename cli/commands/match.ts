@@ -1,0 +1,136 @@
+/** `marsad match`: tries a query on text, by the same matcher that runs live. */
+import { Command } from 'commander';
+import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
+import type { Segment } from '../../functions/rules/explain.ts';
+import type { QueryError } from '../../functions/rules/match.ts';
+import type { TriedText, TryOptions } from '../../functions/rules/try.ts';
+import { jsonLines, readBytes, STDIN } from '../input.ts';
+import { isolate, plain } from '../layout.ts';
+import { jsonOption } from '../options.ts';
+import { bold, dim, fail, jsonLine, line, mark } from '../output.ts';
+
+interface MatchOptions {
+  readonly jsonl?: boolean;
+  readonly json?: boolean;
+  readonly title?: string;
+  readonly language?: string;
+  readonly not: readonly string[];
+  readonly verbs?: boolean;
+  readonly nisba?: boolean;
+}
+
+export function matchCommand(): Command {
+  return new Command('match')
+    .description('tries a query on text from files or standard input')
+    .argument('[query]', 'as in the watch file; with --jsonl the lines bring it')
+    .argument('[file...]', '- is standard input')
+    .option('--jsonl', 'read lines {"query","text","title"?,"language"?}; print a line for each')
+    .addOption(jsonOption())
+    .option('--title <text>', 'a title above the text')
+    .option('--language <tag>', 'the language of the text: ar, fa, ckb, en, …')
+    .option(
+      '--not <query>',
+      'a query that must not hold; may be repeated',
+      (query, all: string[]) => [...all, query],
+      [],
+    )
+    .option('--verbs', 'nouns also match their verbs')
+    .option('--no-verbs', 'nouns do not match their verbs')
+    .option('--nisba', 'names also match their adjectives')
+    .action(run);
+}
+
+async function run(
+  query: string | undefined,
+  files: readonly string[],
+  options: MatchOptions,
+  command: Command,
+): Promise<void> {
+  if (options.jsonl) return tryLines([...(query === undefined ? [] : [query]), ...files], options);
+  if (query === undefined) command.error('error: name a query, or give lines with --jsonl');
+  const { prepareTrial } = await import('../../functions/rules/try.ts');
+  const trial = prepareTrial(query, wordOptions(options));
+  if (!trial.ok) fail(queryFault(query, trial.errors));
+  for (const file of files.length > 0 ? files : [STDIN]) {
+    const bytes = await readBytes(file);
+    if (!bytes.ok) fail(bytes.message);
+    const text = new TextDecoder().decode(bytes.value);
+    const title = options.title ?? '';
+    const match = trial.try({ title, text, ...(options.language && { language: options.language }) });
+    if (options.json) {
+      const { lineOf } = await import('../../functions/rules/try.ts');
+      await jsonLine({
+        file,
+        ...lineOf(match),
+        ...(match && { sentence: match.sentence, reasons: match.reasons }),
+      });
+      continue;
+    }
+    const name = file === STDIN ? 'the text' : file;
+    if (!match) {
+      await line(`${bold('no match')} in ${name}`);
+      continue;
+    }
+    const { explain, reasonLine } = await import('../../functions/rules/explain.ts');
+    const shown = explain(match, title);
+    await line(`${bold('match')} in ${name}`);
+    if (title !== '') await line(`  ${painted(shown.title)}`);
+    if (shown.sentence.length > 0) await line(`  ${painted(shown.sentence)}`);
+    if (shown.more > 0)
+      await line(dim(`  and at ${shown.more} more ${shown.more === 1 ? 'place' : 'places'}`));
+    for (const reason of new Set(shown.reasons.map(reasonLine))) await line(dim(`  ${reason}`));
+  }
+}
+
+/** One answer a line, in order: a line that cannot be tried has its answer too, with the reason in `error`. */
+async function tryLines(files: readonly string[], options: MatchOptions): Promise<void> {
+  const { createTries, lineOf } = await import('../../functions/rules/try.ts');
+  const tryPair = createTries(wordOptions(options));
+  const faults: string[] = [];
+  for await (const { place, content } of jsonLines(files)) {
+    const pair = content.ok ? pairOf(content.value) : content;
+    const tried = pair.ok ? tryPair(pair.value.query, pair.value.text) : null;
+    const fault = !pair.ok
+      ? pair.message
+      : tried?.ok
+        ? null
+        : queryFault(pair.value.query, tried?.errors ?? []);
+    if (fault !== null) faults.push(`${place}: ${fault}`);
+    await jsonLine({ ...lineOf(tried?.ok ? tried.match : null), ...(fault !== null && { error: fault }) });
+  }
+  if (faults.length === 1) fail(`It could not be tried: ${faults[0]}`);
+  if (faults.length > 1) fail(`${faults.length} lines could not be tried, the first ${faults[0]}`);
+}
+
+function pairOf(value: Readonly<Record<string, unknown>>): Outcome<{ query: string; text: TriedText }> {
+  const { query, text, title, language } = value;
+  if (typeof query !== 'string') return bad('it has no "query": write the query as a string');
+  if (typeof text !== 'string') return bad('it has no "text": write the text as a string');
+  if (title !== undefined && title !== null && typeof title !== 'string')
+    return bad('its "title" is no string');
+  if (language !== undefined && language !== null && typeof language !== 'string')
+    return bad('its "language" is no string');
+  return good({ query, text: { text, ...(title && { title }), ...(language && { language }) } });
+}
+
+function wordOptions({ verbs, nisba, not }: MatchOptions): TryOptions {
+  return { not, ...(verbs !== undefined && { verbs }), ...(nisba && { nisba }) };
+}
+
+function queryFault(query: string, errors: readonly QueryError[]): string {
+  const [first] = errors;
+  return `the query ${isolate(`«${plain(query.slice(0, 80))}»`)} cannot be read at column ${first?.column ?? 1}: ${first?.message ?? ''}`;
+}
+
+function painted(segments: readonly Segment[]): string {
+  return isolate(
+    segments
+      .map(({ text, marked }) => {
+        const shown = text.replace(/\s+/gu, ' ');
+        // `plain` would take the spaces at the ends, which part the pieces.
+        const safe = `${shown.startsWith(' ') ? ' ' : ''}${plain(shown)}${shown.length > 1 && shown.endsWith(' ') ? ' ' : ''}`;
+        return marked ? mark(safe) : safe;
+      })
+      .join(''),
+  );
+}

@@ -1,0 +1,168 @@
+/** `marsad watch`: the whole pipeline on this machine. */
+import { Command, Option } from 'commander';
+import type { Message } from '../../functions/alerts/publish.ts';
+import type { Config, Feed } from '../../functions/base/config.ts';
+import type { FeedReport } from '../../functions/jobs/poll.ts';
+import { plain } from '../layout.ts';
+import { dataOption, fileOption, jsonOption } from '../options.ts';
+import { bold, dim, fail, flush, green, jsonLine, line, note, red, yellow } from '../output.ts';
+import { requireConfig } from '../place.ts';
+import { localTime } from '../when.ts';
+
+interface WatchCommandOptions {
+  readonly once?: boolean;
+  readonly sample?: boolean;
+  readonly file: string;
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+/** Rounds of the samples: what appears is told within seconds. */
+const SAMPLE_ROUND_MS = 2_000;
+const INTERRUPTED = 130;
+
+export function watchCommand(): Command {
+  return new Command('watch')
+    .description('polls the feeds, stores what is new, and tells what matches a rule, until Ctrl-C')
+    .option('--once', 'poll every feed once, tell all that is due, and end')
+    .addOption(new Option('--sample', 'watch bundled sample feeds; needs no network'))
+    .addOption(fileOption())
+    .addOption(dataOption())
+    .addOption(jsonOption().conflicts([]))
+    .action(run);
+}
+
+async function run(options: WatchCommandOptions, command: Command): Promise<void> {
+  const ending = endOnSignals();
+  const { runPipeline } = await import('../../local/pipeline.ts');
+  const sample = options.sample ? await startSample(options, command) : null;
+  const config = sample?.config ?? (await requireConfig(options.file));
+  const show = createShow(config, options);
+  try {
+    const ended = await runPipeline({
+      config,
+      data: sample?.data ?? options.data,
+      once: options.once ?? false,
+      hurry: sample ? SAMPLE_ROUND_MS : null,
+      pace: sample?.pace ?? null,
+      smtpUrl: sample ? null : smtpUrl(),
+      signal: ending,
+      onOpen: show.begin,
+      onMessage: show.message,
+      onPolled: show.polled,
+      warn: (text) => note(yellow(plain(text))),
+    });
+    if (!ended.ok) fail(ended.message);
+    show.end(ending.aborted);
+  } finally {
+    await sample?.close();
+    await flush();
+  }
+  // Whatever a server or a timer still holds open must not keep the terminal waiting.
+  process.exit();
+}
+
+/** Ctrl-C, and what an init system or a closed terminal sends, end it cleanly; a second one ends it at once. */
+function endOnSignals(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(INTERRUPTED);
+      note(dim('Ending …'));
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+async function startSample(options: WatchCommandOptions, command: Command) {
+  const { startSamples } = await import('../../local/sample/start.ts');
+  const given = command.getOptionValueSource('data') !== 'default';
+  const started = await startSamples(given ? options.data : null);
+  if (!started.ok) fail(started.message);
+  return started.value;
+}
+
+function smtpUrl(): string | null {
+  const url = process.env.MARSAD_SMTP_URL;
+  if (!url) return null;
+  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url))
+    fail(
+      'MARSAD_SMTP_URL cannot be read: write smtp://user:password@host:587 or smtps://user:password@host.',
+    );
+  return url;
+}
+
+/** What a person sees of a run: mails on stdout, the rest on stderr. */
+function createShow(config: Config, { once, json, sample, file }: WatchCommandOptions) {
+  const zone = config.settings.timezone;
+  const failing = new Map<string, string>();
+  const visited = new Set<string>();
+  const enabled = config.feeds.filter((feed) => feed.enabled).length;
+  const time = () => dim(localTime(new Date().toISOString(), zone).slice(11));
+  let sums = { articles: 0, alerts: 0, messages: 0 };
+
+  function hintWithoutNetwork(): void {
+    if (sample || visited.size < enabled || failing.size < visited.size) return;
+    note(yellow('No feed could be reached. Check the network; without one, try: npm start -- --sample'));
+  }
+
+  return {
+    begin(folder: string): void {
+      const what = `${enabled} ${enabled === 1 ? 'feed' : 'feeds'}, ${config.rules.length} rules`;
+      note(
+        `${bold('Marsad')} watches ${what} (${sample ? 'samples' : file}); data in ${folder}${once ? '' : '; Ctrl-C ends it'}.`,
+      );
+    },
+
+    polled(feed: Feed, report: FeedReport): void {
+      const name = plain(feed.id);
+      const isFirstRound = !visited.has(feed.id) && visited.size === enabled - 1;
+      if (report.kind !== 'skipped') visited.add(feed.id);
+      if (report.kind === 'failed' && failing.get(feed.id) !== report.message) {
+        // Said once, and again only when something else is wrong: a dead feed would fill the screen.
+        note(`${time()} ${red(name)}: ${plain(report.message ?? '')}`);
+        failing.set(feed.id, report.message ?? '');
+      } else if ((report.kind === 'read' || report.kind === 'unchanged') && failing.delete(feed.id)) {
+        note(`${time()} ${green(name)} can be read again.`);
+      }
+      const { articles, edits, alerts } = report;
+      sums = { ...sums, articles: sums.articles + articles, alerts: sums.alerts + alerts };
+      const facts = [
+        ...(articles > 0 ? [`${articles} new`] : []),
+        ...(edits > 0 ? [`${edits} edited`] : []),
+        ...(alerts > 0 ? [`${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`] : []),
+      ];
+      if (facts.length > 0) note(`${time()} ${name}: ${facts.join(', ')}`);
+      if (report.notice) note(yellow(plain(report.notice)));
+      if (isFirstRound) hintWithoutNetwork();
+    },
+
+    async message(message: Message, recipients: readonly string[]): Promise<void> {
+      sums = { ...sums, messages: sums.messages + 1 };
+      if (json) {
+        const { id, subject, body, rules, severity, stories } = message;
+        await jsonLine({ id, subject, body, rules, severity, stories, recipients });
+      } else {
+        const to = recipients.length > 0 ? recipients.join(', ') : 'nobody has subscribed';
+        await line('');
+        await line(`${bold(plain(message.subject))}  ${dim(`→ ${to}`)}`);
+        for (const text of message.body.trimEnd().split('\n')) await line(safe(text));
+        await line('');
+      }
+      await flush();
+    },
+
+    end(interrupted: boolean): void {
+      if (once && enabled > 0 && failing.size === enabled && !interrupted)
+        fail('No feed could be reached: check the network; without one, try: npm start -- --sample');
+      const { articles, alerts, messages } = sums;
+      note(`${articles} new articles, ${alerts} alerts, ${messages} ${messages === 1 ? 'mail' : 'mails'}.`);
+    },
+  };
+}
+
+/** A line of a mail as it stands, its isolates too, but for what could steer the terminal. */
+function safe(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '');
+}

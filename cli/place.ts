@@ -1,0 +1,55 @@
+/** Where a store command reads: a data folder or the deployed tables, and the watch file that explains both. */
+import { existsSync } from 'node:fs';
+import type { Config } from '../functions/base/config.ts';
+import type { Store } from '../functions/base/store.ts';
+import { DEFAULT_FILE, type PlaceOptions } from './options.ts';
+import { fail, note, yellow } from './output.ts';
+
+/** Runs `work` with the store that the options name, and closes it. */
+export async function withStore<T>(options: PlaceOptions, work: (store: Store) => Promise<T>): Promise<T> {
+  if (options.stack !== undefined) {
+    const { openStack } = await import('./stack.ts');
+    const stack = await openStack(options.stack);
+    if (!stack.ok) fail(stack.message);
+    try {
+      return await work(stack.value.store);
+    } finally {
+      stack.value.close();
+    }
+  }
+  const { openStore } = await import('../local/store.ts');
+  const opened = await openStore(options.data);
+  if (!opened.ok) fail(opened.message);
+  try {
+    return await work(opened.value.store);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** The checked watch file; one that is wrong ends the command with its first problem, after the others. */
+export async function requireConfig(file: string): Promise<Config> {
+  const { loadWatchFile } = await import('../infra/watchfile/load.ts');
+  const { formatProblem } = await import('../infra/watchfile/problem.ts');
+  const loaded = await loadWatchFile(file);
+  if (loaded.ok) return loaded.config;
+  const [first, ...others] = loaded.problems.map(formatProblem);
+  for (const other of others.reverse()) note(other);
+  return fail(first ?? `${file} cannot be used.`);
+}
+
+/**
+ * The watch file for a command that only reads the store: that must work without it, or while somebody edits it.
+ * Null where there is none, or it is wrong.
+ */
+export async function configIfAny(options: PlaceOptions): Promise<Config | null> {
+  if (options.file === DEFAULT_FILE && !existsSync(options.file)) return null;
+  const { loadWatchFile } = await import('../infra/watchfile/load.ts');
+  const loaded = await loadWatchFile(options.file);
+  if (loaded.ok) return loaded.config;
+  if (options.file !== DEFAULT_FILE) return requireConfig(options.file);
+  note(yellow(`${options.file} has errors (\`marsad check\` lists them), so times are shown in UTC.`));
+  return null;
+}
+
+export const zoneOf = (config: Config | null): string => config?.settings.timezone ?? 'UTC';

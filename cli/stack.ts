@@ -1,0 +1,51 @@
+/** The deployed tables, found by the outputs of their stack. */
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createDynamoStore } from '../functions/base/dynamo.ts';
+import { bad, good, type Outcome } from '../functions/base/outcome.ts';
+import type { Store } from '../functions/base/store.ts';
+import { TABLE_NAMES, type TableName } from '../functions/base/tables.ts';
+import { tableOutput } from '../infra/names.ts';
+
+export interface StackStore {
+  readonly store: Store;
+  close(): void;
+}
+
+/** Opens the tables of a stack with the credentials and the region of the AWS command line. */
+export async function openStack(name: string): Promise<Outcome<StackStore>> {
+  const formation = new CloudFormationClient({});
+  let outputs: ReadonlyMap<string, string>;
+  try {
+    const { Stacks = [] } = await formation.send(new DescribeStacksCommand({ StackName: name }));
+    outputs = new Map(
+      (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+    );
+  } catch (error) {
+    return bad(whyNot(name, error));
+  } finally {
+    formation.destroy();
+  }
+  const tables = {} as Record<TableName, string>;
+  for (const table of TABLE_NAMES) {
+    const deployed = outputs.get(tableOutput(table));
+    if (!deployed)
+      return bad(`The stack ${name} has no table of ${table}: deploy it again with \`npm run deploy\`.`);
+    tables[table] = deployed;
+  }
+  const client = new DynamoDBClient({});
+  return good({ store: createDynamoStore({ client, tables }), close: () => client.destroy() });
+}
+
+function whyNot(stack: string, error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (/does not exist/.test(message))
+    return `There is no stack ${stack} in this account and region: check the name and AWS_REGION.`;
+  if (/Region is missing/.test(message))
+    return 'No AWS region is chosen: set AWS_REGION, such as eu-central-1.';
+  if (/CredentialsProvider|ExpiredToken|InvalidClientToken|UnrecognizedClient/.test(name))
+    return 'AWS does not know who asks: log in with the AWS command line (`aws configure` or `aws sso login`).';
+  if (/AccessDenied|Unauthorized/.test(name))
+    return `You may not read the stack ${stack}: you need cloudformation:DescribeStacks and to query its tables.`;
+  return `The stack ${stack} cannot be reached (${message.split('\n', 1)[0]}): check the network and AWS_REGION.`;
+}

@@ -1,0 +1,110 @@
+/** What `marsad watch` runs: the pipeline of `watch.ts` on the embedded database, the network and local mail. */
+
+import type { Message } from '../functions/alerts/publish.ts';
+import type { Config, Feed } from '../functions/base/config.ts';
+import { bad, good, type Outcome } from '../functions/base/outcome.ts';
+import { type Log, systemClock } from '../functions/base/ports.ts';
+import { createNetwork } from '../functions/feeds/fetch.ts';
+import type { Pace } from '../functions/feeds/pace.ts';
+import { notify } from '../functions/jobs/notify.ts';
+import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
+import { compileRules } from '../functions/rules/matcher.ts';
+import { createMailTopic } from './mail.ts';
+import { holdStore } from './store.ts';
+import { watch } from './watch.ts';
+
+export interface PipelineOptions {
+  readonly config: Config;
+  readonly data: string;
+  readonly once: boolean;
+  /** Milliseconds between rounds in place of the schedule; null keeps it. */
+  readonly hurry: number | null;
+  /** In place of the polite pause between two visits of a host: the samples are all on one. */
+  readonly pace: Pace | null;
+  readonly smtpUrl: string | null;
+  readonly signal: AbortSignal;
+  /** The data folder is open, and polling begins. */
+  readonly onOpen: (folder: string) => void;
+  readonly onMessage: (message: Message, recipients: readonly string[]) => Promise<void>;
+  readonly onPolled: (feed: Feed, report: FeedReport) => void;
+  readonly warn: (line: string) => void;
+}
+
+/** A lease of AWS ends with the function; here a round may take as long as it needs, so it is only a bound. */
+const NOTIFY_MS = 10 * 60_000;
+
+/** Runs until the signal, or one round. What is wrong with the data folder is an outcome; faults of the disk reject. */
+export async function runPipeline(options: PipelineOptions): Promise<Outcome<null>> {
+  const { config, signal } = options;
+  const compiled = compileRules(config.rules);
+  if (!compiled.ok) {
+    const [first] = compiled.errors;
+    return bad(`The rule ${first?.rule} cannot be read: ${first?.error.message}.`);
+  }
+  const held = await holdStore(options.data);
+  if (!held.ok) return held;
+  const { store, folder } = held.value;
+  const clock = systemClock;
+  const random = Math.random;
+  const log = logTo(options.warn);
+  const network = createNetwork({
+    allowPrivateAddresses: config.settings.allowPrivateAddresses,
+    clock,
+    ...(options.pace && { pace: options.pace }),
+  });
+  const topic = createMailTopic({
+    folder: folder.mail,
+    from: config.settings.from,
+    subscribers: config.subscribers,
+    clock,
+    print: options.onMessage,
+    smtpUrl: options.smtpUrl,
+    warn: options.warn,
+  });
+  try {
+    options.onOpen(folder.path);
+    const ports = { store, matcher: compiled.matcher, config, network, clock, random, log };
+    await watch(
+      {
+        clock,
+        feeds: config.feeds,
+        poll: (feed, minute, once) => pollFeed(ports, feed, { minute, once }),
+        notify: async (once) => {
+          await notify({
+            config,
+            store,
+            topic,
+            clock,
+            random,
+            log,
+            signal,
+            deadline: clock.now() + NOTIFY_MS,
+            once,
+          });
+        },
+        onPolled: options.onPolled,
+      },
+      { once: options.once, hurry: options.hurry, signal },
+    );
+    return good(null);
+  } finally {
+    topic.close();
+    await network.close();
+    await held.value.close();
+  }
+}
+
+/** Failing feeds are told by their reports; what else is worth a warning is one line. */
+function logTo(warn: (line: string) => void): Log {
+  const say = (message: string, fields: Record<string, unknown> = {}) => {
+    const facts = Object.entries(fields).map(([name, value]) => `${name} ${String(value)}`);
+    warn([message, ...facts].join(', '));
+  };
+  return {
+    info() {},
+    warn(message, fields) {
+      if (message !== 'feed failed') say(message, fields);
+    },
+    error: say,
+  };
+}
