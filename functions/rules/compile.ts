@@ -63,22 +63,9 @@ export function compile(rules: readonly Rule[]): Compiled {
   const compiled: CompiledRule[] = [];
   const wanted: number[][] = [];
   for (const rule of rules) {
-    const words = ruleWords(rule);
-    const read = (where: 'match' | 'not') =>
-      rule[where].flatMap((text, index): Condition[] => {
-        const parsed = parseQuery(text, { filtersAlone: where === 'not' });
-        if (!parsed.ok) {
-          errors.push(...parsed.errors.map((error) => ({ rule: rule.id, where, index, error })));
-          return [];
-        }
-        const condition = tables.condition(parsed.query, words, false);
-        for (const word of tables.takeUnreadable())
-          errors.push({ rule: rule.id, where, index, error: unreadableError(word, text) });
-        return [condition];
-      });
+    const match = readQueries(rule, 'match', tables, errors);
+    const not = readQueries(rule, 'not', tables, errors);
     // A rule that is off leaves nothing behind, but its faults are told all the same.
-    const match = read('match');
-    const not = read('not');
     if (!rule.enabled) continue;
     compiled.push({
       id: rule.id,
@@ -91,6 +78,22 @@ export function compile(rules: readonly Rule[]): Compiled {
   }
   if (errors.length > 0) return { ok: false, errors };
   return { ok: true, program: { ...tables.finish(wanted), rules: compiled } };
+}
+
+function readQueries(rule: Rule, where: 'match' | 'not', tables: Tables, errors: RuleError[]): Condition[] {
+  const conditions: Condition[] = [];
+  const words = ruleWords(rule);
+  for (const [index, text] of rule[where].entries()) {
+    const parsed = parseQuery(text, { filtersAlone: where === 'not' });
+    if (parsed.ok) {
+      conditions.push(tables.condition(parsed.query, words, false));
+      for (const word of tables.takeUnreadable())
+        errors.push({ rule: rule.id, where, index, error: unreadableError(word, text) });
+    } else {
+      for (const error of parsed.errors) errors.push({ rule: rule.id, where, index, error });
+    }
+  }
+  return conditions;
 }
 
 /** `ar-IQ` → `ar`; `ku`, as feeds write Sorani, → `ckb`. */
@@ -118,6 +121,8 @@ function byFolded(
   const entries = Object.entries(lists);
   return entries.length === 0 ? NO_LISTS : new Map(entries.map(([word, list]) => [foldHard(word), list]));
 }
+
+type Tables = ReturnType<typeof createTables>;
 
 function createTables() {
   const specs: WordSpec[] = [];

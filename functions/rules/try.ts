@@ -1,4 +1,5 @@
 /** One query tried on text, outside of any watch file: what `marsad match` does. */
+import { detectLanguage } from '../articles/detect.ts';
 import type { Rule } from '../base/config.ts';
 import type { Match, Matcher, QueryError } from './match.ts';
 import { compileRules } from './matcher.ts';
@@ -6,7 +7,7 @@ import { compileRules } from './matcher.ts';
 export interface TriedText {
   readonly title?: string;
   readonly text: string;
-  /** BCP 47; null or absent where unknown: then it is told by the words. */
+  /** BCP 47; null or absent where unknown: then it is told by letters and words, as for any article. */
   readonly language?: string | null;
   readonly source?: string | null;
 }
@@ -92,7 +93,7 @@ function matchIn(matcher: Matcher, text: TriedText): Match | null {
   const [match] = matcher.match({
     title: text.title ?? '',
     text: text.text,
-    language: text.language || null,
+    language: text.language || detectLanguage(`${text.title ?? ''}\n${text.text}`, null),
     feed: null,
     source: text.source ?? null,
   });
