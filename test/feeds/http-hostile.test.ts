@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { FetchOutcome } from '../../functions/feeds/network.ts';
 import {
   closeAll,
+  EXPIRED,
   inShort,
   network,
   serve,

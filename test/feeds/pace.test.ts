@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { createPace } from '../../functions/feeds/pace.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+
+/** Runs visits of given lengths and tells when each began. */
+async function begins(
+  visits: readonly (readonly [host: string, ms: number, fails?: boolean])[],
+): Promise<string[]> {
+  const clock = createVirtualClock();
+  const pace = createPace({ clock, pauseMs: 1_000 });
+  const seen: string[] = [];
+  for (const [host, ms, fails] of visits) {
+    const job = async (): Promise<void> => {
+      seen.push(`${host} ${clock.now()}`);
+      await clock.sleep(ms);
+      if (fails) throw new Error('failed');
+    };
+    pace.withHost(host, job).catch(() => {});
+  }
+  await clock.run();
+  return seen;
+}
+
+describe('the pace', () => {
+  test('lets one visit at a time to a host, in the order of asking, with a pause after its end', async () => {
+    expect(
+      await begins([
+        ['a', 300],
+        ['a', 200],
+        ['a', 0],
+      ]),
+    ).toEqual(['a 0', 'a 1300', 'a 2500']);
+  });
+
+  test('does not let one host wait for another', async () => {
+    expect(
+      await begins([
+        ['slow', 20_000],
+        ['slow', 0],
+        ['b', 0],
+        ['c', 0],
+      ]),
+    ).toEqual(['slow 0', 'b 0', 'c 0', 'slow 21000']);
+  });
+
+  test('goes on after a visit that failed', async () => {
+    expect(
+      await begins([
+        ['a', 100, true],
+        ['a', 0],
+      ]),
+    ).toEqual(['a 0', 'a 1100']);
+  });
+
+  test('hands on what the job returns, or throws', async () => {
+    const pace = createPace({ clock: createVirtualClock(), pauseMs: 1_000 });
+    expect(await pace.withHost('a', async () => 7)).toBe(7);
+    await expect(pace.withHost('b', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+
+  test('does not wait when the last visit is longer ago than the pause, whatever the clock did since', async () => {
+    let now = 100_000;
+    const slept: number[] = [];
+    const clock = {
+      now: () => now,
+      sleep: async (ms: number) => {
+        slept.push(ms);
+      },
+    };
+    const pace = createPace({ clock, pauseMs: 1_000 });
+    await pace.withHost('a', async () => {});
+    now += 5_000;
+    await pace.withHost('a', async () => {});
+    expect(slept).toEqual([]);
+    now -= 3_600_000;
+    await pace.withHost('a', async () => {});
+    expect(slept).toEqual([1_000]);
+  });
+});
