@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
 
-const WORDS = [
+export const QUERY_WORDS = [
   'انسحاب',
   'القوات',
   'التحالف',
@@ -27,14 +27,14 @@ const WORDS = [
 ];
 
 const text = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 9, arbitrary: fc.constantFrom(...QUERY_WORDS) },
   { weight: 1, arbitrary: fc.stringMatching(/^[a-zبتثجحخدذ]{2,8}$/) },
 );
 
 /** Exact words come last, as `=` holds for all that follows. */
 const words = (min: number) =>
   fc
-    .tuple(fc.array(fc.tuple(text, fc.boolean()), { minLength: min, maxLength: 4 }), fc.nat(4), fc.boolean())
+    .tuple(fc.array(fc.tuple(text, fc.boolean()), { minLength: min, maxLength: 3 }), fc.nat(4), fc.boolean())
     .map(([drawn, exactFrom, anyExact]): QueryWord[] =>
       drawn.map(([word, prefix], index) => {
         if (anyExact && index >= exactFrom % drawn.length) return { text: word, mode: 'exact' };

@@ -237,7 +237,7 @@ describe('a hostile query is refused, not run into', () => {
           expect(parsed.errors[0]?.message).not.toMatch(/[\n\r]/);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
   test('a query of the greatest allowed depth is formatted and read again', () => {
@@ -252,7 +252,7 @@ describe('the formatter', () => {
       fc.property(positiveQuery, (query) => {
         expect(read(formatQuery(query))).toEqual(query);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
   test.each([
