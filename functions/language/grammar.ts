@@ -20,6 +20,8 @@ export interface Grammar {
   readonly key: (token: string) => string;
   /** Every cut that the grammar allows; `key` is `key(token)`. */
   readonly cut: (token: string, key: string, visit: Visit) => void;
+  /** Whether the token is better read as another word than as this cut; asked only of cuts that found a word. */
+  readonly doubts: (token: string, key: string, from: number, to: number, bits: Bits) => boolean;
   /** What stands before and after a cut, in words: `with the proclitic وال`. */
   readonly describe: (token: string, from: number, to: number, bits: Bits) => string;
 }

@@ -1,4 +1,6 @@
 /** Which grammar reads which token: the script decides, and within the Arabic script the article's language. */
+
+import { arabic } from './arabic.ts';
 import type { Grammar } from './grammar.ts';
 import type { Token } from './tokens.ts';
 import { whole } from './whole.ts';
@@ -7,8 +9,8 @@ import { whole } from './whole.ts';
 const TELLING: Readonly<Record<string, string>> = {};
 
 /** The grammar for tokens of a script in an article of a language (BCP 47 primary tag, or null). */
-export function grammarOf(_script: 'arabic' | 'latin', _language: string | null): Grammar {
-  return whole;
+export function grammarOf(script: 'arabic' | 'latin', _language: string | null): Grammar {
+  return script === 'arabic' ? arabic : whole;
 }
 
 /** The language of Arabic-script tokens, by their function words; null if none is found. */

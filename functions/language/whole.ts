@@ -6,5 +6,6 @@ export const whole: Grammar = {
   file: (word, _spec, file) => file(hardenSoft(word), 1, ''),
   key: hardenSoft,
   cut: (_token, key, visit) => visit(0, key.length, 1),
+  doubts: () => false,
   describe: () => '',
 };

@@ -200,8 +200,10 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       const filed = keys.get(key.slice(from, to));
       if (filed === undefined) return;
       for (const entry of filed) {
-        if ((entry.bits & bits) === 0 || found.some((other) => other.word === entry.word)) continue;
-        const around = grammar.describe(text, from, to, bits);
+        const meant = entry.bits & bits;
+        if (meant === 0 || found.some((other) => other.word === entry.word)) continue;
+        if (grammar.doubts(text, key, from, to, meant)) continue;
+        const around = grammar.describe(text, from, to, meant);
         found.push({ word: entry.word, how: [entry.how, around].filter(Boolean).join(', ') || 'as written' });
       }
     });

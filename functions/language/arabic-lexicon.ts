@@ -1,0 +1,102 @@
+/** The Arabic lexicon as the grammar asks for it: read once from its compact data, when the first word is filed. */
+import { ARABIC as A } from './arabic-bits.ts';
+import { arabicKey } from './arabic-key.ts';
+import { foldText } from './fold.ts';
+import type { Bits } from './grammar.ts';
+import { ADJECTIVES } from './lexicon/arabic-adjectives.ts';
+import { GUARDS } from './lexicon/arabic-guards.ts';
+import { NAMES } from './lexicon/arabic-names.ts';
+import { PEOPLE } from './lexicon/arabic-people.ts';
+import { THINGS } from './lexicon/arabic-things.ts';
+import { VERBS } from './lexicon/arabic-verbs.ts';
+
+export interface ArabicWord {
+  /** The endings it takes; 0 where its shape decides, as for words in ة. */
+  readonly bits: Bits;
+  /** Folded softly. */
+  readonly plurals: readonly string[];
+}
+
+export interface ArabicVerb {
+  /** Keys of the perfect without ending (انسحب; قال and قل) and of the imperfect without prefix (نسحب; قول). */
+  readonly perfect: readonly string[];
+  readonly imperfect: readonly string[];
+}
+
+const THING = A.bare | A.alif | A.pronoun | A.dual;
+const FEMALE = A.feminine | A.tehPronoun | A.tehDual | A.at;
+const PERSON = THING | FEMALE | A.sound;
+const ADJECTIVE = THING | FEMALE | A.sound;
+
+interface Lexicon {
+  readonly words: ReadonlyMap<string, ArabicWord>;
+  /** Keys of words and plurals that are words of their own: see `doubts` of the grammar. */
+  readonly own: ReadonlySet<string>;
+  readonly verbs: ReadonlyMap<string, readonly ArabicVerb[]>;
+  /** The same verbs by their perfect, for rules that name the verb itself. */
+  readonly byPerfect: ReadonlyMap<string, readonly ArabicVerb[]>;
+}
+
+let lexicon: Lexicon | undefined;
+
+/** Entries are parted by spaces: `word:plural,plural`; `+` a plural in ات besides, `?` no word of its own. */
+function read(): Lexicon {
+  const words = new Map<string, ArabicWord>();
+  const own = new Set<string>();
+
+  const take = (data: string, bitsOf: (plurals: readonly string[]) => Bits): void => {
+    for (const entry of data.split(/\s+/)) {
+      if (entry === '') continue;
+      const [head = '', tail = ''] = foldText(entry).split(':');
+      const word = head.replace(/[?+]|^ال(?=...)/g, '');
+      const plurals = tail === '' ? [] : tail.split(',');
+      const key = arabicKey(word);
+      const bits = key.endsWith('ة') ? 0 : bitsOf(plurals) | (head.includes('+') ? A.at : 0);
+      // Under its own spelling, so that أمن is not آمن, and under its key, for those who type neither hamza.
+      for (const name of new Set([word, key])) {
+        const known = words.get(name);
+        words.set(name, {
+          bits: bits | (known?.bits ?? 0),
+          plurals: [...(known?.plurals ?? []), ...plurals],
+        });
+      }
+      if (!head.includes('?')) for (const one of [word, ...plurals]) own.add(arabicKey(one));
+    }
+  };
+  take(THINGS, (plurals) => (plurals.length > 0 ? THING : THING | A.at));
+  take(PEOPLE, (plurals) => (plurals.length > 0 ? PERSON : PERSON | A.construct));
+  take(ADJECTIVES, () => ADJECTIVE);
+  take(NAMES, () => A.bare);
+  for (const guard of GUARDS.split(/\s+/)) if (guard !== '') own.add(arabicKey(foldText(guard)));
+
+  const verbs = new Map<string, ArabicVerb[]>();
+  const byPerfect = new Map<string, ArabicVerb[]>();
+  const add = (map: Map<string, ArabicVerb[]>, key: string, verb: ArabicVerb): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [verb]);
+    else list.push(verb);
+  };
+  for (const line of VERBS.split('\n')) {
+    const [nouns = '', perfect = '', imperfect = ''] = foldText(line.trim()).split(/\s+/);
+    if (perfect === '') continue;
+    const verb = {
+      perfect: perfect.split(',').map(arabicKey),
+      imperfect: imperfect.split(',').map(arabicKey),
+    };
+    for (const noun of nouns.split(',')) if (noun !== '-') add(verbs, arabicKey(noun), verb);
+    add(byPerfect, verb.perfect[0] ?? '', verb);
+  }
+  return { words, own, verbs, byPerfect };
+}
+
+const loaded = (): Lexicon => {
+  lexicon ??= read();
+  return lexicon;
+};
+
+/** A word by its spelling (folded softly) or its key. */
+export const arabicWord = (word: string): ArabicWord | undefined =>
+  loaded().words.get(word) ?? loaded().words.get(arabicKey(word));
+export const isOwnWord = (key: string): boolean => loaded().own.has(key);
+export const verbsOfNoun = (key: string): readonly ArabicVerb[] => loaded().verbs.get(key) ?? [];
+export const verbsOfPerfect = (key: string): readonly ArabicVerb[] => loaded().byPerfect.get(key) ?? [];

@@ -1,0 +1,232 @@
+/**
+ * Arabic: where a token may be cut. Proclitics (and, so, in, as, for, the) stand before a noun, pronouns and the
+ * endings of number and gender behind it. Which of the cuts a word takes is decided when the word is filed
+ * (`arabic-words`), so each cut says what it is as a bit.
+ *
+ * Keys keep ة, so that قطرة is not قطر; a word in ة is filed without it. The article must be a bare alif: ألغاز is
+ * not الغاز.
+ */
+import { ARABIC as A } from './arabic-bits.ts';
+import { arabicKey, isParticle } from './arabic-key.ts';
+import { isOwnWord } from './arabic-lexicon.ts';
+import { fileArabic } from './arabic-words.ts';
+import type { Bits, Grammar, Visit } from './grammar.ts';
+
+const WAW = 'و';
+const LAM = 'ل';
+const ALIF = 'ا';
+
+/** Calls `start(at, definite)` for each place where, after its proclitics, the noun of the token may begin. */
+function starts(token: string, key: string, start: (at: number, definite: boolean) => void): void {
+  start(0, false);
+  nounAfter(token, key, 0, start);
+  const first = key[0];
+  if ((first === WAW || first === 'ف') && key.length > 2) {
+    start(1, false);
+    nounAfter(token, key, 1, start);
+  }
+}
+
+/** The article and the prepositions that are written with their noun, at `at`. */
+function nounAfter(
+  token: string,
+  key: string,
+  at: number,
+  start: (at: number, definite: boolean) => void,
+): void {
+  const left = key.length - at;
+  if (left < 3) return;
+  const first = token[at];
+  if (first === ALIF) {
+    if (key[at + 1] === LAM && left > 3) start(at + 2, true);
+  } else if (first === 'ب' || first === 'ك') {
+    start(at + 1, false);
+    if (left > 4 && token[at + 1] === ALIF && key[at + 2] === LAM) start(at + 3, true);
+  } else if (first === LAM) {
+    // Before a lam the article is written once: للجنة is ل + ال + لجنة.
+    start(at + 1, key[at + 1] === LAM);
+    if (left > 3 && key[at + 1] === LAM) start(at + 2, true);
+  }
+}
+
+/** Length of the pronoun at the end, or 0; `ي` is none, since it is the nisba far more often. */
+function pronounLength(key: string): number {
+  const n = key.length;
+  switch (key[n - 1]) {
+    case 'ه':
+    case 'ك':
+      return 1;
+    case ALIF:
+      if (key[n - 2] === 'م' && (key[n - 3] === 'ه' || key[n - 3] === 'ك')) return 3;
+      return key[n - 2] === 'ه' || key[n - 2] === 'ن' ? 2 : 0;
+    case 'م':
+    case 'ن':
+      return key[n - 2] === 'ه' || key[n - 2] === 'ك' ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** The cuts of a noun that begins at `from`. A noun with the article takes no pronoun and is never in construct. */
+function cutNoun(key: string, from: number, definite: boolean, pronoun: number, visit: Visit): void {
+  const n = key.length;
+  visit(from, n, A.bare | A.perfect);
+  const last = key[n - 1];
+  const before = key[n - 2];
+  const cut = (taken: number, bits: Bits): void => {
+    if (n - taken - from >= 2) visit(from, n - taken, bits);
+  };
+  switch (last) {
+    case 'ة':
+      cut(1, A.teh | A.feminine);
+      if (before === 'ي') cut(2, A.nisba);
+      break;
+    case 'ه':
+      cut(1, A.teh | A.feminine);
+      break;
+    case 'ت':
+      if (before === ALIF) {
+        cut(2, A.at);
+        if (key[n - 3] === 'ي') cut(3, A.nisba);
+      }
+      break;
+    case 'ن':
+      if (before === 'ي' || before === ALIF) {
+        cut(2, before === 'ي' ? A.dual | A.sound : A.dual);
+        if (key[n - 3] === 'ت') cut(3, A.tehDual);
+        if (before === 'ي' && key[n - 3] === 'ي') cut(3, A.nisba);
+      } else if (before === WAW) {
+        cut(2, A.sound);
+        if (key[n - 3] === 'ي') cut(3, A.nisba);
+      }
+      break;
+    case WAW:
+      if (!definite) cut(1, A.sound);
+      break;
+    case 'ي':
+      cut(1, definite ? A.nisba : A.construct | A.nisba);
+      if (!definite && before === 'ت') cut(2, A.tehDual);
+      break;
+    case ALIF:
+      if (definite) break;
+      cut(1, A.alif);
+      if (before === 'ت') cut(2, A.tehDual);
+      if (before === 'ي') cut(2, A.nisba);
+      break;
+  }
+  if (pronoun === 0 || definite) return;
+  cut(pronoun, A.pronoun);
+  switch (key[n - pronoun - 1]) {
+    case 'ت':
+      cut(pronoun + 1, A.tehPronoun);
+      if (key[n - pronoun - 2] === ALIF) cut(pronoun + 2, A.at);
+      break;
+    case 'ي':
+      cut(pronoun + 1, A.dual | A.sound);
+      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.tehDual);
+      break;
+    case ALIF:
+      cut(pronoun + 1, A.dual);
+      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.tehDual);
+      break;
+    case WAW:
+      cut(pronoun + 1, A.sound);
+      break;
+  }
+}
+
+/** Endings of the verb, longest first; each may be followed by an object. */
+const PERFECT_ENDINGS = ['ت', 'وا', 'تا', 'نا', 'تم', ALIF, 'ن', WAW] as const;
+const IMPERFECT_ENDINGS = ['ون', 'وا', 'ان', 'ين', ALIF, 'ن', WAW] as const;
+const IMPERFECT_PREFIXES = 'يتنا';
+
+function cutVerb(key: string, pronoun: number, visit: Visit): void {
+  const joined = (key[0] === WAW || key[0] === 'ف') && key.length > 3 ? 1 : 0;
+  for (let from = 0; from <= joined; from++) {
+    cutEndings(key, from, pronoun, PERFECT_ENDINGS, A.perfect, visit);
+    const future = (key[from] === 'س' || key[from] === LAM) && key.length - from > 3 ? 1 : 0;
+    for (let at = from; at <= from + future; at++) {
+      if (!IMPERFECT_PREFIXES.includes(key[at] ?? ' ')) continue;
+      visit(at + 1, key.length, A.imperfect);
+      cutEndings(key, at + 1, pronoun, IMPERFECT_ENDINGS, A.imperfect, visit);
+    }
+  }
+}
+
+function cutEndings(
+  key: string,
+  from: number,
+  pronoun: number,
+  endings: readonly string[],
+  bits: Bits,
+  visit: Visit,
+): void {
+  const cut = (to: number): void => {
+    for (const ending of endings)
+      if (to - ending.length - from >= 2 && key.startsWith(ending, to - ending.length))
+        visit(from, to - ending.length, bits);
+  };
+  cut(key.length);
+  if (pronoun > 0 && key.length - pronoun - from >= 2) {
+    visit(from, key.length - pronoun, bits);
+    cut(key.length - pronoun);
+  }
+}
+
+/**
+ * A token that is a word of its own is not another word with letters around it: وزير is not و + زير, جامعة is not
+ * the feminine of جامع, بدران is not two of بدر.
+ */
+function doubts(token: string, key: string, from: number, to: number, bits: Bits): boolean {
+  if ((bits & A.perfect) !== 0) return false;
+  if ((bits & A.imperfect) !== 0) return isOwnWord(key);
+  let doubtful = false;
+  starts(token, key, (at) => {
+    if (at > from) return;
+    const rest = key.slice(at);
+    if (isOwnWord(rest)) {
+      const itself = at === from && (to === key.length || bits === A.teh);
+      if (!itself) doubtful = true;
+    } else if (at < from && to < key.length && isOwnWord(key.slice(at, to))) doubtful = true;
+  });
+  return doubtful;
+}
+
+const NAMES: readonly (readonly [Bits, string])[] = [
+  [A.pronoun | A.tehPronoun, 'with a pronoun'],
+  [A.at, 'plural in ات'],
+  [A.sound | A.construct, 'plural'],
+  [A.dual | A.tehDual, 'dual'],
+  [A.feminine, 'feminine'],
+  [A.nisba, 'its adjective'],
+  [A.alif, 'accusative'],
+  [A.perfect | A.imperfect, 'verb'],
+];
+
+function describe(token: string, from: number, _to: number, bits: Bits): string {
+  const parts: string[] = [];
+  if (from > 0) {
+    const before = token.slice(0, from);
+    parts.push(before === 'ال' ? 'with the article' : `with the proclitic ${before}`);
+  }
+  const name = NAMES.find(([some]) => (some & bits) !== 0);
+  if (name !== undefined && (bits & (A.bare | A.teh)) === 0) parts.push(name[1]);
+  return parts.join(', ');
+}
+
+export const arabic: Grammar = {
+  file: fileArabic,
+  key: arabicKey,
+  cut(token, key, visit) {
+    if (isParticle(key)) {
+      visit(0, key.length, A.bare);
+      return;
+    }
+    const pronoun = pronounLength(key);
+    starts(token, key, (at, definite) => cutNoun(key, at, definite, pronoun, visit));
+    // No form of a verb but the imperative and masdars begin with إ.
+    if (key.length > 2 && token[0] !== 'إ') cutVerb(key, pronoun, visit);
+  },
+  doubts,
+  describe,
+};
