@@ -1,0 +1,128 @@
+/** The heartbeat: says what was watched, so that silence means no news. A message like any other. */
+import type { Config, Subscriber } from '../base/config.ts';
+import type { Millis } from '../base/ports.ts';
+import type { Store } from '../base/store.ts';
+import { FAILED_QUEUE } from '../base/tables.ts';
+import { lastDelivery, nextDelivery } from './due.ts';
+import { labelsOf } from './labels.ts';
+import { isolated, line, localTime, plain } from './lines.ts';
+import type { Composed } from './message.ts';
+
+/** Feed rows are read for it once a day; where there are more, their number has to do, and the alarms of the stack. */
+const MOST_FEEDS = 2_000;
+const BATCH = 50;
+const MOST_NAMED = 15;
+const HOUR: Millis = 3_600_000;
+
+/** The last time at which a heartbeat was due, or undefined when none is wanted. */
+export function heartbeatTime({ settings }: Pick<Config, 'settings'>, now: Millis): Millis | undefined {
+  const deliver = settings.heartbeat;
+  if (!deliver || deliver.kind === 'now') return undefined;
+  if (deliver.kind === 'daily') return lastDelivery(deliver.at, now, settings);
+  const next = nextDelivery(deliver, now, settings);
+  return next === now ? now : next - HOUR;
+}
+
+export interface Facts {
+  readonly failing: readonly string[];
+  /** Messages that were set aside and wait for a person. */
+  readonly failed: number;
+  readonly stories: number;
+  readonly messages: number;
+}
+
+/** What the store says about feeds and messages that fail. */
+export async function heartbeatFacts(
+  store: Store,
+  { feeds }: Pick<Config, 'feeds'>,
+): Promise<Omit<Facts, 'stories' | 'messages'>> {
+  const failing: string[] = [];
+  const watched = feeds.filter(({ enabled }) => enabled).slice(0, MOST_FEEDS);
+  for (let from = 0; from < watched.length; from += BATCH) {
+    const batch = watched.slice(from, from + BATCH);
+    const rows = await store.getMany(
+      'state',
+      batch.map(({ id }) => ({ id: `feed:${id}` })),
+    );
+    for (const [at, row] of rows.entries()) {
+      const failures = typeof row?.failures === 'number' ? row.failures : 0;
+      if (failures > 0 || row?.gone === true) failing.push(batch[at]!.name);
+    }
+  }
+  const page = await store.query('messages', { index: 'unsent', partition: FAILED_QUEUE, limit: 100 });
+  return { failing, failed: page.rows.length };
+}
+
+/** Rules by which every subscriber is reached, as few as will do: filters know nothing but rules. */
+export function everyone(subscribers: readonly Subscriber[], rules: Config['rules']): string[] {
+  const out = new Set<string>();
+  for (const subscriber of subscribers) {
+    const followed = subscriber.rules === 'all' ? rules.map(({ id }) => id) : subscriber.rules;
+    if (followed.length > 0 && !followed.some((id) => out.has(id))) out.add(followed[0]!);
+  }
+  return [...out];
+}
+
+/** `at` is the time it was due; its id names it, so that the same heartbeat is never told twice. */
+export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at: Millis): Composed {
+  const { settings } = config;
+  const labels = labelsOf(settings.language);
+  const feeds = config.feeds.filter(({ enabled }) => enabled).length;
+  const rules = config.rules.filter(({ enabled }) => enabled);
+  const id = `heartbeat-${new Date(at).toISOString().slice(0, 16).replace(/[-:]/g, '')}`;
+  const named = facts.failing.slice(0, MOST_NAMED).map((name) => isolated(plain(name)));
+  const rest = facts.failing.length - named.length;
+  const blocks = [
+    [labels.heartbeat(localTime(since, settings), localTime(at, settings))],
+    [
+      labels.watched(feeds, rules.length),
+      labels.told(facts.stories, facts.messages),
+      ...(facts.failing.length === 0
+        ? [labels.allWell]
+        : [
+            labels.failing(facts.failing.length),
+            named.join(labels.list) + (rest > 0 ? ` ${labels.and(rest)}` : ''),
+          ]),
+      ...(facts.failed > 0 ? [labels.waiting(facts.failed)] : []),
+    ],
+    [`${labels.more}: ${isolated('npx marsad feeds')}`, `${labels.id}: ${isolated(id)}`],
+  ];
+  const body = blocks
+    .map((block) => block.map((text) => line(settings.language, text)).join('\n'))
+    .join('\n\n');
+  return {
+    id,
+    subject: labels.heartbeatSubject,
+    subjectAscii: 'Marsad is on watch',
+    body: `${body}\n`,
+    rules: everyone(config.subscribers, rules),
+    severity: 'low',
+    stories: 0,
+    alerts: [],
+  };
+}
+
+/** `alerts test RULE`: one real message, to those who follow the rule. */
+export function composeTest(config: Config, ruleId: string, id: string, now: Millis): Composed | undefined {
+  const rule = config.rules.find((one) => one.id === ruleId);
+  if (!rule) return undefined;
+  const { settings } = config;
+  const labels = labelsOf(settings.language);
+  const text = [
+    labels.testText,
+    `${labels.time}: ${localTime(now, settings)}`,
+    '',
+    `${labels.more}: ${isolated(`npx marsad alerts --rule ${rule.id}`)}`,
+    `${labels.id}: ${isolated(id)}`,
+  ];
+  return {
+    id,
+    subject: `[${plain(rule.name).slice(0, 60)}] ${labels.test}`,
+    subjectAscii: `[${rule.id}] test`,
+    body: `${text.map((one) => (one === '' ? one : line(settings.language, one))).join('\n')}\n`,
+    rules: [rule.id],
+    severity: rule.severity,
+    stories: 0,
+    alerts: [],
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * What waits to be told and may be told now. The index says where to look, never what is so: it lags behind, and an
+ * alert that has left the queue may still stand in it. So each row is read itself before anything is done about it.
+ */
+import type { Config, Rule } from '../base/config.ts';
+import type { Clock, Log, Millis } from '../base/ports.ts';
+import { type Key, queryAll, type Row, type Store } from '../base/store.ts';
+import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
+import type { AlertRow } from './alert.ts';
+import { alertKey, readAlert } from './alert-row.ts';
+import { afterQuiet, dueAt } from './due.ts';
+import { firmly, type Patience } from './firmly.ts';
+import { DEPLOY_SPREAD } from './redate.ts';
+import { maySpeak, type RuleState, ruleStates } from './rule-row.ts';
+
+/** Of each partition of the queue, in one run: the rest is told a minute later. */
+const MOST = 400;
+
+export interface WaitingPorts extends Patience {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly config: Config;
+  /** Epoch seconds at which an alert that is dealt with now expires. */
+  readonly expires: number | undefined;
+}
+
+export interface Ready {
+  readonly alerts: readonly AlertRow[];
+  /** Rules that may speak now; the alerts of others come along with theirs, or wait. */
+  readonly speaking: ReadonlySet<string>;
+  /** Rules of which alerts were held by a mute. */
+  readonly held: ReadonlySet<string>;
+  readonly setAside: number;
+}
+
+const iso = (at: Millis): string => new Date(at).toISOString();
+
+async function hits(store: Store, now: Millis): Promise<{ rule: string; date: string }[]> {
+  const out: { rule: string; date: string }[] = [];
+  for (const partition of QUEUES) {
+    const query = { index: 'due', partition, to: iso(now), limit: MOST };
+    for await (const { rule, date } of queryAll(store, 'alerts', query)) {
+      if (typeof rule === 'string' && typeof date === 'string') out.push({ rule, date });
+    }
+  }
+  return out;
+}
+
+/** Sets an alert aside alone, with its reason. */
+export async function setAlertAside(
+  ports: WaitingPorts,
+  key: Key,
+  reason: string,
+  now: Millis,
+): Promise<void> {
+  const at = iso(now);
+  const set = {
+    outcome: 'set-aside',
+    reason,
+    queue: FAILED_QUEUE,
+    dueAt: at,
+    doneAt: at,
+    expires: ports.expires,
+  };
+  await firmly(ports, () =>
+    ports.store.update('alerts', key, { set, remove: ['unknownSince'] }, [
+      { field: 'rule', is: 'present' },
+      { field: 'outcome', is: 'absent' },
+    ]),
+  );
+  ports.log.warn('an alert was set aside', { ...key, reason });
+}
+
+async function postpone(
+  ports: WaitingPorts,
+  alert: AlertRow,
+  until: Millis,
+  unknownSince?: string,
+): Promise<void> {
+  const set = { dueAt: iso(until), ...(unknownSince === undefined ? {} : { unknownSince }) };
+  await firmly(ports, () =>
+    ports.store.update('alerts', alertKey(alert), { set }, [
+      { field: 'queue', is: 'present' },
+      { field: 'outcome', is: 'absent' },
+    ]),
+  );
+}
+
+/** An alert of a rule that is not there, or switched off: functions change at different moments, so it waits first. */
+async function unknown(
+  ports: WaitingPorts,
+  alert: AlertRow,
+  rule: Rule | undefined,
+  now: Millis,
+): Promise<number> {
+  const since = alert.unknownSince === undefined ? Number.NaN : Date.parse(alert.unknownSince);
+  // A time in the future is the work of a clock that was set back: count anew.
+  if (Number.isNaN(since) || since > now) {
+    await postpone(ports, alert, now + DEPLOY_SPREAD, iso(now));
+    return 0;
+  }
+  if (now - since < DEPLOY_SPREAD) return 0;
+  const what = rule ? 'is switched off' : 'is not in the watch file any more: renamed or removed';
+  await setAlertAside(ports, alertKey(alert), `the rule ${alert.rule} ${what}`, now);
+  return 1;
+}
+
+/** Alerts that are due under the rules of now, after the others were dated anew or set aside. */
+export async function readyAlerts(ports: WaitingPorts, once: boolean): Promise<Ready> {
+  const { store, config } = ports;
+  const now = ports.clock.now();
+  const found = await hits(store, now);
+  const names = [...new Set(found.map(({ rule }) => rule))];
+  const states = await ruleStates(store, names);
+  const rules = new Map(config.rules.map((rule) => [rule.id, rule]));
+  const active = (id: string): Rule | undefined => (rules.get(id)?.enabled ? rules.get(id) : undefined);
+  const muted = (id: string): boolean => (states.get(id)?.mutedUntil ?? 0) > now;
+  const speaking = new Set(
+    names.filter((id) => {
+      const rule = active(id);
+      return rule && !muted(id) && (once || maySpeak(rule, config.settings, states.get(id)!, now));
+    }),
+  );
+  const held = new Set<string>();
+  // While all of them gather there is nothing to do, and nothing need be read.
+  if (!names.some((id) => speaking.has(id) || muted(id) || !active(id))) {
+    return { alerts: [], speaking, held, setAside: 0 };
+  }
+
+  const rows = await store.getMany('alerts', found.map(alertKey), { consistent: true });
+  const alerts: AlertRow[] = [];
+  let setAside = 0;
+  for (const [at, row] of rows.entries()) {
+    if (!row || !waits(row, now)) continue;
+    const alert = readAlert(row);
+    if (typeof alert === 'string') {
+      await setAlertAside(ports, alertKey(found[at]!), `it cannot be told: ${alert}`, now);
+      setAside += 1;
+      continue;
+    }
+    const rule = active(alert.rule);
+    if (!rule) {
+      setAside += await unknown(ports, alert, rules.get(alert.rule), now);
+      continue;
+    }
+    const due = dueNow(rule, config, states.get(alert.rule), Date.parse(alert.createdAt), now);
+    if (due > now) {
+      await postpone(ports, alert, due);
+      continue;
+    }
+    if (wasHeld(states.get(alert.rule), alert)) held.add(alert.rule);
+    alerts.push(alert);
+  }
+  return { alerts, speaking, held, setAside };
+}
+
+const waits = (row: Row, now: Millis): boolean =>
+  row.outcome === undefined &&
+  typeof row.queue === 'string' &&
+  row.queue !== FAILED_QUEUE &&
+  !(typeof row.dueAt === 'string' && row.dueAt > iso(now));
+
+/** The rules of now decide; and quiet hours hold what was due before them and is late. */
+function dueNow(
+  rule: Rule,
+  config: Config,
+  state: RuleState | undefined,
+  created: Millis,
+  now: Millis,
+): Millis {
+  const due = dueAt(rule, config.settings, created, state?.mutedUntil);
+  return Math.max(due, rule.severity === 'high' ? now : afterQuiet(rule.quiet, now, config.settings));
+}
+
+const wasHeld = (state: RuleState | undefined, alert: AlertRow): boolean =>
+  state?.mutedUntil !== undefined &&
+  alert.createdAt < iso(state.mutedUntil) &&
+  alert.dueAt === iso(state.mutedUntil);
