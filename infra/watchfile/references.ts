@@ -1,6 +1,8 @@
 /** What no part of the watch file can know alone: names that point somewhere, doubles, limits of the mail service. */
+
+import { compileRules } from '../../functions/rules/matcher.ts';
 import { readAddress, sameAddress } from './address.ts';
-import type { Parts } from './assemble.ts';
+import { makeRule, type Parts } from './assemble.ts';
 import { suggestion } from './nearest.ts';
 import { type Problem, quote } from './problem.ts';
 import type { Path, Tree } from './tree.ts';
@@ -88,6 +90,18 @@ function checkRules({ feeds, rules }: Parts, known: KnownIds, tree: Tree, found:
         ),
       );
     }
+  }
+  checkQueries(rules, tree, problems);
+}
+
+/** All rules at once, as the functions will have them: what they refuse must not be deployed. */
+function checkQueries(rules: Parts['rules'], tree: Tree, problems: Problem[]): void {
+  const compiled = compileRules([...rules].map(([id, raw]) => makeRule(id, raw)));
+  if (compiled.ok) return;
+  for (const { rule, where, index, error } of compiled.errors) {
+    problems.push(
+      tree.inside(['rules', rule, where, index], error.column - 1, `rule ${rule}: ${error.message}`),
+    );
   }
 }
 

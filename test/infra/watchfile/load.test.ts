@@ -352,6 +352,26 @@ describe('a mistake is one line with its place and what to do', () => {
     ]);
   });
 
+  it.each([
+    ['plain', 'match: [x y, a AND]', 7, 17],
+    ['in single quotes', "match: ['x y', 'a AND']", 7, 21],
+    ['in double quotes', 'match: ["x y", "a AND"]', 7, 21],
+    ['with an escape, by its beginning', 'match: ["\\x61 AND"]', 7, 13],
+    ['alone', 'match: a AND', 7, 12],
+    ['under not', 'match: x y\n    not: a AND', 8, 10],
+  ])('a query that cannot be read, %s, by its line and about its column', (_, lines, line, least) => {
+    const [problem = '', ...more] = problemsOf(rule(lines));
+    expect(more).toEqual([]);
+    const [, atLine, atColumn] = /^watch\.yaml:(\d+):(\d+): rule r: /.exec(problem) ?? [];
+    expect(Number(atLine)).toBe(line);
+    expect(Number(atColumn)).toBeGreaterThanOrEqual(least);
+    expect(Number(atColumn)).toBeLessThanOrEqual(least + 6);
+  });
+
+  it('a rule that would hold for nearly everything', () => {
+    expect(problemsOf(rule('match: NOT withdrawal')).join()).toContain('rule r: ');
+  });
+
   it('all are told at once, in the order of the file', () => {
     const text = 'settings: {every: 5}\nfeeds:\n  a: {url: x}\nrules:\n  r: {match: x y, feeds: [b]}\n';
     expect(problemsOf(text).map((line) => line.split(':')[1])).toEqual(['1', '3', '5']);
