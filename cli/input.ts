@@ -1,7 +1,7 @@
 /** Files and stdin as lines or whole texts. */
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { fail } from './output.ts';
@@ -28,20 +28,28 @@ export interface NumberedLine {
 /** JSON lines of files one after another, of stdin where none is named. Empty lines are passed over. */
 export async function* jsonLines(files: readonly string[]): AsyncGenerator<NumberedLine> {
   for (const file of files.length > 0 ? files : [STDIN]) {
-    const input = file === STDIN ? process.stdin : createReadStream(file);
-    let broken: unknown = null;
-    // Without a listener of its own the stream's error would end the process before the loop sees it.
-    input.on('error', (error: unknown) => {
-      broken = error;
-    });
+    const opened = await openInput(file);
+    if (!opened.ok) fail(opened.message);
     let number = 0;
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of createInterface({ input: opened.value, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
       const line = number === 1 ? text.replace(/^\ufeff/, '') : text;
       const place = `line ${number} of ${file === STDIN ? 'the input' : file}`;
       if (line.trim() !== '') yield { place, content: parseLine(line) };
     }
-    if (broken) fail(whyUnread(file, broken));
+  }
+}
+
+/** Opened before it is read: an error of opening is then an answer, not an event that ends the process. */
+async function openInput(file: string): Promise<Outcome<Readable>> {
+  if (file === STDIN) return good(process.stdin);
+  try {
+    const handle = await open(file);
+    if (!(await handle.stat()).isDirectory()) return good(handle.createReadStream());
+    await handle.close();
+    return bad(`${file} is a folder: name a file in it.`);
+  } catch (error) {
+    return bad(whyUnread(file, error));
   }
 }
 

@@ -14,7 +14,6 @@ export interface FormatOptions {
 
 export interface PlaceOptions {
   readonly file: string;
-  /** True where the file was named, so that its absence is an error. */
   readonly data: string;
   readonly stack?: string;
 }

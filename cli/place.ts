@@ -2,29 +2,37 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../functions/base/config.ts';
 import type { Store } from '../functions/base/store.ts';
+import type { Tables } from '../local/transfer.ts';
 import { DEFAULT_FILE, type PlaceOptions } from './options.ts';
 import { fail, note, yellow } from './output.ts';
 
-/** Runs `work` with the store that the options name, and closes it. */
-export async function withStore<T>(options: PlaceOptions, work: (store: Store) => Promise<T>): Promise<T> {
-  if (options.stack !== undefined) {
-    const { openStack } = await import('./stack.ts');
-    const stack = await openStack(options.stack);
-    if (!stack.ok) fail(stack.message);
-    try {
-      return await work(stack.value.store);
-    } finally {
-      stack.value.close();
-    }
-  }
-  const { openStore } = await import('../local/store.ts');
-  const opened = await openStore(options.data);
+export interface Place {
+  readonly store: Store;
+  readonly tables: Tables;
+}
+
+/** Runs `work` with the store that the options name, and closes it. `create` makes a data folder that is not there. */
+export async function withPlace<T>(
+  options: Pick<PlaceOptions, 'data' | 'stack'>,
+  work: (place: Place) => Promise<T>,
+  create = false,
+): Promise<T> {
+  const opened = await open(options, create);
   if (!opened.ok) fail(opened.message);
   try {
-    return await work(opened.value.store);
+    return await work(opened.value);
   } finally {
     await opened.value.close();
   }
+}
+
+export function withStore<T>(options: PlaceOptions, work: (store: Store) => Promise<T>): Promise<T> {
+  return withPlace(options, ({ store }) => work(store));
+}
+
+async function open({ data, stack }: Pick<PlaceOptions, 'data' | 'stack'>, create: boolean) {
+  if (stack !== undefined) return (await import('./stack.ts')).openStack(stack);
+  return (await import('../local/store.ts')).openStore(data, { create });
 }
 
 /** The checked watch file; one that is wrong ends the command with its first problem, after the others. */

@@ -6,10 +6,12 @@ import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import type { Store } from '../functions/base/store.ts';
 import { TABLE_NAMES, type TableName } from '../functions/base/tables.ts';
 import { tableOutput } from '../infra/names.ts';
+import type { Tables } from '../local/transfer.ts';
 
 export interface StackStore {
   readonly store: Store;
-  close(): void;
+  readonly tables: Tables;
+  close(): Promise<void>;
 }
 
 /** Opens the tables of a stack with the credentials and the region of the AWS command line. */
@@ -34,7 +36,11 @@ export async function openStack(name: string): Promise<Outcome<StackStore>> {
     tables[table] = deployed;
   }
   const client = new DynamoDBClient({});
-  return good({ store: createDynamoStore({ client, tables }), close: () => client.destroy() });
+  return good({
+    store: createDynamoStore({ client, tables }),
+    tables: { client, names: tables },
+    close: async () => client.destroy(),
+  });
 }
 
 function whyNot(stack: string, error: unknown): string {

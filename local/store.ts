@@ -15,9 +15,12 @@ import {
 } from './data-folder.ts';
 import { connect, type Embedded, startEmbedded } from './embedded.ts';
 import { LOOPBACK } from './loopback.ts';
+import type { Tables } from './transfer.ts';
 
 export interface OpenStore {
   readonly store: Store;
+  /** The database behind it. */
+  readonly tables: Tables;
   readonly folder: DataFolder;
   close(): Promise<void>;
 }
@@ -43,12 +46,12 @@ export async function openStore(
     const endpoint = readEndpoint(folder);
     if (endpoint && (await answers(endpoint))) {
       const client = connect(endpoint);
-      return good({ store: storeOf(client), folder, close: async () => client.destroy() });
+      return good({ ...storeOf(client), folder, close: async () => client.destroy() });
     }
     const started = await startEmbedded(folder.db);
     if (started.kind === 'open') {
       const { client, close } = started.embedded;
-      return good({ store: storeOf(client), folder, close });
+      return good({ ...storeOf(client), folder, close });
     }
     if (started.kind === 'failed') return bad(started.message);
     if (Date.now() >= until)
@@ -88,12 +91,12 @@ function hold(folder: DataFolder, embedded: Embedded): HeldStore {
     forget();
     await embedded.close();
   };
-  return { store: storeOf(embedded.client), folder, embedded, close };
+  return { ...storeOf(embedded.client), folder, embedded, close };
 }
 
-function storeOf(client: DynamoDBClient): Store {
-  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, name])) as Record<TableName, string>;
-  return createDynamoStore({ client, tables });
+function storeOf(client: DynamoDBClient): Pick<OpenStore, 'store' | 'tables'> {
+  const names = Object.fromEntries(TABLE_NAMES.map((name) => [name, name])) as Record<TableName, string>;
+  return { store: createDynamoStore({ client, tables: names }), tables: { client, names } };
 }
 
 /** Whether the database of an endpoint answers to its secret; the file may be a dead process's. */

@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import { alertsCommand } from './alerts.ts';
 import { articlesCommand } from './articles.ts';
+import { backtestCommand } from './backtest.ts';
+import { exportCommand, importCommand } from './export.ts';
 import { feedsCommand } from './feeds.ts';
 import { matchCommand } from './match.ts';
 import { readCommand } from './read.ts';
@@ -16,6 +18,9 @@ export function commands(): Command[] {
     feedsCommand(),
     readCommand(),
     matchCommand(),
+    backtestCommand(),
     similarCommand(),
+    exportCommand(),
+    importCommand(),
   ];
 }

@@ -1,13 +1,13 @@
 /** `marsad match`: tries a query on text, by the same matcher that runs live. */
 import { Command } from 'commander';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
-import type { Segment } from '../../functions/rules/explain.ts';
 import type { QueryError } from '../../functions/rules/match.ts';
 import type { TriedText, TryOptions } from '../../functions/rules/try.ts';
 import { jsonLines, readBytes, STDIN } from '../input.ts';
 import { isolate, plain } from '../layout.ts';
+import { painted } from '../marked.ts';
 import { jsonOption } from '../options.ts';
-import { bold, dim, fail, jsonLine, line, mark } from '../output.ts';
+import { bold, dim, fail, jsonLine, line } from '../output.ts';
 
 interface MatchOptions {
   readonly jsonl?: boolean;
@@ -117,20 +117,7 @@ function wordOptions({ verbs, nisba, not }: MatchOptions): TryOptions {
   return { not, ...(verbs !== undefined && { verbs }), ...(nisba && { nisba }) };
 }
 
-function queryFault(query: string, errors: readonly QueryError[]): string {
+export function queryFault(query: string, errors: readonly QueryError[]): string {
   const [first] = errors;
   return `the query ${isolate(`«${plain(query.slice(0, 80))}»`)} cannot be read at column ${first?.column ?? 1}: ${first?.message ?? ''}`;
-}
-
-function painted(segments: readonly Segment[]): string {
-  return isolate(
-    segments
-      .map(({ text, marked }) => {
-        const shown = text.replace(/\s+/gu, ' ');
-        // `plain` would take the spaces at the ends, which part the pieces.
-        const safe = `${shown.startsWith(' ') ? ' ' : ''}${plain(shown)}${shown.length > 1 && shown.endsWith(' ') ? ' ' : ''}`;
-        return marked ? mark(safe) : safe;
-      })
-      .join(''),
-  );
 }

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../support/marsad.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'marsad-cli-'));
+  // A folder of somebody else's, in which the command is called: nothing in it must get in the way.
+  writeFileSync(join(folder, 'tsconfig.json'), '{{{');
+  writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const feed = (title: string) => `<?xml version="1.0"?><rss version="2.0"><channel><title>الرافدين</title>
+<item><title>${title}</title><link>http://example.org/1</link><guid>1</guid>
+<pubDate>Tue, 24 Nov 2026 18:05:00 +0300</pubDate><description>نص الخبر كما هو.</description></item></channel></rss>`;
+
+const lines = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+describe.concurrent('The command', () => {
+  it('says what there is, and ends with 2 for what it does not know', async () => {
+    const help = await run(['--help'], { cwd: folder });
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toMatch(/watch .*\n.*articles/s);
+    const unknown = await run(['wach'], { cwd: folder });
+    expect(unknown).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining("unknown command 'wach'"),
+    });
+    expect(await run(['match'], { cwd: folder })).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('reads several documents, a line for each, in order, the broken ones too', async () => {
+    writeFileSync(join(folder, 'good.xml'), feed('بدء الانسحاب'));
+    writeFileSync(join(folder, 'page.html'), '<!doctype html><html><body><h1>404</h1></body></html>');
+    const { code, out, err } = await run(['read', '--json', 'good.xml', 'page.html', 'none.xml', '-'], {
+      cwd: folder,
+      input: feed('من الأنبوب'),
+    });
+    const documents = lines(out);
+    expect(documents.map(({ file, ok }) => [file, ok])).toEqual([
+      ['good.xml', true],
+      ['page.html', false],
+      ['none.xml', false],
+      ['-', true],
+    ]);
+    expect(documents[0]).toMatchObject({
+      error: null,
+      format: 'rss',
+      reader: 'strict',
+      feed: { title: 'الرافدين' },
+      articles: [
+        {
+          id: '1',
+          title: 'بدء الانسحاب',
+          url: 'http://example.org/1',
+          date: '2026-11-24T15:05:00.000Z',
+          dateText: 'Tue, 24 Nov 2026 18:05:00 +0300',
+          author: null,
+          language: 'ar',
+          summary: 'نص الخبر كما هو.',
+          tags: [],
+          credit: null,
+        },
+      ],
+    });
+    expect(documents[2].error).toMatch(/does not exist/);
+    expect(code).toBe(1);
+    expect(err.trimEnd()).not.toContain('\n');
+  });
+
+  it('prints dates as null where the document gives none, in the zone that is asked for otherwise', async () => {
+    const undated = feed('a').replace(/<pubDate>.*<\/pubDate>/, '');
+    const local = feed('a').replace('18:05:00 +0300', '18:05:00');
+    writeFileSync(join(folder, 'undated.xml'), undated);
+    writeFileSync(join(folder, 'local.xml'), local);
+    const { out } = await run(['read', '--json', '--timezone', 'Asia/Baghdad', 'undated.xml', 'local.xml'], {
+      cwd: folder,
+    });
+    expect(lines(out).map(({ articles }) => articles[0].date)).toEqual([null, '2026-11-24T15:05:00.000Z']);
+  });
+
+  it('tries queries line by line, and answers a bad line in its place', async () => {
+    const input = [
+      { query: 'انسحاب', text: 'بعد والانسحاب تم', title: 'سحاب' },
+      { query: '(a', text: 'a' },
+      { query: 'withdrawal', text: 'A WITHDRAWAL.' },
+      { text: 'a' },
+    ];
+    const { code, out, err } = await run(['match', '--jsonl'], {
+      cwd: folder,
+      input: `${input.map((line) => JSON.stringify(line)).join('\n')}\nnonsense\n`,
+    });
+    const answers = lines(out);
+    expect(answers[0]).toEqual({ match: true, spans: [[4, 13]], titleSpans: [] });
+    expect(answers[2]).toEqual({ match: true, spans: [[2, 12]], titleSpans: [] });
+    for (const at of [1, 3, 4])
+      expect(answers[at]).toMatchObject({ match: false, spans: [], error: expect.any(String) });
+    expect(answers).toHaveLength(5);
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^marsad: 3 lines could not be tried, the first line 2 of the input: [^\n]*column 1[^\n]*\n$/,
+    );
+  });
+
+  it('shows where a query holds in a text', async () => {
+    const { code, out } = await run(['match', 'انسحاب'], {
+      cwd: folder,
+      input: 'أعلنت بغداد بدء الانسحاب اليوم.',
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('«الانسحاب»');
+    expect((await run(['match', 'سحاب'], { cwd: folder, input: 'بدء الانسحاب' })).out).toContain('no match');
+  });
+
+  it('compares pairs of articles line by line', async () => {
+    const text =
+      'Three convoys carrying logistics equipment left the base at dawn, the spokesman told reporters, and army units took over the gates and watchtowers without incident on the same day.';
+    const pairs = [
+      { a: { title: 'Convoys leave', text }, b: { title: 'Base handed over', text: `BREAKING ${text}` } },
+      {
+        a: { title: 'Convoys leave', text },
+        b: { title: 'Ferry', text: 'A passenger ferry sailed for the first time in years.' },
+      },
+    ];
+    const { out, code } = await run(['similar', '--jsonl'], {
+      cwd: folder,
+      input: pairs.map((pair) => JSON.stringify(pair)).join('\n'),
+    });
+    expect(code).toBe(0);
+    expect(lines(out)).toEqual([
+      { similarity: expect.any(Number), verdict: 'duplicate' },
+      { similarity: 0, verdict: 'different' },
+    ]);
+  });
+
+  it('ends without a word when its reader has seen enough', async () => {
+    const many = Array.from({ length: 20_000 }, () => '{"query":"a b","text":"a b"}').join('\n');
+    const { start } = await import('../support/marsad.ts');
+    const { child, ended } = start(['match', '--jsonl'], { cwd: folder, input: many });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await ended).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.each([
+    [['articles'], /npm start/],
+    [['articles', '--data', 'x', '--day', 'someday'], /--day cannot be read/],
+    [['feeds'], /watch\.yaml:1:1: .*no such file/],
+    [['alerts'], /--rule/],
+    [['match', '(a'], /column 1/],
+    [['import', 'none.jsonl', '--data', 'y'], /none\.jsonl does not exist/],
+  ])('tells what went wrong in one line: %j', async (args, expected) => {
+    const { code, out, err } = await run(args, { cwd: folder, input: '' });
+    expect(err).toMatch(expected);
+    expect(err).toMatch(/^marsad: [^\n]+\n$/);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+  });
+});
