@@ -28,17 +28,23 @@ export function retryAfter(value: string | null, now: Millis): number | null {
 }
 
 /**
- * Seconds for which the answer is still fresh: `max-age` less its `Age`, else `Expires` (RFC 9111, 4.2.1). Neither
- * `no-cache` nor a freshness that is over says anything about when to come again: both are null.
+ * Seconds for which the server calls its answers fresh: `max-age`, else `Expires` less `Date` (RFC 9111, 4.2.1). It is
+ * the whole lifetime, without what a cache on the way has used up of it, since it stands for the feed's habit.
+ *
+ * @returns at most a day; null where nothing is said, or where answers are never fresh.
  */
 export function cacheHints(headers: Headers, now: Millis): CacheHints {
   const control = header(headers, 'cache-control') ?? '';
   if (/\bno-(?:cache|store)\b/i.test(control)) return { maxAge: null };
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,10})/i.exec(control)?.[1];
-  const age = Number(/^\d{1,10}$/.exec(header(headers, 'age') ?? '')?.[0] ?? 0);
-  const expires = header(headers, 'expires');
-  const seconds = maxAge !== undefined ? Number(maxAge) - age : expires ? secondsUntil(expires, now) : null;
+  const seconds = maxAge === undefined ? expiresIn(headers, now) : Number(maxAge);
   return { maxAge: seconds !== null && seconds > 0 ? Math.min(seconds, DAY) : null };
+}
+
+function expiresIn(headers: Headers, now: Millis): number | null {
+  const expires = header(headers, 'expires');
+  const date = parseHttpDate(header(headers, 'date') ?? '')?.getTime();
+  return expires === null ? null : secondsUntil(expires, date ?? now);
 }
 
 /** Longer ones are not kept: they would be sent back with each request and stand in the feed's state. */

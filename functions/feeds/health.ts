@@ -76,11 +76,11 @@ function notesOf(feed: Feed, state: FeedState, now: Millis): readonly string[] {
   notes.push(...state.flaws);
   if (rejected.count > 0) {
     notes.push(
-      `${rejected.count} items could not be used${rejected.last ? `, the last since: ${rejected.last}` : ''}`,
+      `${rejected.count} items could not be used${rejected.last ? `, the last because: ${rejected.last}` : ''}`,
     );
   }
   if (state.shared.length > 0) notes.push('items share GUIDs or links, which are therefore not relied on');
-  if (state.owed.length > 0) notes.push(`${state.owed.length} pages of full text are still owed`);
+  if (state.owed.length > 0) notes.push(`pages of full text still owed: ${state.owed.length}`);
   return notes;
 }
 

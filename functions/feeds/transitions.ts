@@ -158,11 +158,14 @@ const keyOf = ({ readHash, articleId }: SeenItem): string => `${readHash} ${arti
 
 /** Weight of the newest distance between items in the mean. */
 const NEWEST = 0.2;
+/** A night or a holiday counts as no more than so many usual distances: it tells little of the habit. */
+const OUTLIER = 8;
 
 function newRhythm({ rhythm, lastChange }: FeedState, fresh: number, now: Millis): number | null {
   if (lastChange === null || fresh === 0) return rhythm;
   const minutes = Math.max(0, now - Date.parse(lastChange)) / MINUTE / fresh;
-  const mean = rhythm === null ? minutes : rhythm * (1 - NEWEST) + minutes * NEWEST;
+  const mean =
+    rhythm === null ? minutes : rhythm * (1 - NEWEST) + Math.min(minutes, OUTLIER * rhythm) * NEWEST;
   return Math.max(0.1, Math.round(mean * 10) / 10);
 }
 
