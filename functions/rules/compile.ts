@@ -9,8 +9,8 @@ import { type Script, tokenize } from '../language/tokens.ts';
 import type { WordSpec } from '../language/words.ts';
 import type { QueryError } from './match.ts';
 import type { QueryNode, QueryWord } from './node.ts';
-import type { Leaf } from './occurrences.ts';
 import { parseQuery } from './query.ts';
+import type { Leaf } from './zone.ts';
 
 const NONE: readonly string[] = [];
 const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map();

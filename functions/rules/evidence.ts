@@ -1,8 +1,9 @@
 /** What made a rule hold, from occurrences to what a person is shown: spans, reasons, the sentence. */
+import { foldHard } from '../language/fold.ts';
 import { formatQuery } from './format.ts';
 import type { Match, Reason, Span } from './match.ts';
-import type { Leaf, Occurrence, Zone } from './occurrences.ts';
 import { type Sentence, sentenceAround } from './sentence.ts';
+import type { Leaf, Occurrence, Zone } from './zone.ts';
 
 /** Occurrences of one leaf in one zone. */
 export interface Evidence {
@@ -10,6 +11,9 @@ export interface Evidence {
   readonly zone: Zone;
   readonly occurrences: readonly Occurrence[];
 }
+
+/** What the word index says of a word that stands just as the query has it. */
+const PLAIN = 'as written';
 
 /** Reasons told of one match: enough to see why, whatever the article's length. */
 const MOST_REASONS = 20;
@@ -107,15 +111,21 @@ function reasonsOf(evidence: readonly Evidence[]): readonly Reason[] {
 
 function reasonOf(leaf: Leaf, zone: Zone, occurrence: Occurrence): Reason {
   const hits = occurrence.map((index) => zone.hits[index]!);
-  const from = zone.tokens[hits[0]!.first]!.from;
-  const to = endOf(zone, hits.at(-1)!.last);
-  const form = zone.text.slice(from, to);
-  const [only] = hits;
-  if (hits.length === 1) return { word: formatQuery(leaf.query), form, how: only!.how };
-  const how = hits
-    .filter((hit) => hit.how !== 'as written')
-    .map((hit) => `${zone.text.slice(zone.tokens[hit.first]!.from, endOf(zone, hit.last))}: ${hit.how}`);
+  const formOf = (first: number, last: number) =>
+    zone.text.slice(zone.tokens[first]!.from, endOf(zone, last));
+  const asked = new Set(leaf.query.words.map((word) => foldHard(word.text)));
+  const how: string[] = [];
+  for (const hit of hits) {
+    const form = formOf(hit.first, hit.last);
+    // A word may be told as «with the article» that the query itself writes with it.
+    if (hit.how === PLAIN || asked.has(foldHard(form))) continue;
+    how.push(hits.length === 1 ? hit.how : `${form}: ${hit.how}`);
+  }
   const others = hits.slice(1).reduce((sum, hit, index) => sum + hit.first - hits[index]!.last - 1, 0);
   if (others > 0) how.push(others === 1 ? 'one word between' : `${others} words between`);
-  return { word: formatQuery(leaf.query), form, how: how.join('; ') || 'as written' };
+  return {
+    word: formatQuery(leaf.query),
+    form: formOf(hits[0]!.first, hits.at(-1)!.last),
+    how: how.join('; ') || PLAIN,
+  };
 }

@@ -15,7 +15,8 @@ import {
 } from './compile.ts';
 import { describeMatch, type Evidence } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
-import { createZone, fillZone, firstHit, type Leaf, occurrencesOf, type Zone } from './occurrences.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { createZone, fillZone, firstHit, type Leaf, type Zone } from './zone.ts';
 
 export type { RuleError } from './compile.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatQuery } from '../../functions/rules/format.ts';
+import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
 import { positiveQuery, QUERY_WORDS } from './queries.ts';
 import { referenceHolds } from './reference.ts';
-import { matcherOf, rule } from './rule.ts';
+import { article, matcherOf, matchOf, rule } from './rule.ts';
 
 const INFLECTED = ['الانسحاب', 'وقوات', 'حكومته', 'withdrawals', 'ceasefire', 'جميع'];
 const MARKS = ['.', '،', '«', '؟'];
@@ -41,6 +42,29 @@ test('the matcher finds what the slow reading of a query finds, and nothing else
   );
   // A property over queries that never hold would say nothing.
   expect(held / tried).toBeGreaterThan(0.04);
+});
+
+test('phrases and near words are found over every gap and break that they may cross, and no other', () => {
+  const few = ['قوات', 'حكومة', 'انسحاب'].map((text): QueryWord => ({ text, mode: 'inflected' }));
+  const some = fc.array(fc.constantFrom(...few), { minLength: 2, maxLength: 3 });
+  const query = fc.oneof(
+    some.map((list): QueryNode => ({ kind: 'phrase', words: list })),
+    fc.tuple(some, fc.nat(4)).map(([list, within]): QueryNode => ({ kind: 'near', words: list, within })),
+  );
+  const text = fc
+    .array(fc.constantFrom('قوات', 'حكومة', 'انسحاب', 'هنا', 'ثم', 'ثم', '،', '.'), { maxLength: 12 })
+    .map((list) => list.join(' '));
+  let held = 0;
+  fc.assert(
+    fc.property(query, text, (drawn, drawnText) => {
+      const document = article(drawnText, { language: 'ar' });
+      const expected = referenceHolds(drawn, document);
+      if (expected) held += 1;
+      expect(matchOf(formatQuery(drawn), document) !== undefined).toBe(expected);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(held).toBeGreaterThan(80);
 });
 
 test('every span of a match is a place in its text, in order and apart', () => {

@@ -1,0 +1,53 @@
+/** Words in order: a phrase from the hits of its words. */
+import type { Token } from '../language/tokens.ts';
+import { firstHit, type Leaf, type Occurrence, type Zone } from './zone.ts';
+
+/**
+ * From each hit of the first word, the nearest hit of the next, and so on. The nearest is always the best: it
+ * spends least of the gap, and a break of the text that bars it bars all behind it.
+ */
+export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly Occurrence[] {
+  const found: number[][] = [];
+  const [head] = leaf.words;
+  if (head === undefined) return found;
+  for (let start = firstHit(zone, head); start >= 0; start = zone.next[start]!) {
+    const occurrence = extendPhrase(leaf, zone, start);
+    if (occurrence === null) continue;
+    // Of two that end in the same hit the later one is the tighter.
+    if (found.at(-1)?.at(-1) === occurrence.at(-1) && leaf.words.length > 1) found.pop();
+    found.push(occurrence);
+    if (found.length >= limit) break;
+  }
+  return found;
+}
+
+function extendPhrase(leaf: Leaf, zone: Zone, start: number): number[] | null {
+  const occurrence = [start];
+  let gap = leaf.gap;
+  let last = zone.hits[start]!.last;
+  for (let place = 1; place < leaf.words.length; place += 1) {
+    let hit = firstHit(zone, leaf.words[place]!);
+    while (hit >= 0 && zone.hits[hit]!.first <= last) hit = zone.next[hit]!;
+    if (hit < 0) return null;
+    const { first } = zone.hits[hit]!;
+    const between = first - last - 1;
+    gap -= between;
+    if (gap < 0 || isBroken(zone.tokens, last, first)) return null;
+    occurrence.push(hit);
+    last = zone.hits[hit]!.last;
+  }
+  return occurrence;
+}
+
+/**
+ * A phrase never runs over the end of a sentence. A comma, a colon or a quotation mark may part two neighbours
+ * (قوات «الحشد الشعبي»), but where other words stand between, it parts what does not belong together.
+ */
+function isBroken(tokens: readonly Token[], last: number, first: number): boolean {
+  const neighbours = first === last + 1;
+  for (let index = last + 1; index <= first; index += 1) {
+    const { breakBefore } = tokens[index]!;
+    if (breakBefore === 'sentence' || (breakBefore === 'phrase' && !neighbours)) return true;
+  }
+  return false;
+}
