@@ -42,45 +42,55 @@ export function silent(state: FeedState, now: Millis): boolean {
 const hasMoved = ({ moved }: FeedState): boolean => moved !== null && moved.polls >= POLLS_TO_MOVE;
 
 function notesOf(feed: Feed, state: FeedState, now: Millis): readonly string[] {
+  return [...troubles(state, now), ...changes(feed, state, now), ...quality(state)];
+}
+
+/** What keeps the feed from being read. */
+function troubles(state: FeedState, now: Millis): readonly string[] {
   const notes: string[] = [];
-  const { lastFailure, failingSince, moved, serverWait, lastGap, readers, rejected } = state;
-  if (lastFailure && state.failures > 0) {
-    notes.push(lastFailure.message);
-    if (failingSince) notes.push(`failing for ${ago(failingSince, now)}, ${times(state.failures)} in a row`);
-  }
-  if (serverWait && Date.parse(serverWait) > now)
+  const { lastFailure, failingSince, serverWait, notBefore } = state;
+  if (lastFailure) notes.push(lastFailure.message);
+  if (failingSince) notes.push(`failing for ${ago(failingSince, now)}, ${times(state.failures)} in a row`);
+  if (serverWait && Date.parse(serverWait) > now) {
     notes.push(`its server asks for no visit for ${until(serverWait, now)}`);
-  else if (state.notBefore && Date.parse(state.notBefore) > now && !state.gone) {
-    notes.push(`tried again in ${until(state.notBefore, now)}`);
+  } else if (notBefore && Date.parse(notBefore) > now && !state.gone) {
+    notes.push(`tried again in ${until(notBefore, now)}`);
   }
+  return notes;
+}
+
+/** Where it went, and what comes from it how often. */
+function changes(feed: Feed, state: FeedState, now: Millis): readonly string[] {
+  const notes: string[] = [];
+  const { moved, lastChange, lastGap, rhythm } = state;
   if (moved && hasMoved(state)) notes.push(`it has moved: write ${moved.to} into the watch file`);
-  if (silent(state, now) && state.lastChange) {
-    const habit =
-      state.rhythm === null ? '' : `, though one comes every ${words(state.rhythm * MINUTE)} as a rule`;
-    notes.push(
-      `nothing new for ${ago(state.lastChange, now)}${habit}: see whether the outlet has another feed`,
-    );
+  if (lastChange && silent(state, now)) {
+    const habit = rhythm === null ? '' : `, though one comes every ${words(rhythm * MINUTE)} as a rule`;
+    notes.push(`nothing new for ${ago(lastChange, now)}${habit}: see whether the outlet has another feed`);
   }
   if (lastGap) {
     const shorter = feed.every > 1 ? ': give it a shorter every' : '';
     notes.push(`items may have been missed ${times(state.gaps)}, last ${ago(lastGap, now)} ago${shorter}`);
   }
   const interval = intervalAt(feed, state, now);
-  if (interval !== feed.every)
-    notes.push(`polled every ${interval} min instead of ${feed.every}, since little comes`);
-  if (readers.loose > 0) {
-    notes.push(
-      `${readers.loose} of ${readers.strict + readers.loose + readers.json} items are not well-formed`,
-    );
+  if (interval !== feed.every) {
+    notes.push(`polled every ${interval} min instead of ${feed.every}, as its habit or its own wish allows`);
   }
-  notes.push(...state.flaws);
+  return notes;
+}
+
+/** How well its documents can be used. */
+function quality({ readers, flaws, rejected, shared, owed }: FeedState): readonly string[] {
+  const notes: string[] = [];
+  const items = readers.strict + readers.loose + readers.json;
+  if (readers.loose > 0) notes.push(`${readers.loose} of ${items} items are not well-formed`);
+  notes.push(...flaws);
   if (rejected.count > 0) {
-    notes.push(
-      `${rejected.count} items could not be used${rejected.last ? `, the last because: ${rejected.last}` : ''}`,
-    );
+    const why = rejected.last ? `, the last because: ${rejected.last}` : '';
+    notes.push(`items that could not be used: ${rejected.count}${why}`);
   }
-  if (state.shared.length > 0) notes.push('items share GUIDs or links, which are therefore not relied on');
-  if (state.owed.length > 0) notes.push(`pages of full text still owed: ${state.owed.length}`);
+  if (shared.length > 0) notes.push('items share GUIDs or links, which are therefore not relied on');
+  if (owed.length > 0) notes.push(`pages of full text still owed: ${owed.length}`);
   return notes;
 }
 

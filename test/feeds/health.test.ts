@@ -69,7 +69,7 @@ describe('the health of a feed', () => {
       'it has moved: write https://new.example/feed into the watch file',
       'nothing new for 30 h, though one comes every 30 min as a rule: see whether the outlet has another feed',
       'items may have been missed 2 times, last 3 days ago: give it a shorter every',
-      'polled every 15 min instead of 5, since little comes',
+      'polled every 15 min instead of 5, as its habit or its own wish allows',
       '12 of 50 items are not well-formed',
       'the prolog names an encoding that the bytes are not in',
       'items that could not be used: 4, the last because: no title and no text',
