@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FetchOutcome } from '../../functions/feeds/network.ts';
 import {
@@ -368,4 +369,32 @@ describe('32: a challenge page', () => {
       });
     }
   });
+});
+
+test('whatever bytes a server sends, the end is a value with a message of one line', async () => {
+  let answer: Uint8Array = Buffer.alloc(0);
+  const site = await serveRaw((socket) => socket.end(answer));
+  // Time flies, so that no failure stands for the next.
+  let time = 0;
+  const now = (): number => {
+    time += 120_000;
+    return time;
+  };
+  const { fetch } = network({ clock: { now, sleep: async () => {} } });
+  const heads = fc.constantFrom(
+    '',
+    'HTTP/1.1 ',
+    'HTTP/1.1 200 OK\r\n',
+    `${OK}\r\n`,
+    'HTTP/1.1 302 Found\r\nLocation: ',
+  );
+  await fc.assert(
+    fc.asyncProperty(heads, fc.uint8Array({ maxLength: 100 }), fc.nat(1_000_000), async (head, tail, n) => {
+      answer = Buffer.concat([Buffer.from(head), tail, Buffer.from('\r\n\r\n')]);
+      const outcome = await fetch(wants(site.url(`/${n}`)));
+      if (outcome.kind === 'failed') expect(outcome.message).toMatch(/^[^\n]+\.$/);
+      else expect(outcome.kind).toBe('body');
+    }),
+    { numRuns: 100 },
+  );
 });
