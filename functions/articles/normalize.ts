@@ -2,7 +2,7 @@
 import type { Feed } from '../base/config.ts';
 import { bad, good, type Outcome } from '../base/outcome.ts';
 import type { Millis } from '../base/ports.ts';
-import type { FeedHead, Item } from '../feeds/item.ts';
+import type { FeedHead, Item, Markup } from '../feeds/item.ts';
 import type { CleanItem } from './article.ts';
 import { cleanLine } from './clean.ts';
 import { readDate } from './dates.ts';
@@ -10,6 +10,7 @@ import { detectLanguage, primaryTag } from './detect.ts';
 import { type Block, textOf, toBlocks, toLine } from './html.ts';
 import {
   AUTHOR_BYTES,
+  CREDIT_BYTES,
   cutAtSentence,
   DATE_TEXT_BYTES,
   prefixOf,
@@ -19,6 +20,8 @@ import {
 } from './limits.ts';
 import { absoluteLink, canonicalLink } from './links.ts';
 import type { RepeatedParagraphs } from './repeated.ts';
+import { foldTags } from './tags.ts';
+import { type Cut, cutTail } from './tails.ts';
 
 export interface NormalizeContext {
   readonly feed: Feed;
@@ -37,14 +40,16 @@ const SHORT = 1_200;
 
 /** The article in an item, or why there is none: it has neither a title nor a text. */
 export function normalize(item: Item, context: NormalizeContext): Outcome<CleanItem> {
-  const summaryBlocks = item.summary ? toBlocks(item.summary) : [];
-  const contentBlocks = item.content ? toBlocks(item.content) : [];
-  const body = longer(contentBlocks, summaryBlocks);
-  const text = cutAtSentence(textOf(body), TEXT_BYTES);
   const ownTitle = item.title ? cutAtSentence(toLine(item.title), TITLE_BYTES) : '';
+  const cut = (markup: Markup | null): Cut =>
+    cutTail(markup ? toBlocks(markup) : [], ownTitle, context.repeated ?? null);
+  const summaryCut = cut(item.summary);
+  const contentCut = cut(item.content);
+  const body = longer(contentCut.body, summaryCut.body);
+  const text = cutAtSentence(textOf(body), TEXT_BYTES);
   const title = ownTitle || cutAtSentence(firstWords(body), MADE_TITLE_BYTES);
   if (title === '') return bad('The item has neither a title nor a text; the outlet must fix its feed.');
-  const summary = textOf(summaryBlocks) || cutAtSentence(firstWords(body), MADE_SUMMARY_BYTES);
+  const summary = textOf(summaryCut.body) || cutAtSentence(firstWords(body), MADE_SUMMARY_BYTES);
   const { published, dateText } = dateOf(item, context);
   const hint =
     primaryTag(item.language) ?? primaryTag(context.feed.language) ?? primaryTag(context.head.language);
@@ -58,9 +63,9 @@ export function normalize(item: Item, context: NormalizeContext): Outcome<CleanI
     language: detectLanguage(`${title}\n${text}`, hint),
     summary: cutAtSentence(summary, SUMMARY_BYTES),
     text,
-    tags: [],
-    credit: null,
-    summaryOnly: contentBlocks.length === 0 && text.length < SHORT,
+    tags: foldTags([...contentCut.tags, ...summaryCut.tags, ...item.categories.map(plainCategory)]),
+    credit: creditOf(contentCut.credit ?? summaryCut.credit),
+    summaryOnly: contentCut.body.length === 0 && text.length < SHORT,
   });
 }
 
@@ -85,6 +90,10 @@ function dateOf(item: Item, { feed, now }: NormalizeContext): Pick<CleanItem, 'p
 function dateText(text: string): string | null {
   return prefixOf(cleanLine(text), DATE_TEXT_BYTES) || null;
 }
+
+const creditOf = (credit: string | null): string | null => (credit ? prefixOf(credit, CREDIT_BYTES) : null);
+
+const plainCategory = (category: string): string => toLine({ kind: 'html', value: category });
 
 /** `desk@example.org (Desk)` is the desk. */
 function authorOf(author: string | null): string | null {

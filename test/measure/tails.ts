@@ -65,15 +65,15 @@ function parse(source: string, language: string): Labelled[] {
     });
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-const link = (text: string): string => `<a href="https://example.org/a/1">${escape(text)}</a>`;
+const link = (text: string): string => `<a href="https://example.org/a/1">${escaped(text)}</a>`;
 
 /** The article as a feed of its shape would carry it. */
 export function render({ blocks, shape }: Labelled): Markup {
   if (shape === 'text') return { kind: 'text', value: blocks.map((block) => block.text).join('\n\n') };
   if (shape === 'flat')
-    return { kind: 'html', value: `<p>${blocks.map((block) => escape(block.text)).join(' ')}</p>` };
+    return { kind: 'html', value: `<p>${blocks.map((block) => escaped(block.text)).join(' ')}</p>` };
   if (shape === 'br' || shape === 'br2') {
     const between = shape === 'br' ? '<br>\n' : '<br/><br/>';
     return { kind: 'html', value: blocks.map((block) => inner(block)).join(between) };
@@ -84,7 +84,7 @@ export function render({ blocks, shape }: Labelled): Markup {
   for (const block of blocks) {
     if (inList !== (block.shape === 'I')) html += inList ? '</ul>' : '<ul>';
     inList = block.shape === 'I';
-    if (block.shape === 'H') html += `<h3>${escape(block.text)}</h3>\n`;
+    if (block.shape === 'H') html += `<h3>${escaped(block.text)}</h3>\n`;
     else if (block.shape === 'I') html += `<li>${inner(block)}</li>`;
     else html += `<${element}>${inner(block)}</${element}>\n`;
   }
@@ -92,8 +92,10 @@ export function render({ blocks, shape }: Labelled): Markup {
 }
 
 function inner(block: Block): string {
-  return block.shape === 'L' || (block.shape === 'I' && block.tail) ? link(block.text) : escape(block.text);
+  return block.shape === 'L' || (block.shape === 'I' && block.tail) ? link(block.text) : escaped(block.text);
 }
+
+const times = (text: string, part: string): number => text.split(` ${part} `).length - 1;
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -128,11 +130,18 @@ export function judge(article: Labelled): Result {
   const read = normalize(item, { feed, head, now: Date.UTC(2026, 10, 24) });
   const text = read.ok ? ` ${squeeze(read.value.text)} ` : '';
   const has = (block: Block): boolean => text.includes(` ${squeeze(block.text)} `);
+  // A keyword may also stand in the body: what counts is whether it stands there once more.
+  const body = ` ${article.blocks
+    .filter((block) => !block.tail)
+    .map((block) => squeeze(block.text))
+    .join('  ')} `;
+  const stays = (block: Block): boolean =>
+    times(text, squeeze(block.text)) > times(body, squeeze(block.text));
   const tags = new Set(read.ok ? read.value.tags.map(foldTag) : []);
   return {
     article,
     lost: article.blocks.filter((block) => !block.tail && !has(block)).map((block) => block.text),
-    left: article.blocks.filter((block) => block.tail && has(block)).map((block) => block.text),
+    left: article.blocks.filter((block) => block.tail && stays(block)).map((block) => block.text),
     missingTags: article.tags.filter((tag) => !tags.has(foldTag(tag))),
     creditRight: article.credit === null || (read.ok && (read.value.credit ?? '').includes(article.credit)),
   };

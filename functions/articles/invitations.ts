@@ -1,0 +1,100 @@
+/** Lines that outlets set under every article: invitations, disclaimers and the footers of their software. */
+import { foldHard } from '../language/fold.ts';
+import { PLATFORMS } from './markers.ts';
+
+/** A regular expression over folded text from sources in plain spelling; `§` stands for the names of platforms. */
+function rule(...sources: readonly string[]): RegExp {
+  const platforms = `(?:${foldHard(PLATFORMS)})`;
+  const folded = sources.map((source) => {
+    const parts = source.split(/(\\[bsdpLS](?:\{L\})?|§)/);
+    return parts
+      .map((part, index) => (index % 2 === 0 ? foldHard(part) : part === '§' ? platforms : part))
+      .join('');
+  });
+  return new RegExp(folded.map((each) => `(?:${each})`).join('|'), 'iu');
+}
+
+/** Imperatives to a reader in the plural, or with «our»: nobody writes so in a report. */
+const CERTAIN_INVITATION = rule(
+  '^(?:و)?(?:تابعونا|تابعنا|تابعوني|شاركونا|راسلونا|كونوا معنا|زوروا موقعنا|اتصل بنا|تواصلوا معنا|لمتابعتنا|انضموا إلينا|انضم إلينا)',
+  '^(?:و)?(?:يمكنكم |بإمكانكم |يمكنك )?(?:تابعوا|تابع|متابعة|اشتركوا|اشترك|الاشتراك|انضموا|انضم|الانضمام|زوروا|حملوا|حمل|حمّل|تحميل|نزلوا|نزل|للاشتراك|للانضمام|لمتابعة|سجل|سجلوا|فعل|فعلوا|ادعموا|ادعم|اضغط|انقر|للتواصل).{0,90}(?:قناتنا|قنواتنا|صفحتنا|صفحاتنا|حسابنا|حساباتنا|مجموعتنا|تطبيقنا|تطبيقاتنا|موقعنا|منصاتنا|نشرتنا|جريدتنا|معنا)',
+  '^(?:للمزيد|لمزيد) من (?:الأخبار|المعلومات|التفاصيل|المقالات).{0,40}(?:تابع|زور|اشترك|انضم|اضغط|انقر|قناة|صفحة|موقع|§)',
+  '^(?:للاشتراك|للانضمام|لتلقي|للحصول على|لمتابعة|ليصلك|كي يصلك|لتصلك).{0,90}(?:اضغط|انقر|هنا|قناة|مجموعة|صفحة|النشرة|خدمة|الإشعارات|الاخبار العاجلة|§)',
+  '^(?:انضم|انضموا|اشترك|اشتركوا|تابع|تابعوا) (?:الآن )?(?:إلى|الى|في|على|عبر)? ?(?:قناة|قنوات|مجموعة|كروب|قروب|غروب|صفحة|حساب|نشرة|النشرة|خدمة|تطبيق).{0,60}(?:§|بريدية|الإخبارية|هنا|الآن)',
+  '^(?:حمل|حملوا|حمّل|حمّلوا|نزل|نزلوا|تحميل) (?:الآن )?(?:تطبيق|التطبيق)',
+  '^(?:تابع|تابعوا) (?:آخر|أحدث|كل|أهم|جميع|المزيد|أخبار|جديد).{0,60}(?:§|قناة|عبر|على|هنا)',
+  '^(?:برای )?(?:عضویت در|پیوستن به|ورود به|دنبال کردن) .{0,40}(?:کانال|صفحه|گروه|§).{0,40}$',
+  '^(?:به|در|با|ما را).{0,60}(?:کانال|صفحه|گروه|خبرنامه|§|ما).{0,30}(?:بپیوندید|دنبال کنید|عضو شوید|همراه (?:باشید|شوید)|ببینید|مراجعه کنید)',
+  '^(?:کانال|صفحه|اپلیکیشن|نرم افزار) .{0,40}(?:را )?(?:دنبال|نصب|دانلود) کنید',
+  '^(?:برای (?:دریافت|پیگیری|مشاهده|اطلاع از)) .{0,50}(?:کلیک کنید|عضو|کانال|دنبال کنید|بپیوندید|اپلیکیشن|مراجعه)',
+  '(?:لە|بە) ?.{0,30}(?:§).{0,20}(?:لەگەڵمان بن|لەگەڵمان بە|فۆڵۆومان بکەن|فۆڵۆومان بکە|شوێنمان بکەون|بەدواداچوونمان بۆ بکەن|هاوڕێمان بن)',
+  '^(?:سەردانی|جۆینی|فۆڵۆوی|لایکی|سەبسکرایبی|بەشداری) .{0,50}(?:مان|ەکەمان|§).{0,25}(?:بکەن|بکە|بن|ببن)',
+  '^(?:لەگەڵمان بن|فۆڵۆومان بکەن|بۆ (?:هەواڵی|بینینی|زانینی|وەرگرتنی) .{0,50}(?:§|کەناڵ|پەیج|ئەپ|سەردان))',
+  '^(?:please |you can |and )?(?:follow|join|like|find|visit|contact|support|subscribe to|subscribe|sign up (?:for|to)|download|get|install|click|tap|register for) (?:us|our|here|to our|for our|the (?:latest|free|app))(?![\\p{L}])',
+  '^(?:sign up|subscribe|register)(?: (?:now|today|here|free))? (?:for|to) .{0,50}(?:newsletters?|updates?|alerts?|channel|briefing|briefings|emails?|inbox)',
+  '^(?:join|follow) .{0,40}(?:channel|group|page|account).{0,20}$',
+  '^(?:for more|to receive|to subscribe|to get|stay) .{0,40}(?:follow us|visit us|visit our|our |newsletter|channel|updated with|tuned|connected with us)',
+  '^(?:suivez|abonnez|rejoignez|téléchargez)-?(?: ?nous| ?vous)? ',
+  '^(?:bizi takip edin|abone olun|kanalımıza katılın)',
+);
+
+/** An invitation that could begin a report: believed only as a short line without a full stop. */
+const LIKELY_INVITATION = rule(
+  '^(?:تابع|تابعوا|انضم|انضموا|اشترك|اشتركوا|حمل|زوروا|شاهد|شاهدوا) .{0,80}(?:§)',
+  '^(?:follow|join|find|watch|subscribe|like) .{0,60}(?:§)',
+  '^(?:قناة|قناتنا|صفحتنا|صفحة|حساب|كانال|کانال|کەناڵی|پەیجی) .{0,50}(?:§)',
+);
+const LONGEST_INVITATION = 260;
+const LONGEST_LIKELY = 110;
+
+/** Whether a folded line calls on the reader to follow, join or subscribe. */
+export function isPromotion(folded: string, length: number): boolean {
+  if (length > LONGEST_INVITATION) return false;
+  if (CERTAIN_INVITATION.test(folded)) return true;
+  return length <= LONGEST_LIKELY && !/[.؟!»"”]\s*$/.test(folded) && LIKELY_INVITATION.test(folded);
+}
+
+const LEGAL = rule(
+  '^(?:تنويه|إخلاء (?:ال)?مسؤولية|إخلاء طرف|ملاحظة قانونية) ?[:：–—-]',
+  '(?:الآراء|آراء|المقال|المقالة|المقالات|المواد|ما ينشر|المحتوى|المنشورات|التعليقات|وجهات النظر|المادة|كتابات|الأفكار).{0,90}(?:لا تعبر|لا يعبر|ولا تعبر|ولا يعبر|لا تمثل|ولا تمثل|لا يمثل|تعبر عن (?:رأي|آراء|وجهة)|يعبر عن (?:رأي|وجهة)|تمثل (?:رأي|وجهة)).{0,120}(?:رأي|آراء|وجهة|نظر|سياسة|موقف|أصحابها|كاتبها|كاتبه|صاحبها|صاحبه|الموقع|الصحيفة|الشبكة|الوكالة)',
+  '(?:لا يتحمل|لا تتحمل|غير مسؤول|غير مسؤولة|يخلي|تخلي).{0,50}(?:الموقع|الإدارة|الشبكة|الوكالة|الصحيفة|إدارة|الجريدة|مسؤوليته|مسؤوليتها).{0,60}(?:مسؤولية|محتوى|مسؤوليته|مضمون|ما ينشر|التعليقات|ما ورد|ما يرد)',
+  '(?:جميع|كافة|كل) (?:ال)?حقوق (?:النشر |الطبع |والنشر |الملكية )*محفوظة',
+  'حقوق (?:ال)?(?:نشر|طبع|ملكية|تأليف)(?: و(?:ال)?(?:نشر|الطبع|تأليف))? ?(?:محفوظة|©)',
+  '^(?:©|\\(c\\)|copyright (?:©|\\(c\\)|[12]))',
+  '^(?:يمنع|يحظر|لا يجوز|يسمح) (?:نقل|نسخ|إعادة نشر|اقتباس|الاقتباس|بالنقل|بالاقتباس|استخدام)',
+  '(?:تمامی|همه|کلیه|تمام) ?(?:ی )?حقوق .{0,70}(?:محفوظ|متعلق به) ?(?:است|می ?باشد|میباشد|.{0,30}است)\\s*[.]?$',
+  '(?:بازنشر|استفاده از|نقل|کپی) (?:مطالب|اخبار|این مطلب|محتوا).{0,60}(?:ذکر منبع|بلامانع|ممنوع|مجاز)',
+  '(?:نظرات|دیدگاه ?ها|نظر|پیام ?ها).{0,40}(?:توهین|افترا|تهمت|فینگلیش|غیر مرتبط|غیرفارسی|مرتبط با خبر|پس از تایید|منتشر نمی ?شود|منتشر نخواهد شد)',
+  'مسئولیت .{0,50}(?:بر عهده|با) (?:نویسنده|نویسندگان|کاربر)',
+  '(?:هەموو )?ماف(?:ەکان|ەکانی|ێکی|ی)?.{0,40}پارێزراو',
+  '(?:ئەم|بۆچوونی|ڕای|بیروڕای).{0,60}(?:گوزارشت|دەربڕی|تەنها|بەرپرس|ڕەنگدانەوەی).{0,60}(?:ڕای|ڕا|بۆچوون|نووسەر|سیاسەت|بەرپرسیار)',
+  '(?:views|opinions) (?:and opinions )?(?:expressed|stated|presented).{0,60}(?:author|writer|own|reflect|represent|necessarily)',
+  '(?:^|[.] ?)all rights reserved[.]?\\s*(?:$|\\d|[|])',
+  '^(?:disclaimer|legal notice|correction policy) ?[:：–—-]',
+  '^this (?:story|article|post|report|piece|content) (?:was|has been|is|first|originally) (?:first |originally |not been |been )?(?:published|produced|syndicated|edited|republished|auto|generated|appeared)',
+  'may not be (?:published|reproduced|broadcast|rewritten|redistributed)',
+  '^our standards:',
+  '^(?:tous droits réservés|tüm hakları saklıdır)',
+  '^(?:لن يتم نشر عنوان|يجب أن تكون|يجب عليك تسجيل|نشانی ایمیل شما|your email address will not|required fields)',
+  '(?:الحقول الإلزامية مشار|بخش های موردنیاز|required fields are marked)',
+);
+const LONGEST_LEGAL = 600;
+
+/** Whether a folded line disclaims, reserves rights or tells the rules of a comment form. */
+export function isLegal(folded: string, length: number): boolean {
+  return length <= LONGEST_LEGAL && LEGAL.test(folded);
+}
+
+/** «The post … appeared first on …», as WordPress writes it under each item of a feed. */
+const POST_FOOTER = rule(
+  '^the (?:post|article|story) .{1,300} (?:appeared first on|first appeared on|originally appeared on)',
+  '^(?:ظهرت|ظهر|نُشرت|نشرت) (?:ال)?(?:مقالة|مقال|تدوينة|التدوينة|الخبر|خبر|مشاركة|مشاركة) .{1,300} (?:أولا|أولاً|لأول مرة|للمرة الأولى) (?:على|في)',
+  '^(?:نوشته|پست|مطلب) .{1,300} (?:اولین بار|نخستین بار) (?:در|بر) .{1,120}(?:پدیدار شد|منتشر شد|ظاهر شد)',
+  '^(?:l article|larticle|cet article) .{1,300} est apparu en premier sur',
+  '.{1,300} yazısı ilk önce .{1,100} üzerinde ortaya çıktı',
+  '^(?:der beitrag) .{1,300} erschien zuerst auf',
+);
+
+export function isPostFooter(folded: string): boolean {
+  return POST_FOOTER.test(folded);
+}

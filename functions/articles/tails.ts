@@ -1,0 +1,228 @@
+/**
+ * The end of an article: headlines of other articles, keywords, credits, invitations and disclaimers are cut off, what
+ * they say of the article is kept. A block goes only if it bears a mark and stands where tails stand; a marker inside
+ * a sentence is none, and in doubt a block stays.
+ */
+import { cleanLine } from './clean.ts';
+import { shared, topicWords } from './cohesion.ts';
+import type { Block } from './html.ts';
+import { splitInline } from './inline.ts';
+import { type Mark, markOf } from './mark.ts';
+import { isRepeated, type RepeatedParagraphs } from './repeated.ts';
+import { tagsOf } from './tags.ts';
+
+export interface Cut {
+  readonly body: readonly Block[];
+  readonly tags: readonly string[];
+  readonly credit: string | null;
+}
+
+/** Characters to which a headline runs. */
+const HEADLINE = 170;
+/** Characters to which a credit runs. */
+const CREDIT = 90;
+/** Share of linked characters from which a block is a link. */
+const LINK = 0.6;
+/** Topic words below which a paragraph says too little to be called another article's. */
+const ENOUGH_WORDS = 10;
+/** Share of its topic words by which a paragraph goes on with the article. */
+const GOES_ON = 0.12;
+
+type Fate =
+  /** Part of the article. */
+  | 'body'
+  /** Goes if nothing of the body follows. */
+  | 'tail'
+  /** Goes wherever it stands. */
+  | 'out';
+
+/** The article without its tail. `title` helps to tell its paragraphs from those of another article behind it. */
+export function cutTail(blocks: readonly Block[], title: string, repeated: RepeatedParagraphs | null): Cut {
+  const { parts, marks } = partsOf(blocks);
+  const fates = fatesOf(parts, marks, title);
+  let end = parts.length;
+  while (end > 0 && (fates[end - 1] !== 'body' || (repeated && isRepeated(repeated, parts[end - 1]!.text))))
+    end--;
+  let start = 0;
+  if (repeated) while (start < end && isRepeated(repeated, parts[start]!.text)) start++;
+  const body = parts.slice(start, end).filter((_, index) => fates[start + index] !== 'out');
+  return { body, ...said(parts, marks, fates, end) };
+}
+
+/** The blocks and their marks; the last ones of a run without marks are looked at for a tail that runs on in them. */
+function partsOf(blocks: readonly Block[]): {
+  readonly parts: readonly Block[];
+  readonly marks: readonly (Mark | null)[];
+} {
+  const own = blocks.map(markOf);
+  const parts: Block[] = [];
+  const marks: (Mark | null)[] = [];
+  blocks.forEach((block, index) => {
+    const mark = own[index] ?? null;
+    const isLast = index === blocks.length - 1 || own[index + 1];
+    const pieces = mark === null && isLast ? splitInline(block) : [block];
+    for (const piece of pieces) {
+      parts.push(piece);
+      marks.push(piece === block ? mark : markOf(piece));
+    }
+  });
+  return { parts, marks };
+}
+
+/** What each block is, sections of related articles and of keywords taken as a whole. */
+function fatesOf(parts: readonly Block[], marks: readonly (Mark | null)[], title: string): Fate[] {
+  const fates: Fate[] = parts.map((part, index) => fateOf(part, marks[index] ?? null, index, parts));
+  for (let at = 0; at < parts.length; at++) {
+    const mark = marks[at];
+    if (mark?.form !== 'whole' || fates[at] === 'body') continue;
+    if (mark.kind === 'related') at = relatedSection(at, parts, marks, fates, title) - 1;
+    else if (mark.kind === 'keywords')
+      at = shortSection(at, parts, marks, fates, Number.POSITIVE_INFINITY) - 1;
+    else if (mark.kind === 'credit') at = shortSection(at, parts, marks, fates, 1) - 1;
+  }
+  return fates;
+}
+
+function fateOf(block: Block, mark: Mark | null, index: number, parts: readonly Block[]): Fate {
+  if (!mark) return 'body';
+  const { text, linked } = block;
+  const isLink = linked >= LINK;
+  switch (mark.kind) {
+    case 'footer':
+      return 'out';
+    case 'legal':
+    case 'chrome':
+      return mark.form === 'whole' ? 'tail' : 'body';
+    case 'promotion':
+      return 'tail';
+    case 'credit':
+      if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
+      return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
+    case 'desk':
+      return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
+    case 'keywords':
+      if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
+      return mark.form === 'lead' && tagsOf(mark.content).length > 0 ? 'tail' : 'body';
+    case 'related':
+      if (mark.form === 'whole') return index > 0 || isLink || parts.length === 1 ? 'tail' : 'body';
+      if (isLink) return 'out';
+      if (index === 0) return 'body';
+      if (mark.form === 'lead') return isHeadline(block) ? (linked > 0.3 ? 'out' : 'tail') : 'body';
+      return isHeadline(block) && text.length <= 150 ? 'tail' : 'body';
+  }
+}
+
+/**
+ * Blocks under «اقرأ أيضاً» and its like: headlines, and after them perhaps a whole other article. Returns the
+ * index behind the section.
+ */
+function relatedSection(
+  at: number,
+  parts: readonly Block[],
+  marks: readonly (Mark | null)[],
+  fates: Fate[],
+  title: string,
+): number {
+  let next = at + 1;
+  while (next < parts.length && !marks[next] && isHeadline(parts[next]!)) next++;
+  const headlines = parts.slice(at + 1, next);
+  const allLinked = headlines.length > 0 && headlines.every((block) => block.linked >= LINK);
+  if (goesOn(at, next, parts, marks, headlines, title)) {
+    // A box in the middle: it is sure only of links.
+    for (let index = at; index < next; index++) fates[index] = allLinked ? 'out' : 'body';
+    return next;
+  }
+  for (let index = at; index < next; index++) fates[index] = 'tail';
+  while (next < parts.length && !marks[next]) fates[next++] = 'tail';
+  return next;
+}
+
+/** Whether the paragraphs behind a box of headlines belong to the article before it. */
+function goesOn(
+  at: number,
+  next: number,
+  parts: readonly Block[],
+  marks: readonly (Mark | null)[],
+  headlines: readonly Block[],
+  title: string,
+): boolean {
+  const following: string[] = [];
+  for (let index = next; index < parts.length && !marks[index]; index++) following.push(parts[index]!.text);
+  if (following.length === 0) return false;
+  const words = topicWords(following.join(' '));
+  if (words.size < ENOUGH_WORDS) return true;
+  const before = topicWords(
+    `${title} ${parts
+      .slice(0, at)
+      .map((part) => part.text)
+      .join(' ')}`,
+  );
+  const own = shared(words, before);
+  const other = shared(topicWords(headlines.map((block) => block.text).join(' ')), words);
+  return own >= GOES_ON || (own > GOES_ON / 2 && other < 0.3);
+}
+
+/** Blocks of a few words under a heading: keywords, or the name of an agency. */
+function shortSection(
+  at: number,
+  parts: readonly Block[],
+  marks: readonly (Mark | null)[],
+  fates: Fate[],
+  most: number,
+): number {
+  let next = at + 1;
+  while (next < parts.length && next - at <= most && !marks[next] && isTagLike(parts[next]!))
+    fates[next++] = 'tail';
+  return next;
+}
+
+const isHeadline = ({ text, kind, linked }: Block): boolean =>
+  linked >= LINK ||
+  (text.length <= HEADLINE &&
+    (!/[.!؟?»"”:]$/.test(text) || kind === 'heading') &&
+    !/[.؟]\s+\p{L}.{40,}$/u.test(text));
+
+const isShortHeading = ({ text }: Block): boolean => text.length <= 40;
+
+const isTagLike = ({ text }: Block): boolean =>
+  text.length <= 160 && !/[.!؟?]$/.test(text) && tagsOf(text).length > 0;
+
+/** A name of a few words; a sentence is none. */
+function isCredit(content: string): boolean {
+  return (
+    content.length <= CREDIT &&
+    content.split(' ').length <= 12 &&
+    !/[؟?!]/.test(content) &&
+    !/^[«"“]/.test(content) &&
+    !/[.،,]\s+\S+\s+\S+\s+\S+/.test(content) &&
+    !(content.length > 40 && /\.$/.test(content))
+  );
+}
+
+/** Keywords and credit of what was cut. */
+function said(
+  parts: readonly Block[],
+  marks: readonly (Mark | null)[],
+  fates: readonly Fate[],
+  end: number,
+): Pick<Cut, 'tags' | 'credit'> {
+  const tags: string[] = [];
+  let credit: string | null = null;
+  let desk: string | null = null;
+  for (let at = 0; at < parts.length; at++) {
+    const mark = marks[at];
+    if (!mark || (at < end && fates[at] !== 'out')) continue;
+    const section: string[] = mark.form === 'lead' ? [mark.content] : [];
+    if (mark.form === 'whole')
+      for (let next = at + 1; next < parts.length && !marks[next]; next++) section.push(parts[next]!.text);
+    if (mark.kind === 'keywords') for (const text of section) tags.push(...tagsOf(text));
+    else if (mark.kind === 'credit') credit ??= creditOf(section[0]);
+    else if (mark.kind === 'desk') desk ??= creditOf(section[0]);
+  }
+  return { tags, credit: credit ?? desk };
+}
+
+function creditOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  return cleanLine(text.replace(/^[\s([{«"“:：|–—-]+|[\s)\]}»"”.:|]+$/gu, '')) || null;
+}
