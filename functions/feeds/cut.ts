@@ -6,7 +6,7 @@
  * comment and attribute closed. What is wrong inside one entry is that entry's own matter, as long as its end is
  * certain. Any doubt, and the document is read whole (see `whole.ts`).
  */
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import { declare, meaningOf, type Namespaces, NO_NAMESPACES } from './namespaces.ts';
 import { attributesIn } from './tree.ts';
 
@@ -91,7 +91,7 @@ function cutOrDoubt(bytes: Buffer): Cut {
       ? meaningOf({ name: tag.name, attributes: tag.attributes() }, namespaces).key
       : '';
     if (meaning === entryKey) {
-      if (!tag.selfClosing) at = walk.entryEnd(tag.to, tag.name, parent.name);
+      if (!tag.selfClosing) at = walk.entryEnd(tag.to, Buffer.from(tag.name), Buffer.from(parent.name));
       if (entries.length < ENTRIES_LIMIT) entries.push({ from: lt, to: at });
     } else if (!tag.selfClosing) {
       const isChannel = parent.holdsEntries && meaning === 'channel';
@@ -117,7 +117,7 @@ function walker(bytes: Buffer) {
   /** Past a comment, CDATA section or instruction at `lt`; -1 where none stands there. */
   const past = (lt: number): number => {
     const next = bytes[lt + 1];
-    if (next === QUESTION) return ended(find.instruction(lt + 2), 2, 'A processing instruction');
+    if (next === QUESTION) return ended(find.instructionEnd(lt + 2), 2, 'A processing instruction');
     if (next !== BANG) return -1;
     if (bytes[lt + 2] === 0x2d && bytes[lt + 3] === 0x2d) {
       const end = find.commentEnd(lt + 4);
@@ -213,42 +213,27 @@ function walker(bytes: Buffer) {
     }
   };
 
-  /** Index behind the end tag of the entry `name` whose start tag ends at `from`. */
-  const entryEnd = (from: number, name: string, parent: string): number => {
-    const isEntry = nameIs(bytes, name);
-    const isParent = nameIs(bytes, parent);
-    let at = from;
-    let depth = 0;
-    let nested = 0;
-    let hadNested = false;
-    for (;;) {
+  /**
+   * Index behind the end tag of the entry whose start tag ends at `from`. Other tags are passed over: outside of
+   * sections and comments nothing but the entry's end can read as its end tag.
+   */
+  const entryEnd = (from: number, name: Uint8Array, parent: Uint8Array): number => {
+    for (let at = from; ; ) {
       const lt = bytes.indexOf(LT, at);
       if (lt < 0) return doubt('The document ends within an entry.');
-      const next = bytes[lt + 1]!;
+      at = lt + 1;
+      const next = bytes[at]!;
       if (next === SLASH) {
-        const gt = bytes.indexOf(GT, lt + 2);
-        if (gt < 0) return doubt('The document ends within a tag.');
-        at = gt + 1;
-        if (isEntry(lt + 2)) {
-          if (nested === 0) return hadNested && depth !== 0 ? doubt('An entry within an entry.') : at;
-          nested--;
-        } else if (isParent(lt + 2)) return doubt(`<${name}> is not closed.`);
-        depth--;
-      } else if (isNameStart(next)) {
-        const gt = tagEnd(lt + 2);
-        at = gt + 1;
-        if (bytes[gt - 1] === SLASH) continue;
-        if (isEntry(lt + 1)) {
-          if (depth <= 0) doubt(`<${name}> is not closed.`);
-          nested++;
-          hadNested = true;
-        }
-        depth++;
-      } else {
-        const end = past(lt);
-        at = end < 0 ? lt + 1 : end;
-      }
+        if (isName(name, at + 1)) return tagEnd(at + 1) + 1;
+        if (isName(parent, at + 1)) doubt('An entry is not closed.');
+      } else if (next === BANG || next === QUESTION) at = past(lt);
+      else if (isName(name, at)) doubt('An entry stands within another, or is not closed.');
     }
+  };
+
+  const isName = (name: Uint8Array, at: number): boolean => {
+    for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
+    return isNameEnd(bytes[at + name.length]!);
   };
 
   /** What stands behind the root may be rubbish, but not a second feed. */
@@ -261,29 +246,24 @@ function walker(bytes: Buffer) {
   return { root, open, tag, close, entryEnd, nothingMore };
 }
 
-/** Whether the name of a tag is `name`, told from its bytes. */
-function nameIs(bytes: Buffer, name: string): (at: number) => boolean {
-  const codes = [...new TextEncoder().encode(name)];
-  return (at) => codes.every((code, i) => bytes[at + i] === code) && isNameEnd(bytes[at + codes.length]!);
-}
-
-/** `indexOf` for each of the needles, remembered, since the walk only moves forward. */
+/** `indexOf` for each of the needles, remembered, since the walk only moves forward: so it stays linear. */
 function finder(bytes: Buffer) {
-  const remembered = (needle: string | number) => {
-    let last = -2;
-    let since = 0;
+  const remembered = (text: string) => {
+    const needle = Buffer.from(text);
+    let last = -1;
+    let since = Number.POSITIVE_INFINITY;
     return (from: number): number => {
-      if (last !== -2 && from >= since && (last === -1 || last >= from)) return last;
+      if (from >= since && (last === -1 || last >= from)) return last;
       since = from;
       last = bytes.indexOf(needle, from);
       return last;
     };
   };
   return {
-    lt: remembered(LT),
-    double: remembered(0x22),
-    single: remembered(0x27),
-    instruction: remembered('?>'),
+    lt: remembered('<'),
+    double: remembered('"'),
+    single: remembered("'"),
+    instructionEnd: remembered('?>'),
     comment: remembered('<!--'),
     commentEnd: remembered('-->'),
     cdata: remembered('<![CDATA['),

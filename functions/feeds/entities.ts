@@ -13,9 +13,11 @@ const C1_AS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“�
 const REFERENCE = /&(?:#(?:x[\da-f]{1,12}|\d{1,12});?|[a-z][\w.-]{0,40};)/gi;
 /** A `&` that XML does not allow: bare, or of an entity that nobody declared. */
 const UNDECLARED = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,9}|#x[\da-fA-F]{1,8});)/;
-// What XML 1.0 has no place for: controls, halves of surrogate pairs, and the two non-characters.
-const FORBIDDEN =
-  /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// What XML 1.0 has no place for: controls and the two non-characters.
+const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+const EVERY_FORBIDDEN = new RegExp(FORBIDDEN, 'g');
+/** Halves of surrogate pairs without their other half; UTF-8 has none, references and JSON escapes do. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Characters that an entity of a DTD may expand to, in one document: enough for names, too little for a bomb. */
 export const EXPANSION_LIMIT = 65_536;
@@ -36,15 +38,17 @@ export function decoder(declared: Declared = new Map()): Decoder {
     left -= own.length;
     return left < 0 ? '' : own;
   };
-  return (raw) => {
-    const text = raw.includes('&') ? raw.replace(REFERENCE, one) : raw;
-    return cleanCharacters(text);
-  };
+  return (raw) => (raw.includes('&') ? cleanCharacters(raw.replace(REFERENCE, one)) : raw);
 }
 
-/** Without characters that XML forbids; halves of surrogate pairs that references wrote one by one have joined by now. */
+/** Without characters that XML forbids. Halves of surrogate pairs that were escaped one by one must have met by now. */
 export function cleanCharacters(text: string): string {
-  return text.replace(FORBIDDEN, '');
+  return withoutForbidden(text).replace(LONE, '');
+}
+
+/** The same for text that was UTF-8, in which every surrogate has its other half. */
+export function withoutForbidden(text: string): string {
+  return FORBIDDEN.test(text) ? text.replace(EVERY_FORBIDDEN, '') : text;
 }
 
 /** What XML objects to in a stretch of text, in words; null where nothing. */
@@ -53,13 +57,6 @@ export function flawInText(raw: string): string | null {
   if (!bad) return null;
   const name = /^&[a-z][\w.-]{0,40};/i.exec(raw.slice(bad.index, bad.index + 44))?.[0];
   return name ? `The entity ${name} is not declared.` : 'A bare & stands in the text.';
-}
-
-export function hasForbiddenCharacters(raw: string): boolean {
-  FORBIDDEN.lastIndex = 0;
-  const found = FORBIDDEN.test(raw);
-  FORBIDDEN.lastIndex = 0;
-  return found;
 }
 
 function numeric(reference: string): string {

@@ -147,43 +147,37 @@ function guidOf(entry: Element, fields: Fields, reading: Reading): string | null
 
 function linkOf(entry: Element, fields: Fields, reading: Reading): string | null {
   const original = firstText(['feedburner:origlink'], fields, reading)?.text;
-  const candidates = [
-    ...(original ? [original] : []),
-    ...alternatesOf(fields, reading),
-    ...(fields.get('guid') ?? []).flatMap(({ element }) => permalinkOf(element, reading)),
-    ...[firstText(['id'], fields, reading)?.text ?? '', attributeOf(entry, 'about') ?? ''].filter((id) =>
-      /^https?:\/\//i.test(id),
-    ),
-  ];
-  for (const candidate of candidates) {
-    const url = absolute(candidate, reading.base);
+  const known = (original && absolute(original, reading.base)) || alternateOf(fields, reading);
+  if (known) return known;
+  for (const { element } of fields.get('guid') ?? []) {
+    const url = permalinkOf(element, reading);
     if (url !== null) return url;
   }
-  return null;
+  const id = firstText(['id'], fields, reading)?.text ?? attributeOf(entry, 'about') ?? '';
+  return absolute(id, null);
 }
 
-/** What `link` elements point to as the entry's own page, those for people (HTML) first. */
-export function alternatesOf(fields: Fields, reading: Reading): readonly string[] {
-  const pages: string[] = [];
-  const others: string[] = [];
+/** What the `link` elements point to as the page of the entry or feed; one for people (HTML) before others. */
+export function alternateOf(fields: Fields, reading: Reading): string | null {
+  let other: string | null = null;
   for (const { element } of fields.get('link') ?? []) {
-    const rel = (element.attributes.get('rel') ?? 'alternate').trim().toLowerCase();
+    const { attributes } = element;
+    const rel = attributes.get('rel')?.trim().toLowerCase() ?? 'alternate';
     if (rel !== 'alternate' && !rel.endsWith('/alternate')) continue;
-    const reference = element.attributes.get('href') ?? textOf(element, reading);
-    if (reference.trim() === '') continue;
-    const base = baseWithin(element.attributes, reading.base);
-    const type = element.attributes.get('type') ?? 'text/html';
-    (/html/i.test(type) ? pages : others).push(absolute(reference, base) ?? '');
+    const reference = attributes.get('href') ?? textOf(element, reading);
+    const url = absolute(reference, baseWithin(attributes, reading.base));
+    if (url === null) continue;
+    if (/html/i.test(attributes.get('type') ?? 'html')) return url;
+    other ??= url;
   }
-  return [...pages, ...others].filter((url) => url !== '');
+  return other;
 }
 
 /** A GUID is a link unless it says no (RSS 2.0); one that does not look like a URL is none, whatever it says. */
-function permalinkOf(element: Element, reading: Reading): readonly string[] {
+function permalinkOf(element: Element, reading: Reading): string | null {
   const says = attributeOf(element, 'ispermalink')?.trim().toLowerCase();
-  if (says === 'false') return [];
-  const text = textOf(element, reading);
-  return says === 'true' || /^https?:\/\//i.test(text) ? [text] : [];
+  if (says === 'false') return null;
+  return absolute(textOf(element, reading), says === 'true' ? reading.base : null);
 }
 
 function authorOf(fields: Fields, reading: Reading): string | null {
@@ -200,6 +194,7 @@ function authorOf(fields: Fields, reading: Reading): string | null {
 /** Names, with the e-mail address behind each as Universal Feed Parser writes it; null where nobody is named. */
 export function peopleOf(fields: readonly Field[], reading: Reading): string | null {
   const people = fields.map(({ element }) => {
+    if (element.children.length === 0) return textOf(element, reading).replace(/\s+/g, ' ');
     const parts = fieldsOf(element, reading);
     const name = firstText(['name'], parts, reading)?.text;
     const email = firstText(['email'], parts, reading)?.text;

@@ -1,8 +1,8 @@
 /** What a feed says of itself, and what holds around its entries. */
 import type { Decoder } from './entities.ts';
-import { alternatesOf, fieldsOf, firstText, peopleOf, type Surroundings, textOf } from './fields.ts';
+import { alternateOf, fieldsOf, firstText, peopleOf, type Surroundings, textOf } from './fields.ts';
 import type { FeedFormat, FeedHead } from './item.ts';
-import { absolute, baseWithin } from './links.ts';
+import { baseWithin } from './links.ts';
 import { declare, meaningOf, NO_NAMESPACES } from './namespaces.ts';
 import type { Tree } from './tree.ts';
 
@@ -37,7 +37,7 @@ export function headOf(
       .map(({ element }) => textOf(element, reading))
       .filter((text) => text !== '');
 
-  const link = alternatesOf(fields, reading)[0] ?? null;
+  const link = alternateOf(fields, reading);
   // RSS says nothing of relative links; feeds that have them mean the site, which may live elsewhere than the feed.
   const isDeclared = declaredBase !== url;
   const base = atom || isDeclared ? (declaredBase ?? link) : (link ?? declaredBase);
@@ -52,7 +52,7 @@ export function headOf(
         : decode(title.replace(/<[^>]*>/g, ''))
             .replace(/\s+/g, ' ')
             .trim() || null,
-    link: link === null ? null : absolute(link, null),
+    link,
     language,
     ttl: ttlOf(
       firstText(['ttl'], fields, reading)?.text,

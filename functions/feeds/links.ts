@@ -3,11 +3,15 @@
 /** Longest link that is taken for one, characters; browsers and servers give up earlier. */
 const LINK_LIMIT = 8_192;
 
+/** A URL about which nothing needs to be asked: most are. */
+const PLAIN = /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?][\w/.?=%~+-]*)?$/;
+
 /**
  * Makes a reference absolute; null where it leads nowhere that can be fetched by http(s). One that is absolute
  * already stays as the feed spells it.
  */
 export function absolute(reference: string, base: string | null): string | null {
+  if (reference.length <= LINK_LIMIT && PLAIN.test(reference)) return reference;
   // Line breaks come from wrapped markup, `&amp;` from escaping twice: no URL means them.
   const href = reference
     .trim()

@@ -97,7 +97,7 @@ function readWhole(
   for (const [i, { from, to }] of found.entries.entries()) {
     const isHalf = found.endsWithin && i === found.entries.length - 1;
     const entry = readEntry(text.slice(from, to), around, isHalf, flaws);
-    if (entry) items.push({ ...entry, reader: 'loose' });
+    if (entry) items.push({ ...entry, reader: 'loose', ...(isHalf ? { partial: true } : {}) });
   }
   return result(found.format, head, items, flaws);
 }
@@ -127,7 +127,20 @@ function readEntry(
 }
 
 function readItem(item: Item, bytesHash: string | null, reader: ReadItem['reader']): ReadItem {
-  return { bytesHash, readHash: shortHash(JSON.stringify(item), ENTRY_HASH_LENGTH), item, reader };
+  return { bytesHash, readHash: shortHash(saidBy(item), ENTRY_HASH_LENGTH), item, reader };
+}
+
+/** All that was read of an item, in one string: fields parted by a character that none of them can hold. */
+function saidBy(item: Item): string {
+  const { guid, link, title, summary, content, published, updated, author, language } = item;
+  const enclosures = item.enclosures.map(({ url, type, length }) => `${url} ${type} ${length}`);
+  return [
+    ...[guid, link, published, updated, author, language],
+    ...[title, summary, content].flatMap((markup) => [markup?.kind, markup?.value]),
+    ...item.categories,
+    '',
+    ...enclosures,
+  ].join('\0');
 }
 
 function result(

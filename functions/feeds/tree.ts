@@ -2,7 +2,7 @@
  * One entry (or the head of a feed) → a small tree of elements, repaired where tags are missing. Only what a feed's
  * fields need is kept: three levels, and ranges of the source rather than text, which most elements are never asked for.
  */
-import { cleanCharacters, type Decoder, decoder, flawInText, hasForbiddenCharacters } from './entities.ts';
+import { type Decoder, decoder, flawInText, withoutForbidden } from './entities.ts';
 import { type Finder, finder, scan, type Token } from './scan.ts';
 
 export interface Element {
@@ -47,12 +47,13 @@ const FIELD_LEVEL = 3;
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Parses a fragment. `cut` says that the document ended within it. Never fails. */
-export function parseTree(source: string, decode: Decoder, cut = false): Tree {
+export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
   const flaws = new Set<string>();
   const flaw = (words: string): void => {
     flaws.add(words);
   };
-  if (hasForbiddenCharacters(source)) flaw('Control characters stand in the text.');
+  const source = withoutForbidden(raw);
+  if (source.length < raw.length) flaw('Control characters stand in the text.');
   const scanner = scan(source, flaw);
   const find = finder(source);
   const { token } = scanner;
@@ -77,9 +78,9 @@ export function parseTree(source: string, decode: Decoder, cut = false): Tree {
         flaw(`<${parent.name}> is not closed.`);
         pop(token.from);
       }
-      const raw = source.slice(token.innerFrom, token.innerTo);
-      checkText(raw, flaw);
-      const attributes = stack.length > KEPT_LEVELS ? NONE : attributesIn(raw, decode);
+      const inside = source.slice(token.innerFrom, token.innerTo);
+      checkText(inside, flaw);
+      const attributes = stack.length > KEPT_LEVELS ? NONE : attributesIn(inside, decode);
       const child = element(token.name, attributes, token.to);
       if (stack.length <= KEPT_LEVELS && kept++ < ELEMENTS_LIMIT) stack.at(-1)!.children.push(child);
       if (token.selfClosing || stack.length > DEPTH_LIMIT) continue;
@@ -165,6 +166,8 @@ export type Inner = { readonly kind: 'text' | 'markup'; readonly value: string }
 export function innerOf(tree: Tree, element: Element, decode: Decoder, escaped = false): Inner {
   const raw = tree.source.slice(element.from, element.to);
   if (!raw.includes('<')) return { kind: 'text', value: decode(raw) };
+  const section = onlySection(raw);
+  if (section !== null) return { kind: 'text', value: section };
   const isMarkup = element.children.length > 0;
   const scanner = scan(raw, () => {});
   const { token } = scanner;
@@ -173,9 +176,18 @@ export function innerOf(tree: Tree, element: Element, decode: Decoder, escaped =
     const kind = scanner.next(element.name);
     if (kind === 'end') break;
     const part = raw.slice(token.innerFrom, token.innerTo);
-    if (kind === 'cdata') value += cleanCharacters(part);
+    if (kind === 'cdata') value += part;
     else if (kind === 'text') value += isMarkup && !escaped ? part : decode(part);
     else if (kind === 'open' || kind === 'close') value += raw.slice(token.from, token.to);
   }
   return { kind: isMarkup ? 'markup' : 'text', value };
+}
+
+/** What stands in the one CDATA section that is all of `raw`; null where there is more. Most long texts come so. */
+function onlySection(raw: string): string | null {
+  const trimmed = raw.trim();
+  if (!trimmed.startsWith('<![CDATA[') || !trimmed.endsWith(']]>')) return null;
+  return trimmed.indexOf(']]>') === trimmed.length - 3 && !trimmed.includes('<![CDATA[', 9)
+    ? trimmed.slice(9, -3)
+    : null;
 }

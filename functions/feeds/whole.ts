@@ -125,7 +125,7 @@ function at<T>(record: Readonly<Record<string, T>>, key: string): T | undefined 
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Names of fields whose end is looked for ahead: each costs a search of the whole document at worst. */
+/** Tags whose end is looked for ahead: each costs a search of the whole document at worst. */
 const LOOKED_FOR_LIMIT = 32;
 
 /**
@@ -136,8 +136,9 @@ function nesting(text: string): (from: number, field: string, name: string) => b
   const find = finder(text);
   const lookedFor = new Set<string>();
   return (from, field, name) => {
-    if (field === '' || (!lookedFor.has(field) && lookedFor.size >= LOOKED_FOR_LIMIT)) return false;
-    lookedFor.add(field);
+    const tags = `${field} ${name}`;
+    if (field === '' || (!lookedFor.has(tags) && lookedFor.size >= LOOKED_FOR_LIMIT)) return false;
+    lookedFor.add(tags);
     const close = find(`</${name}`, from);
     const outer = find(`</${field}`, from);
     return close >= 0 && close < outer;

@@ -1,0 +1,91 @@
+/** Reading feeds: a poll with one new item, a first read, an unchanged body, and the worst documents, against other parsers. */
+import { parseFeed as parseRowan } from '@rowanmanning/feed-parser';
+import { parseFeed as parseFeedsmith } from 'feedsmith';
+import { parseFeed as parseHtmlparser2 } from 'htmlparser2';
+import Parser from 'rss-parser';
+import { bodyHash, read } from '../../functions/feeds/read.ts';
+import { arabicFeed } from './arabic-feed.ts';
+import { type BenchRow, measure, ratioTo, type Subject } from './bench.ts';
+
+export const name = 'feeds';
+
+/** From bytes, as each would be given a response body. */
+function others(bytes: Uint8Array): readonly Subject[] {
+  const text = (): string => new TextDecoder().decode(bytes);
+  return [
+    { name: 'rss-parser', run: () => new Parser().parseString(text()) },
+    { name: 'feedsmith', run: () => parseFeedsmith(text()) },
+    { name: 'htmlparser2', run: () => parseHtmlparser2(text()) },
+    { name: '@rowanmanning/feed-parser', run: () => parseRowan(text()) },
+  ];
+}
+
+const NAMES = ['rss-parser', 'feedsmith', 'htmlparser2', '@rowanmanning/feed-parser'];
+
+async function seenIn(bytes: Uint8Array): Promise<ReadonlySet<string>> {
+  const result = await read(bytes);
+  if (result.kind !== 'feed') throw new Error(result.message);
+  return new Set(result.items.flatMap(({ bytesHash }) => bytesHash ?? []));
+}
+
+export async function run(): Promise<readonly BenchRow[]> {
+  return [...(await poll()), ...(await firstRead()), ...(await unchanged())];
+}
+
+async function poll(): Promise<readonly BenchRow[]> {
+  const before = arabicFeed({ items: 50, from: 0 });
+  const after = arabicFeed({ items: 50, from: 1 });
+  const seen = await seenIn(before);
+  const ours = `poll of 50 items, 1 new, ${Math.round(after.length / 1000)} kB`;
+  const medians = await measure(
+    [{ name: ours, run: () => read(after, { seen: (hash) => seen.has(hash) }) }, ...others(after)],
+    { rounds: 60, warmUp: 20 },
+  );
+  const budgets: Readonly<Record<string, number>> = { 'rss-parser': 10, feedsmith: 4 };
+  return [
+    {
+      name: ours,
+      unit: 'ms',
+      median: medians.get(ours)!,
+      ratioTo: NAMES.map((other) => ratioTo(medians, ours, other, budgets[other])),
+    },
+    ...NAMES.map((other) => ({
+      name: `first read by ${other}`,
+      unit: 'ms',
+      median: medians.get(other)!,
+    })),
+  ];
+}
+
+async function firstRead(): Promise<readonly BenchRow[]> {
+  const bytes = arabicFeed({ items: 500, from: 0 });
+  const ours = `first read of 500 items, ${Math.round(bytes.length / 1000)} kB`;
+  const medians = await measure([{ name: ours, run: () => read(bytes) }, ...others(bytes)], {
+    rounds: 12,
+    warmUp: 3,
+  });
+  return [
+    {
+      name: ours,
+      unit: 'ms',
+      median: medians.get(ours)!,
+      ratioTo: NAMES.map((other) => ratioTo(medians, ours, other, other === 'rss-parser' ? 1 : undefined)),
+    },
+    ...NAMES.map((other) => ({
+      name: `first read by ${other}`,
+      unit: 'ms',
+      median: medians.get(other)!,
+    })),
+  ];
+}
+
+async function unchanged(): Promise<readonly BenchRow[]> {
+  const bytes = arabicFeed({ items: 50, from: 0 });
+  const known = bodyHash(bytes);
+  const row = 'an unchanged body is known';
+  const medians = await measure([{ name: row, run: () => bodyHash(bytes) === known }], {
+    rounds: 200,
+    warmUp: 50,
+  });
+  return [{ name: row, unit: 'ms', median: medians.get(row)!, budget: 0.2 }];
+}
