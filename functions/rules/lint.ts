@@ -1,0 +1,211 @@
+/** What `check` says of rules: how each was understood, and what in it is probably a slip. */
+import type { Rule } from '../base/config.ts';
+import { foldHard } from '../language/fold.ts';
+import { tokenize } from '../language/tokens.ts';
+import { buildWordIndex } from '../language/words.ts';
+import { containsRule, excludesItself, implies, type ReadRule, type Words } from './contains.ts';
+import { describeQuery, isolate } from './describe.ts';
+import { lex } from './lex.ts';
+import type { RuleError } from './matcher.ts';
+import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
+import { parseQuery } from './query.ts';
+
+export interface RuleReport {
+  readonly rule: string;
+  /** Each query of `match`, then each of `not`, in words: one line each. */
+  readonly understood: readonly string[];
+  /** One line each: what is odd and what to do. */
+  readonly warnings: readonly string[];
+}
+
+export type Lint =
+  | { readonly ok: true; readonly reports: readonly RuleReport[] }
+  | { readonly ok: false; readonly errors: readonly RuleError[] };
+
+/** Words that a person writes when he means an operator, and the operator. */
+const OPERATOR_WORDS: Readonly<Record<string, string>> = {
+  and: 'AND',
+  or: 'OR',
+  not: 'NOT',
+  near: '~5',
+  و: 'AND',
+  أو: 'OR',
+  او: 'OR',
+  ليس: 'NOT',
+  یا: 'OR',
+  يا: 'OR',
+  نه: 'NOT',
+  یان: 'OR',
+  نەک: 'NOT',
+};
+
+/** Letters up to which a word alone stands in very many articles. */
+const FEW_LETTERS = 2;
+
+export function lintRules(rules: readonly Rule[]): Lint {
+  const errors: RuleError[] = [];
+  const read = rules.map((rule) => readRule(rule, errors));
+  if (errors.length > 0) return { ok: false, errors };
+  const words = wordsOfAll(read);
+  const containers = containersOf(
+    read.filter(({ rule }) => rule.enabled),
+    words,
+  );
+  const reports = read.map(
+    (item): RuleReport => ({
+      rule: item.rule.id,
+      understood: [
+        ...item.match.map((query) => describeQuery(query)),
+        ...item.not.map((query) => `but not where there is ${describeQuery(query)}`),
+      ],
+      warnings: [
+        ...item.match.flatMap(shortWords),
+        ...[...item.rule.match, ...item.rule.not].flatMap(slips),
+        ...idleLists(item),
+        ...idleQueries(item, words),
+        ...(excludesItself(item, words) ? ['it can never hold: its not excludes all that it looks for'] : []),
+        ...(containers.get(item.rule.id) ?? []),
+      ],
+    }),
+  );
+  return { ok: true, reports };
+}
+
+function readRule(rule: Rule, errors: RuleError[]): ReadRule {
+  const read = (where: 'match' | 'not') =>
+    rule[where].flatMap((text, index): QueryNode[] => {
+      const parsed = parseQuery(text, { filtersAlone: where === 'not' });
+      if (parsed.ok) return [parsed.query];
+      errors.push(...parsed.errors.map((error) => ({ rule: rule.id, where, index, error })));
+      return [];
+    });
+  return { rule, match: read('match'), not: read('not') };
+}
+
+/** Words that alone, outside of any phrase, must be looked for and have hardly a letter. */
+function shortWords(query: QueryNode): readonly string[] {
+  switch (query.kind) {
+    case 'phrase': {
+      const [word] = query.words;
+      return word !== undefined && query.words.length === 1 && isShort(word) ? [shortWarning(word)] : [];
+    }
+    case 'or':
+      return query.parts.flatMap(shortWords);
+    case 'and':
+      // Beside a longer word a short one only narrows.
+      return query.parts.every((part) => part.kind === 'not' || shortWords(part).length > 0)
+        ? query.parts.flatMap(shortWords)
+        : [];
+    case 'title':
+      return shortWords(query.part);
+    default:
+      return [];
+  }
+}
+
+/** Short capitals (US, UN) are looked for as capitals, and are words of their own. */
+function isShort(word: QueryWord): boolean {
+  const [token] = tokenize(word.text);
+  return (
+    token !== undefined &&
+    token.text.length <= FEW_LETTERS &&
+    token.capitals !== 'all' &&
+    token.script !== 'number'
+  );
+}
+
+function shortWarning(word: QueryWord): string {
+  const text = isolate(`«${word.text}${word.mode === 'prefix' ? '*' : ''}»`);
+  return `${text} is very short and will match many articles: add a word that narrows it`;
+}
+
+/** Words that look like operators, and commas that look like lists; quotes say that they are meant. */
+function slips(query: string): readonly string[] {
+  const lexemes = lex(query);
+  const warnings: string[] = [];
+  for (const lexeme of lexemes) {
+    if (lexeme.kind !== 'word' || lexeme.word.exact) continue;
+    const { text } = lexeme.word;
+    const operator = OPERATOR_WORDS[text.toLowerCase()];
+    if (operator !== undefined)
+      warnings.push(
+        `${isolate(`«${text}»`)} is looked for as a word: write ${operator} if it joins, or put the phrase into quotes if it is part of it`,
+      );
+  }
+  if (/[\p{L}\p{N}]\s*[،,;؛]\s*[\p{L}\p{N}]/u.test(query.replace(/["“”„«][^"“”„«»]*["“”»]/gu, '"')))
+    warnings.push(
+      `${isolate(`«${query}»`)} is one phrase, a comma parts nothing: write OR, or a list of queries`,
+    );
+  return warnings;
+}
+
+/** `forms` and `spellings` of words that the rule does not have do nothing. */
+function idleLists({ rule, match, not }: ReadRule): readonly string[] {
+  const known = new Set([...match, ...not].flatMap(wordsOf).map((word) => foldHard(word.text)));
+  return (['forms', 'spellings'] as const).flatMap((key) =>
+    Object.keys(rule[key])
+      .filter((word) => !known.has(foldHard(word)))
+      .map(
+        (word) =>
+          `${key} names ${isolate(`«${word}»`)}, which is no word of its queries: correct it or take it out`,
+      ),
+  );
+}
+
+/** Queries of a rule that another query of it makes needless. */
+function idleQueries({ rule, match }: ReadRule, words: Words): readonly string[] {
+  return match.flatMap((query, index) => {
+    const by = match.findIndex(
+      (other, place) =>
+        place !== index && implies(query, other, words) && !(place > index && implies(other, query, words)),
+    );
+    if (by < 0) return [];
+    return [
+      `${isolate(`«${rule.match[index]}»`)} adds nothing to ${isolate(`«${rule.match[by]}»`)}: take it out`,
+    ];
+  });
+}
+
+/** Which words of the rules are hit by which: one index of all of them reads each once. */
+function wordsOfAll(read: readonly ReadRule[]): Words {
+  const nodes = read.flatMap(({ match, not }) => [...match, ...not]);
+  const texts = [...new Set(nodes.flatMap(wordsOf).map((word) => word.text))];
+  const plain = {
+    mode: 'inflected',
+    forms: [],
+    spellings: [],
+    verbs: null,
+    nisba: false,
+    later: true,
+  } as const;
+  const index = buildWordIndex(texts.map((word) => ({ word, ...plain })));
+  const coveredBy = new Map<string, ReadonlySet<string>>();
+  const keys = new Map<string, string>();
+  for (const text of texts) {
+    const tokens = tokenize(text);
+    const whole = index.scan(tokens, null).filter((hit) => hit.first === 0 && hit.last === tokens.length - 1);
+    coveredBy.set(text, new Set(whole.map((hit) => texts[hit.word]!)));
+    keys.set(text, foldHard(text));
+  }
+  return {
+    covers: (wide, narrow) => coveredBy.get(narrow)?.has(wide) ?? false,
+    key: (word) => keys.get(word) ?? foldHard(word),
+  };
+}
+
+/** For each rule that another contains, a warning. Of two that find the same, the later one is told. */
+function containersOf(read: readonly ReadRule[], words: Words): ReadonlyMap<string, readonly string[]> {
+  const warnings = new Map<string, string[]>();
+  for (const [index, narrow] of read.entries()) {
+    for (const [place, wide] of read.entries()) {
+      if (place === index || !containsRule(wide, narrow, words)) continue;
+      if (place > index && containsRule(narrow, wide, words)) continue;
+      const list = warnings.get(narrow.rule.id) ?? [];
+      list.push(
+        `all that it finds the rule ${wide.rule.id} finds too: narrow that one with not, or do without this one`,
+      );
+      warnings.set(narrow.rule.id, list);
+    }
+  }
+  return warnings;
+}
