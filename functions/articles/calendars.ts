@@ -14,6 +14,7 @@ export interface Month {
 
 /** Arabic letters that dates confuse, folded into one; then a name stands in the tables once. */
 export function foldDate(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

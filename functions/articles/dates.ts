@@ -36,7 +36,8 @@ export function readDate(text: string, options: DateOptions): string | null {
   if (text.length > LONGEST) return null;
   const folded = foldDate(text).replace(/\s+/g, ' ').trim();
   if (!/\d/.test(folded)) return null;
-  const millis = readUnix(folded, options) ?? readIso(folded, options) ?? readWords(folded, options);
+  const millis =
+    readUnix(folded, options) ?? readMail(folded) ?? readIso(folded, options) ?? readWords(folded, options);
   return millis === null ? null : toIso(millis);
 }
 
@@ -58,6 +59,25 @@ function readUnix(text: string, { now }: DateOptions): number | null {
 }
 
 const fraction = (digits: string | undefined): number => Number((digits ?? '').slice(0, 3).padEnd(3, '0'));
+
+const MAIL =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun), ?)?(\d\d?) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{4}) (\d\d):(\d\d):(\d\d) (?:gmt|utc|z|([+-])(\d\d)(\d\d))$/;
+const MAIL_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** RFC 822 in its commonest form, which nearly every RSS feed uses: a short way for it. */
+function readMail(text: string): number | null {
+  const found = MAIL.exec(text);
+  if (!found) return null;
+  const [day, year, hour, minute, second] = [1, 3, 4, 5, 6].map((index) => Number(found[index]));
+  const date = checked(year!, MAIL_MONTHS.indexOf(found[2]!) / 3 + 1, day!);
+  const minutes = found[7] ? Number(found[8]) * 60 + Number(found[9]) : 0;
+  const zone = { offset: found[7] === '-' ? -minutes : minutes };
+  return instant(
+    date,
+    { hour: hour!, minute: minute!, second: second!, millisecond: 0, zone },
+    { timezone: 'UTC', now: 0 },
+  );
+}
 
 const TIME = String.raw`(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?`;
 const OFFSET = String.raw`(?: ?(z|utc|gmt)|([+\-−])(\d{2})(?::?(\d{2}))?)?(?: ?\[([a-z_]+/[a-z_/+\-\d]+)\])?`;

@@ -1,5 +1,6 @@
 /** What a block of text is by its words: the head or a part of a tail, or nothing of the kind. */
 import { foldHard } from '../language/fold.ts';
+import { foldQuick } from './foldquick.ts';
 import type { Block } from './html.ts';
 import { isLegal, isPostFooter, isPromotion } from './invitations.ts';
 import { CHROME, COUNTERS, CREDIT, DESK, KEYWORDS, PLATFORMS, RELATED } from './markers.ts';
@@ -64,7 +65,7 @@ const NUMBERS = /^[\s\p{P}\p{S}\p{N}]*$/u;
 export function markOf(block: Block): Mark | null {
   const text = block.text;
   if (text.length > LONGEST) return null;
-  const head = foldHard(text.slice(0, HEAD)).replace(/\s+/g, ' ').trim();
+  const head = foldQuick(text.slice(0, HEAD)).replace(/\s+/g, ' ').trim();
   if (HASHTAGS.test(text)) return { kind: 'keywords', form: 'lead', content: text };
   if (isPostFooter(head)) return { kind: 'footer', form: 'whole', content: '' };
   const plain = head.replace(ORNAMENT, '');
