@@ -8,6 +8,7 @@ import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import ipaddr from 'ipaddr.js';
 import buildConnector from 'undici/lib/core/connect.js';
+import { AddressRefused } from './failures.ts';
 import { type GuardOptions, judgeAddress } from './guard.ts';
 
 /** Looks a name up; rejects with a `code` (ENOTFOUND, EAI_AGAIN) as Node does. */
@@ -21,11 +22,6 @@ export interface ConnectOptions extends GuardOptions {
   readonly ca?: string | undefined;
   /** Milliseconds for look-up, connection and TLS together. */
   readonly connectMs: number;
-}
-
-/** The guard refused an address. */
-export class AddressRefused extends Error {
-  override readonly name = 'AddressRefused';
 }
 
 type Connector = ReturnType<typeof buildConnector>;

@@ -12,6 +12,11 @@ export function failed(
   return { kind: 'failed', failure, message, status, retryAfter };
 }
 
+/** The guard refused an address at the socket. */
+export class AddressRefused extends Error {
+  override readonly name = 'AddressRefused';
+}
+
 /** The whole request took too long; not only that nothing came for a while. */
 export class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
@@ -24,11 +29,10 @@ export class TooLarge extends Error {
 
 /** What an exception of the socket, of TLS or of the HTTP parser means. */
 export function failureOf(error: unknown, host: string): Failed {
-  const name = error instanceof Error ? error.name : '';
   const code = codeOf(error);
-  if (name === 'AddressRefused') return failed('address', `${host}: ${messageOf(error)}`);
-  if (name === 'TooLarge') return failed('too-large', messageOf(error));
-  if (name === 'TookTooLong' || TIMEOUT_CODES.has(code)) {
+  if (error instanceof AddressRefused) return failed('address', `${host}: ${messageOf(error)}`);
+  if (error instanceof TooLarge) return failed('too-large', messageOf(error));
+  if (error instanceof TookTooLong || TIMEOUT_CODES.has(code)) {
     return failed(
       'timeout',
       `${host} did not answer in time: it is tried again; see whether the site is up.`,
@@ -45,7 +49,7 @@ export function failureOf(error: unknown, host: string): Failed {
       `${host} sent too many or too long headers: tell the outlet; it is tried again.`,
     );
   }
-  if (name === 'HTTPParserError' || code === 'UND_ERR_INVALID_ARG') {
+  if ((error instanceof Error && error.name === 'HTTPParserError') || code === 'UND_ERR_INVALID_ARG') {
     return failed('http', `${host} sent what is not valid HTTP: tell the outlet; it is tried again.`);
   }
   const what = CONNECT_WORDS[code] ?? `broke the connection off (${code || messageOf(error)})`;

@@ -13,7 +13,7 @@ import { type Failed, failed, failureOf, failureOfStatus, TookTooLong } from './
 import { hostOf, judgeUrl } from './guard.ts';
 import { cacheHints, header, retryAfter, validator } from './headers.ts';
 import type { FetchOutcome, FetchRequest, Network } from './network.ts';
-import { createPace, PAUSE_MS, type Pace } from './pace.ts';
+import { createGate, createPace, PAUSE_MS, type Pace } from './pace.ts';
 import { createReach } from './reach.ts';
 import { startRoute } from './route.ts';
 
@@ -27,15 +27,18 @@ export interface Limits {
   /** Bytes of an answer's headers together. */
   readonly headerBytes: number;
   readonly redirects: number;
+  /** Requests under way at once, to all hosts together. */
+  readonly atOnce: number;
 }
 
-export const LIMITS: Limits = {
+const LIMITS: Limits = {
   totalMs: 20_000,
   connectMs: 10_000,
   // RFC 9309 wants 500 KiB of a robots.txt read at least.
   bytes: { feed: 10 * 1_048_576, page: 10 * 1_048_576, robots: 512 * 1_024 },
   headerBytes: 64 * 1_024,
   redirects: 5,
+  atOnce: 64,
 };
 
 export interface NetworkOptions {
@@ -57,7 +60,7 @@ export interface NetworkOptions {
 }
 
 /** What servers see who visits them. */
-export const USER_AGENT = 'Mozilla/5.0 (compatible; Marsad/0.1; news feed reader)';
+const USER_AGENT = 'Mozilla/5.0 (compatible; Marsad/0.1; news feed reader)';
 
 const ACCEPT: Readonly<Record<FetchRequest['accept'], string>> = {
   feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
@@ -82,6 +85,7 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
   };
   const pace = options.pace ?? createPace({ clock, pauseMs: PAUSE_MS });
   const reach = createReach(clock);
+  const gate = createGate(limits.atOnce);
   const agent = new Agent({
     connect: guardedConnector({ ...guard, ...options, connectMs: limits.connectMs }),
     maxHeaderSize: limits.headerBytes,
@@ -125,12 +129,12 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
     }
   }
 
-  async function visit(url: URL, wanted: FetchRequest, milliseconds: number): Promise<Answer | Failed> {
+  async function visit(url: URL, wanted: FetchRequest, left: TimeLeft): Promise<Answer | Failed> {
     const host = hostOf(url);
     const down = reach.down(host);
     if (down) return down;
     try {
-      const answer = await ask(url, wanted, milliseconds);
+      const answer = await gate(() => left.spend((milliseconds) => ask(url, wanted, milliseconds)));
       reach.note(host, null);
       return answer;
     } catch (error) {
@@ -144,15 +148,10 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
     const start = judgeUrl(wanted.url, guard);
     if (!start.ok) return failed('address', start.message);
     const route = startRoute(start.value, guard, limits.redirects);
-    let left = limits.totalMs;
+    const left = timeLeft(limits.totalMs);
     for (;;) {
       const { url } = route;
-      const answer = await pace.withHost(hostOf(url), async () => {
-        const from = performance.now();
-        const result = await visit(url, wanted, left);
-        left = Math.max(1, left - (performance.now() - from));
-        return result;
-      });
+      const answer = await pace.withHost(hostOf(url), () => visit(url, wanted, left));
       if ('kind' in answer) return route.explain(answer);
       const location = header(answer.headers, 'location');
       const redirected = route.redirect(answer.status, location);
@@ -204,6 +203,26 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
       }
     },
     close: () => agent.destroy(),
+  };
+}
+
+interface TimeLeft {
+  /** Runs a job that is told how many milliseconds it may take, and takes off what it took. */
+  spend<T>(job: (milliseconds: number) => Promise<T>): Promise<T>;
+}
+
+/** The time of one request, all hops together; waiting for a turn costs none of it. */
+function timeLeft(milliseconds: number): TimeLeft {
+  let left = milliseconds;
+  return {
+    async spend(job) {
+      const from = performance.now();
+      try {
+        return await job(Math.max(1, left));
+      } finally {
+        left -= performance.now() - from;
+      }
+    },
   };
 }
 

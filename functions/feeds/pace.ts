@@ -56,6 +56,26 @@ export function createPace({ clock, pauseMs }: PaceOptions): Pace {
   };
 }
 
+/**
+ * Lets no more than so many jobs run at once, in the order of asking: a thousand hosts visited in one instant would
+ * wait for each other's look-ups and handshakes until all are too late.
+ */
+export function createGate(places: number): <T>(job: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (job) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((enter) => waiting.push(enter));
+    try {
+      return await job();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
+
 const noop = (): void => {};
 
 /** Hosts kept before the idle ones are forgotten: a host leads to new ones by redirects and links. */

@@ -88,7 +88,7 @@ function shuffled(ids: readonly string[], minute: Minute): readonly string[] {
 }
 
 /** Visits to one host that its pace bears in a minute: a pause of a second, and about as long for the answer. */
-export const VISITS_PER_MINUTE = 30;
+const VISITS_PER_MINUTE = 30;
 
 /** Hosts whose feeds ask for more visits than the pace bears, so that some polls will be late: for `check`. */
 export function crowdedHosts(

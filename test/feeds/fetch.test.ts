@@ -174,6 +174,24 @@ describe('a request', () => {
   });
 });
 
+test('no more requests run at once than are allowed, and waiting costs none of their time', async () => {
+  let busy = 0;
+  let most = 0;
+  const site = await serve((_, response) => {
+    busy += 1;
+    most = Math.max(most, busy);
+    setTimeout(() => {
+      busy -= 1;
+      response.end(RSS);
+    }, 60);
+  });
+  const { fetch } = network({ limits: { atOnce: 2, totalMs: 500 } });
+  const hosts = Array.from({ length: 20 }, (_, n) => `host${n}.test`);
+  const ends = await Promise.all(hosts.map((host) => fetch(wants(site.url('/', host)))));
+  expect(ends.map(({ kind }) => kind)).toEqual(hosts.map(() => 'body'));
+  expect(most).toBe(2);
+});
+
 describe('a redirect', () => {
   const chain = (statuses: readonly number[]) =>
     serve((request, response) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createPace } from '../../functions/feeds/pace.ts';
+import { createGate, createPace } from '../../functions/feeds/pace.ts';
 import { createVirtualClock } from './virtual-clock.ts';
 
 /** Runs visits of given lengths and tells when each began. */
@@ -75,5 +75,22 @@ describe('the pace', () => {
     now -= 3_600_000;
     await pace.withHost('a', async () => {});
     expect(slept).toEqual([1_000]);
+  });
+});
+
+describe('the gate', () => {
+  test('lets so many in at once, in the order of asking, and the next when one leaves or fails', async () => {
+    const clock = createVirtualClock();
+    const gate = createGate(2);
+    const seen: string[] = [];
+    const job = (name: string, ms: number) => async (): Promise<void> => {
+      seen.push(`${name} ${clock.now()}`);
+      await clock.sleep(ms);
+      if (name === 'b') throw new Error('failed');
+    };
+    const waits = [gate(job('a', 300)), gate(job('b', 100)), gate(job('c', 100)), gate(job('d', 0))];
+    await Promise.all([clock.run(), Promise.allSettled(waits)]);
+    expect(seen).toEqual(['a 0', 'b 0', 'c 100', 'd 200']);
+    expect(await gate(async () => 'free again')).toBe('free again');
   });
 });
