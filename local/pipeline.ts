@@ -80,6 +80,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
             signal,
             deadline: clock.now() + NOTIFY_MS,
             once,
+            // The data folder is this process's alone, so a lease that is still there was left by one that died.
+            alone: true,
           });
         },
         onPolled: options.onPolled,
