@@ -7,26 +7,22 @@ export const ARABIC = {
   alif: 2,
   /** A pronoun: انسحابهم. */
   pronoun: 4,
-  /** The ة of the word itself, which was taken off its key: هدنة, هدنه. */
+  /** The ة of the word itself, which was taken off its key, in all its shapes: هدنة, هدنه, حكومتهم, دولتان. */
   teh: 8,
-  /** The ة that makes a masculine feminine: كبيرة. */
+  /** The ة that makes a masculine feminine, in the same shapes, and its plural: كبيرة, كبيرتان, كبيرات. */
   feminine: 16,
-  /** ت and a pronoun, the same two ways: حكومتهم. */
-  tehPronoun: 32,
-  /** تان تين تا تي. */
-  tehDual: 64,
   /** ات, also with a pronoun. */
-  at: 128,
+  at: 32,
   /** ان ين, and ي with a pronoun: وزيران, تحالفيهما. */
-  dual: 256,
+  dual: 64,
   /** ون ين و, also with a pronoun: مسؤولون, مسؤولو. */
-  sound: 512,
+  sound: 128,
   /** The ي of a sound plural before its genitive: مسؤولي المنظمة. */
-  construct: 1024,
+  construct: 256,
   /** ي ية يون يين يات: the adjective that is made of a noun. */
-  nisba: 2048,
+  nisba: 512,
   /** The endings of the perfect. */
-  perfect: 4096,
+  perfect: 1024,
   /** The prefixes and endings of the imperfect. */
-  imperfect: 8192,
+  imperfect: 2048,
 } as const;

@@ -1,6 +1,6 @@
 /** The Arabic lexicon as the grammar asks for it: read once from its compact data, when the first word is filed. */
 import { ARABIC as A } from './arabic-bits.ts';
-import { arabicKey } from './arabic-key.ts';
+import { bareAlif } from './arabic-spelling.ts';
 import { foldText } from './fold.ts';
 import type { Bits } from './grammar.ts';
 import { ADJECTIVES } from './lexicon/arabic-adjectives.ts';
@@ -24,9 +24,8 @@ export interface ArabicVerb {
 }
 
 const THING = A.bare | A.alif | A.pronoun | A.dual;
-const FEMALE = A.feminine | A.tehPronoun | A.tehDual | A.at;
-const PERSON = THING | FEMALE | A.sound;
-const ADJECTIVE = THING | FEMALE | A.sound;
+const PERSON = THING | A.feminine | A.sound;
+const ADJECTIVE = PERSON;
 
 interface Lexicon {
   readonly words: ReadonlyMap<string, ArabicWord>;
@@ -43,6 +42,11 @@ let lexicon: Lexicon | undefined;
 function read(): Lexicon {
   const words = new Map<string, ArabicWord>();
   const own = new Set<string>();
+  const keep = (word: string): void => {
+    own.add(word);
+    // Without its hamza ألغاز would be الغاز, which is the article far more often.
+    if (word.startsWith('ال') || !bareAlif(word).startsWith('ال')) own.add(bareAlif(word));
+  };
 
   const take = (data: string, bitsOf: (plurals: readonly string[]) => Bits): void => {
     for (const entry of data.split(/\s+/)) {
@@ -50,24 +54,23 @@ function read(): Lexicon {
       const [head = '', tail = ''] = foldText(entry).split(':');
       const word = head.replace(/[?+]|^ال(?=...)/g, '');
       const plurals = tail === '' ? [] : tail.split(',');
-      const key = arabicKey(word);
-      const bits = key.endsWith('ة') ? 0 : bitsOf(plurals) | (head.includes('+') ? A.at : 0);
-      // Under its own spelling, so that أمن is not آمن, and under its key, for those who type neither hamza.
-      for (const name of new Set([word, key])) {
+      const bits = word.endsWith('ة') ? 0 : bitsOf(plurals) | (head.includes('+') ? A.at : 0);
+      // Under its own spelling, so that أمن is not آمن, and without hamza, for those who type none.
+      for (const name of new Set([word, bareAlif(word)])) {
         const known = words.get(name);
         words.set(name, {
           bits: bits | (known?.bits ?? 0),
           plurals: [...(known?.plurals ?? []), ...plurals],
         });
       }
-      if (!head.includes('?')) for (const one of [word, ...plurals]) own.add(arabicKey(one));
+      if (!head.includes('?')) for (const one of [word, ...plurals]) keep(one);
     }
   };
   take(THINGS, (plurals) => (plurals.length > 0 ? THING : THING | A.at));
   take(PEOPLE, (plurals) => (plurals.length > 0 ? PERSON : PERSON | A.construct));
   take(ADJECTIVES, () => ADJECTIVE);
   take(NAMES, () => A.bare);
-  for (const guard of GUARDS.split(/\s+/)) if (guard !== '') own.add(arabicKey(foldText(guard)));
+  for (const guard of GUARDS.split(/\s+/)) if (guard !== '') keep(foldText(guard));
 
   const verbs = new Map<string, ArabicVerb[]>();
   const byPerfect = new Map<string, ArabicVerb[]>();
@@ -80,10 +83,10 @@ function read(): Lexicon {
     const [nouns = '', perfect = '', imperfect = ''] = foldText(line.trim()).split(/\s+/);
     if (perfect === '') continue;
     const verb = {
-      perfect: perfect.split(',').map(arabicKey),
-      imperfect: imperfect.split(',').map(arabicKey),
+      perfect: perfect.split(',').map(bareAlif),
+      imperfect: imperfect.split(',').map(bareAlif),
     };
-    for (const noun of nouns.split(',')) if (noun !== '-') add(verbs, arabicKey(noun), verb);
+    for (const noun of nouns.split(',')) if (noun !== '-') add(verbs, bareAlif(noun), verb);
     add(byPerfect, verb.perfect[0] ?? '', verb);
   }
   return { words, own, verbs, byPerfect };
@@ -94,9 +97,11 @@ const loaded = (): Lexicon => {
   return lexicon;
 };
 
-/** A word by its spelling (folded softly) or its key. */
+/** A word by its spelling (folded softly), or as it is spelled without hamza. */
 export const arabicWord = (word: string): ArabicWord | undefined =>
-  loaded().words.get(word) ?? loaded().words.get(arabicKey(word));
-export const isOwnWord = (key: string): boolean => loaded().own.has(key);
-export const verbsOfNoun = (key: string): readonly ArabicVerb[] => loaded().verbs.get(key) ?? [];
-export const verbsOfPerfect = (key: string): readonly ArabicVerb[] => loaded().byPerfect.get(key) ?? [];
+  loaded().words.get(word) ?? loaded().words.get(bareAlif(word));
+/** Whether a spelling is a word or a broken plural that stands for itself. */
+export const isOwnWord = (word: string): boolean => loaded().own.has(word);
+export const verbsOfNoun = (word: string): readonly ArabicVerb[] => loaded().verbs.get(bareAlif(word)) ?? [];
+export const verbsOfPerfect = (word: string): readonly ArabicVerb[] =>
+  loaded().byPerfect.get(bareAlif(word)) ?? [];

@@ -3,12 +3,11 @@
  * endings of number and gender behind it. Which of the cuts a word takes is decided when the word is filed
  * (`arabic-words`), so each cut says what it is as a bit.
  *
- * Keys keep ة, so that قطرة is not قطر; a word in ة is filed without it. The article must be a bare alif: ألغاز is
- * not الغاز.
+ * Keys keep hamza, ة and ى: قطرة is not قطر, ألغاز not الغاز. A word in ة is filed without it, and other spellings
+ * are filed beside the word (`arabic-spelling`), so a token is its own key.
  */
 import { ARABIC as A } from './arabic-bits.ts';
-import { arabicKey, isParticle } from './arabic-key.ts';
-import { isOwnWord } from './arabic-lexicon.ts';
+import { arabicWord, isOwnWord } from './arabic-lexicon.ts';
 import { fileArabic } from './arabic-words.ts';
 import type { Bits, Grammar, Visit } from './grammar.ts';
 
@@ -86,14 +85,14 @@ function cutNoun(key: string, from: number, definite: boolean, pronoun: number, 
       break;
     case 'ت':
       if (before === ALIF) {
-        cut(2, A.at);
+        cut(2, A.at | A.feminine);
         if (key[n - 3] === 'ي') cut(3, A.nisba);
       }
       break;
     case 'ن':
       if (before === 'ي' || before === ALIF) {
         cut(2, before === 'ي' ? A.dual | A.sound : A.dual);
-        if (key[n - 3] === 'ت') cut(3, A.tehDual);
+        if (key[n - 3] === 'ت') cut(3, A.teh | A.feminine);
         if (before === 'ي' && key[n - 3] === 'ي') cut(3, A.nisba);
       } else if (before === WAW) {
         cut(2, A.sound);
@@ -105,12 +104,12 @@ function cutNoun(key: string, from: number, definite: boolean, pronoun: number, 
       break;
     case 'ي':
       cut(1, definite ? A.nisba : A.construct | A.nisba);
-      if (!definite && before === 'ت') cut(2, A.tehDual);
+      if (!definite && before === 'ت') cut(2, A.teh | A.feminine);
       break;
     case ALIF:
       if (definite) break;
       cut(1, A.alif);
-      if (before === 'ت') cut(2, A.tehDual);
+      if (before === 'ت') cut(2, A.teh | A.feminine);
       if (before === 'ي') cut(2, A.nisba);
       break;
   }
@@ -118,16 +117,16 @@ function cutNoun(key: string, from: number, definite: boolean, pronoun: number, 
   cut(pronoun, A.pronoun);
   switch (key[n - pronoun - 1]) {
     case 'ت':
-      cut(pronoun + 1, A.tehPronoun);
-      if (key[n - pronoun - 2] === ALIF) cut(pronoun + 2, A.at);
+      cut(pronoun + 1, A.teh | A.feminine);
+      if (key[n - pronoun - 2] === ALIF) cut(pronoun + 2, A.at | A.feminine);
       break;
     case 'ي':
       cut(pronoun + 1, A.dual | A.sound);
-      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.tehDual);
+      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.teh | A.feminine);
       break;
     case ALIF:
       cut(pronoun + 1, A.dual);
-      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.tehDual);
+      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.teh | A.feminine);
       break;
     case WAW:
       cut(pronoun + 1, A.sound);
@@ -173,30 +172,43 @@ function cutEndings(
   }
 }
 
+const isArticle = (token: string, from: number): boolean =>
+  from >= 2 && token[from - 1] === LAM && (token[from - 2] === ALIF || token[from - 2] === LAM);
+
 /**
  * A token that is a word of its own is not another word with letters around it: وزير is not و + زير, جامعة is not
  * the feminine of جامع, بدران is not two of بدر.
  */
 function doubts(token: string, key: string, from: number, to: number, bits: Bits): boolean {
+  const n = key.length;
   if ((bits & A.perfect) !== 0) return false;
   if ((bits & A.imperfect) !== 0) return isOwnWord(key);
+  const stem = key.slice(from, to);
+  // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
+  if (bits === A.feminine && (isOwnWord(`${stem}ة`) || isOwnWord(`${stem}اة`))) return true;
+  // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
+  if (bits === A.teh && to === n - 1 && key[to] === 'ه' && isOwnWord(stem) && !isArticle(key, from))
+    return true;
+  // السنة is the year, not أَلسنة without its hamza.
+  if (token[from] === ALIF && key[from + 1] === LAM && isOwnWord(key.slice(from + 2))) return true;
   let doubtful = false;
   starts(token, key, (at) => {
-    if (at > from) return;
-    const rest = key.slice(at);
-    if (isOwnWord(rest)) {
-      const itself = at === from && (to === key.length || bits === A.teh);
-      if (!itself) doubtful = true;
-    } else if (at < from && to < key.length && isOwnWord(key.slice(at, to))) doubtful = true;
+    if (at > from || doubtful) return;
+    if (isOwnWord(key.slice(at))) doubtful = at !== from || !(to === n || bits === A.teh);
+    else if (at < from && to < n) {
+      const longer = key.slice(at, to);
+      doubtful =
+        isOwnWord(longer) && (bits !== A.teh || ((arabicWord(longer)?.bits ?? 0) & A.feminine) !== 0);
+    }
   });
   return doubtful;
 }
 
 const NAMES: readonly (readonly [Bits, string])[] = [
-  [A.pronoun | A.tehPronoun, 'with a pronoun'],
+  [A.pronoun, 'with a pronoun'],
   [A.at, 'plural in ات'],
   [A.sound | A.construct, 'plural'],
-  [A.dual | A.tehDual, 'dual'],
+  [A.dual, 'dual'],
   [A.feminine, 'feminine'],
   [A.nisba, 'its adjective'],
   [A.alif, 'accusative'],
@@ -216,12 +228,8 @@ function describe(token: string, from: number, _to: number, bits: Bits): string 
 
 export const arabic: Grammar = {
   file: fileArabic,
-  key: arabicKey,
+  key: (token) => token,
   cut(token, key, visit) {
-    if (isParticle(key)) {
-      visit(0, key.length, A.bare);
-      return;
-    }
     const pronoun = pronounLength(key);
     starts(token, key, (at, definite) => cutNoun(key, at, definite, pronoun, visit));
     // No form of a verb but the imperative and masdars begin with إ.

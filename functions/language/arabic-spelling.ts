@@ -1,0 +1,35 @@
+/**
+ * Arabic spellings that are one word: hamza on or under an initial alif is often left out or misplaced, final ي
+ * loses its dots in Egypt and final ى gains them on Persian keyboards. A word is filed under each, unless that
+ * spelling is another word's: إعمار is not أعمار, علي is not على.
+ */
+
+/** Without hamza on any alif: the key by which a word is looked up in the lexicon however it was typed. */
+export const bareAlif = (word: string): string => word.replace(/[أإآ]/g, 'ا');
+
+const OTHER_INITIALS: Readonly<Record<string, string>> = { أ: 'إ', إ: 'أ', آ: 'أ', ا: 'إأ' };
+
+/** The spellings of a word (folded softly), itself first; `isOther` tells words that stand for themselves. */
+export function spellingsOf(word: string, isOther: (word: string) => boolean): readonly string[] {
+  const found = [word];
+  const bare = bareAlif(word);
+  if (bare !== word) {
+    found.push(bare);
+    const middleBare = word.charAt(0) + bareAlif(word.slice(1));
+    if (middleBare !== word && middleBare !== bare) found.push(middleBare);
+  }
+  const rest = bare.slice(1);
+  for (const initial of OTHER_INITIALS[word.charAt(0)] ?? '') {
+    const other = initial + rest;
+    if (other !== word && !isOther(other)) found.push(other);
+  }
+  const last = word.at(-1);
+  if (last === 'ي' || last === 'ى') {
+    const swapped = last === 'ي' ? 'ى' : 'ي';
+    for (const one of found.slice()) {
+      const other = one.slice(0, -1) + swapped;
+      if (!isOther(other)) found.push(other);
+    }
+  }
+  return found;
+}
