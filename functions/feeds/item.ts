@@ -59,6 +59,8 @@ export interface ReadItem {
   /** Null when its bytes were seen before, so that it was not read. */
   readonly item: Item | null;
   readonly reader: Reader | null;
+  /** True where the document ends inside the entry: what was read is a part, and no edit of what is known. */
+  readonly partial?: boolean;
 }
 
 export type ReadResult =

@@ -124,14 +124,23 @@ export function currentUrl(state: FeedState): string {
   return state.moved && state.moved.polls >= POLLS_TO_MOVE ? state.moved.to : state.url;
 }
 
-/** The seen items by each of their hashes, to know an item again. */
+/**
+ * The seen items that stand for what their articles say now. An item that was edited and then put back as it was is
+ * not among them: its old form must be read again, or the article would keep the edit.
+ */
+export function currentSeen({ seen }: Pick<FeedState, 'seen'>): readonly SeenItem[] {
+  const edited = new Set(seen.filter(({ age }) => age === 0).map(({ articleId }) => articleId));
+  return seen.filter(({ age, articleId }) => age === 0 || articleId === '' || !edited.has(articleId));
+}
+
+/** The current seen items by each of their hashes, to know an item again. */
 export function indexSeen(state: Pick<FeedState, 'seen'>): {
   readonly byBytes: ReadonlyMap<string, SeenItem>;
   readonly byRead: ReadonlyMap<string, SeenItem>;
 } {
   const byBytes = new Map<string, SeenItem>();
   const byRead = new Map<string, SeenItem>();
-  for (const item of state.seen) {
+  for (const item of currentSeen(state)) {
     if (item.bytesHash !== null) byBytes.set(item.bytesHash, item);
     byRead.set(item.readHash, item);
   }

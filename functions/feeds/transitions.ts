@@ -5,7 +5,7 @@ import { backOffMinutes } from './backoff.ts';
 import { adaptedInterval, minutesOf, wishesOf } from './interval.ts';
 import type { FeedHead } from './item.ts';
 import type { FetchOutcome } from './network.ts';
-import { currentUrl, type FeedState, POLLS_TO_MOVE, type SeenItem } from './state.ts';
+import { currentSeen, currentUrl, type FeedState, POLLS_TO_MOVE, type SeenItem } from './state.ts';
 import { SEEN_LIMIT } from './staterow.ts';
 
 type Body = Extract<FetchOutcome, { kind: 'body' }>;
@@ -140,7 +140,7 @@ function movedBy(state: FeedState, permanentUrl: string | null): FeedState['move
  */
 function merged(before: readonly SeenItem[], now: readonly SeenItem[]): readonly SeenItem[] {
   const current = new Map(now.map((item) => [keyOf(item), { ...item, age: 0 as const }]));
-  const known = new Set(before.map(keyOf));
+  const known = new Set(currentSeen({ seen: before }).map(keyOf));
   const brings = [...current.keys()].some((key) => !known.has(key));
   if (!brings) return before.map((item) => renewed(item, current.get(keyOf(item))));
   const left = before

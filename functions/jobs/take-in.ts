@@ -36,6 +36,7 @@ export interface DocumentItems {
 export interface Fresh extends Identifiable {
   readonly clean: CleanItem;
   readonly bytesHash: string | null;
+  readonly partial: boolean;
 }
 
 export interface TakenIn {
@@ -73,6 +74,7 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
         claims,
         now,
         lastRead: state.lastRead === null ? null : Date.parse(state.lastRead),
+        partial: item.partial,
         fullTextFailure: null,
       });
       admitted.push(result);
@@ -104,7 +106,7 @@ function sortOut({ feed, head, items, state, now }: DocumentItems): SortedOut {
   const known: SeenItem[] = [];
   const fresh: Fresh[] = [];
   const rejected: { seen: SeenItem; reason: string }[] = [];
-  for (const { bytesHash, readHash, item } of items) {
+  for (const { bytesHash, readHash, item, partial = false } of items) {
     const before =
       (bytesHash === null ? undefined : byBytes.get(bytesHash)) ??
       (readHash === null ? undefined : byRead.get(readHash));
@@ -114,7 +116,8 @@ function sortOut({ feed, head, items, state, now }: DocumentItems): SortedOut {
     }
     if (item === null || readHash === null) continue;
     const clean = normalize(item, { feed, head, now });
-    if (clean.ok) fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, readHash, bytesHash });
+    if (clean.ok)
+      fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, readHash, bytesHash, partial });
     else rejected.push({ seen: { bytesHash, readHash, articleId: '', age: 0 }, reason: clean.message });
   }
   return { known, fresh, rejected };

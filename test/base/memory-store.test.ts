@@ -137,7 +137,7 @@ const isOpen = (operation: Operation) =>
   operation.do === 'query' && operation.query.index !== undefined && operation.query.limit !== undefined;
 
 describe('the memory store', () => {
-  const server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
+  const server = dynalite({ createTableMs: 0 });
   let client: DynamoDBClient;
 
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import { type FeedReport, type PollPorts, pollBatch, pollFeed } from '../../func
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { failingAt, repeating, StoreFault } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
-import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
+import { createOutlets, type Entry, type Outlets, rss } from '../support/outlet.ts';
 import { aConfig, aFeed, aRule } from '../support/watch.ts';
 
 const START = Date.parse('2026-11-24T10:00:00Z');
@@ -201,6 +201,36 @@ describe('an edited item', () => {
     later(5);
     outlets.serve(feed.url, [about('a', { title: 'عاجل | الحكومة تبحث الانسحاب' })]);
     expect(await poll(config)).toMatchObject({ articles: 0, edits: 1, alerts: 0 });
+  });
+});
+
+describe('an edit that is none', () => {
+  it('an item in which a cut document ends keeps the text that it has, and gets the rest when it comes', async () => {
+    outlets.serve(feed.url, [entry('a')]);
+    await poll(config);
+    const whole = rss([about('b', { text: `${'نص طويل. '.repeat(20)}النهاية.` })]);
+    later(5);
+    outlets.serve(feed.url, `${whole.slice(0, whole.indexOf('النهاية'))}`);
+    await poll(config);
+    expect(article('عنوان b').text).not.toContain('النهاية');
+    later(5);
+    outlets.serve(feed.url, whole);
+    await poll(config);
+    expect(article('عنوان b').text).toContain('النهاية');
+    later(5);
+    outlets.serve(feed.url, `${whole.slice(0, whole.indexOf('النهاية'))}`);
+    expect(await poll(config)).toMatchObject({ edits: 0 });
+    expect(article('عنوان b').text).toContain('النهاية');
+  });
+
+  it('an item that is put back as it was before its edit is so in its article too', async () => {
+    for (const text of ['نص أول', 'نص ثان', 'نص أول', 'نص ثان']) {
+      outlets.serve(feed.url, [entry('a', { text }), entry('b')]);
+      await poll(config);
+      expect(article('عنوان a').text).toBe(text);
+      later(5);
+    }
+    expect(article('عنوان a').revision).toBe(4);
   });
 });
 
