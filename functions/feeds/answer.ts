@@ -33,16 +33,19 @@ export async function collect(body: Readable, limit: number): Promise<Uint8Array
   return Buffer.concat(chunks, length);
 }
 
-/** The first bytes of a body as text of one-byte characters, whatever becomes of the rest. */
-export async function peek(body: Readable, bytes: number): Promise<string> {
-  let text = '';
+/** The first bytes of a body, whatever becomes of the rest. */
+export async function peek(body: Readable, bytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   try {
     for await (const chunk of body) {
-      text += Buffer.from(chunk).toString('latin1');
-      if (text.length >= bytes) break;
+      const part: Uint8Array = chunk;
+      length += part.length;
+      chunks.push(part);
+      if (length >= bytes) break;
     }
   } catch {
     // What came is enough to tell what kind of page it is.
   }
-  return text.slice(0, bytes);
+  return Buffer.concat(chunks).subarray(0, bytes);
 }

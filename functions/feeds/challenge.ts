@@ -8,6 +8,7 @@ export const CHALLENGE_BYTES = 16_384;
 const WORDS =
   /challenge-platform|cf-chl|cf_chl|<title>\s*(?:just a moment|attention required|one moment, please|checking your browser)|ddos-guard|_incapsula_resource|captcha-delivery|\/recaptcha\/|h-captcha|hcaptcha\.com|turnstile/i;
 
-export function isChallenge(headers: Headers, body: string): boolean {
-  return header(headers, 'cf-mitigated') === 'challenge' || WORDS.test(body);
+/** @param page the beginning of the error page, in whatever encoding: the words are ASCII */
+export function isChallenge(headers: Headers, page: Uint8Array): boolean {
+  return header(headers, 'cf-mitigated') === 'challenge' || WORDS.test(Buffer.from(page).toString('latin1'));
 }

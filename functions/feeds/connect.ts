@@ -8,6 +8,7 @@ import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import ipaddr from 'ipaddr.js';
 import buildConnector from 'undici/lib/core/connect.js';
+import { bad, good, type Outcome } from '../base/outcome.ts';
 import { AddressRefused } from './failures.ts';
 import { type GuardOptions, judgeAddress } from './guard.ts';
 
@@ -17,65 +18,68 @@ export type Resolve = (hostname: string) => Promise<readonly string[]>;
 export interface ConnectOptions extends GuardOptions {
   readonly resolve?: Resolve | undefined;
   /** For tests: where to connect instead of an address that the guard has let through. */
-  readonly route?: ((address: string) => string) | undefined;
+  readonly dial?: ((address: string) => string) | undefined;
   /** A certificate authority to trust beside the well-known ones, PEM. */
   readonly ca?: string | undefined;
   /** Milliseconds for look-up, connection and TLS together. */
   readonly connectMs: number;
 }
 
+/**
+ * Milliseconds for one of several addresses before the next is tried. Node's own 250 are less than a handshake takes to
+ * a server far away, and would give up good addresses for bad ones.
+ */
+const ATTEMPT_MS = 1_500;
+
 type Connector = ReturnType<typeof buildConnector>;
 
 /** A connector for undici's Agent that lets no connection past the guard. */
 export function guardedConnector(options: ConnectOptions): Connector {
   const resolve = options.resolve ?? resolveBySystem;
-  const route = options.route ?? ((address: string) => address);
+  const dial = options.dial ?? ((address: string) => address);
 
   return (target, callback) => {
     const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);
     /** What the guard let through for this connection, as the socket will name it. */
     const judged = new Set<string>();
-    const judge = (address: string): string => {
-      const refusal = judgeAddress(address, port, options);
-      if (refusal) throw new AddressRefused(refusal);
-      const routed = route(address);
-      judged.add(canonical(routed));
-      return routed;
+    /** One private address among public ones refuses them all: which one is taken is not ours to know. */
+    const admit = (addresses: readonly string[]): Outcome<readonly string[]> => {
+      for (const address of addresses) {
+        const refusal = judgeAddress(address, port, options);
+        if (refusal) return bad(refusal);
+      }
+      const dialled = addresses.map(dial);
+      for (const address of dialled) judged.add(canonical(address));
+      return good(dialled);
     };
 
     const lookup: LookupFunction = (hostname, { all }, done) => {
       resolve(hostname).then(
         (found) => {
-          try {
-            // One private address among public ones refuses the name: which one is taken is not ours to know.
-            const addresses = found.map(judge).map((address) => ({ address, family: isIP(address) }));
-            const [first] = addresses;
-            if (!first) done(noAddress(hostname), '', 0);
-            else if (all) done(null, addresses);
-            else done(null, first.address, first.family);
-          } catch (error) {
-            done(error instanceof Error ? error : new Error(String(error)), '', 0);
-          }
+          const admitted = admit(found);
+          if (!admitted.ok) return done(new AddressRefused(admitted.message), '', 0);
+          const addresses = admitted.value.map((address) => ({ address, family: isIP(address) }));
+          const [first] = addresses;
+          if (!first) return done(noAddress(hostname), '', 0);
+          return all ? done(null, addresses) : done(null, first.address, first.family);
         },
         (error: Error) => done(error, '', 0),
       );
     };
 
-    let hostname = target.hostname;
+    let { hostname } = target;
     if (isIP(hostname)) {
       // A literal address is never looked up, so that the look-up alone would miss it.
-      try {
-        hostname = judge(hostname);
-      } catch (error) {
-        callback(error instanceof Error ? error : new Error(String(error)), null);
-        return;
-      }
+      const admitted = admit([hostname]);
+      if (!admitted.ok) return callback(new AddressRefused(admitted.message), null);
+      [hostname = ''] = admitted.value;
     }
 
     const connect = buildConnector({
       timeout: options.connectMs,
       lookup,
       autoSelectFamily: true,
+      autoSelectFamilyAttemptTimeout: ATTEMPT_MS,
       ...(options.ca === undefined ? {} : { ca: [...rootCertificates, options.ca] }),
     });
     connect({ ...target, hostname }, (...[error, socket]) => {

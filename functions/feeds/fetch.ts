@@ -2,27 +2,26 @@
  * One polite, guarded request, whose every end is a value. The HTTP is undici's; what is ours are the guard at the
  * socket, redirects followed by hand so that each hop is judged and paced anew, limits, and failures in words.
  */
-import request from 'undici/lib/api/api-request.js';
-import Agent from 'undici/lib/dispatcher/agent.js';
-import { type Clock, systemClock } from '../base/ports.ts';
-import { type Answer, collect, peek } from './answer.ts';
-import { CHALLENGE_BYTES, isChallenge } from './challenge.ts';
-import { guardedConnector, type Resolve } from './connect.ts';
-import { ACCEPT_ENCODING, decompress } from './decompress.ts';
-import { type Failed, failed, failureOf, failureOfStatus, TookTooLong } from './failures.ts';
+import { type Clock, type Millis, systemClock } from '../base/ports.ts';
+import type { Answer } from './answer.ts';
+import { isChallenge } from './challenge.ts';
+import type { Resolve } from './connect.ts';
+import { decompress } from './decompress.ts';
+import { createExchange, isDocument } from './exchange.ts';
+import { type Failed, failed, failureOf, failureOfStatus } from './failures.ts';
 import { hostOf, judgeUrl } from './guard.ts';
-import { cacheHints, header, retryAfter, validator } from './headers.ts';
+import { allOf, cacheHints, header, retryAfter, validator } from './headers.ts';
 import type { FetchOutcome, FetchRequest, Network } from './network.ts';
 import { createGate, createPace, PAUSE_MS, type Pace } from './pace.ts';
 import { createReach } from './reach.ts';
-import { startRoute } from './route.ts';
+import { type Route, startRoute } from './route.ts';
 
 export interface Limits {
-  /** Milliseconds for all hops together, from the first byte asked to the last received; waiting for a turn apart. */
+  /** Milliseconds for all hops together, from the look-up to the last byte; waiting for a turn apart. */
   readonly totalMs: number;
   /** Milliseconds for look-up, connection and TLS of one hop. */
   readonly connectMs: number;
-  /** Bytes after decompression, by what is asked for. */
+  /** Bytes of a body, compressed as well as decompressed, by what is asked for. */
   readonly bytes: Readonly<Record<FetchRequest['accept'], number>>;
   /** Bytes of an answer's headers together. */
   readonly headerBytes: number;
@@ -52,21 +51,12 @@ export interface NetworkOptions {
   /** Looks names up; the system's resolver unless given. */
   readonly resolve?: Resolve;
   /** For tests: where to connect instead of an address that the guard has let through. */
-  readonly route?: (address: string) => string;
+  readonly dial?: (address: string) => string;
   /** A certificate authority to trust beside the well-known ones, PEM. */
   readonly ca?: string;
   /** `host:port` that is never fetched; the Lambda runtime's own interface unless given. */
   readonly runtimeApi?: string;
 }
-
-/** What servers see who visits them. */
-const USER_AGENT = 'Mozilla/5.0 (compatible; Marsad/0.1; news feed reader)';
-
-const ACCEPT: Readonly<Record<FetchRequest['accept'], string>> = {
-  feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1',
-  page: 'text/html, application/xhtml+xml, */*;q=0.1',
-  robots: 'text/plain, */*;q=0.1',
-};
 
 /**
  * The network: conditional requests on undici, past the guard, one at a time to a host. `fetch` never rejects.
@@ -86,55 +76,14 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
   const pace = options.pace ?? createPace({ clock, pauseMs: PAUSE_MS });
   const reach = createReach(clock);
   const gate = createGate(limits.atOnce);
-  const agent = new Agent({
-    connect: guardedConnector({ ...guard, ...options, connectMs: limits.connectMs }),
-    maxHeaderSize: limits.headerBytes,
-    // No connection is kept: one that a frozen function or a bored server let die would look like a failing feed.
-    pipelining: 0,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-
-  /** One request and its answer, read to the end; redirects come back as they are. */
-  async function ask(url: URL, wanted: FetchRequest, milliseconds: number): Promise<Answer> {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(new TookTooLong()), milliseconds);
-    const limit = limits.bytes[wanted.accept];
-    try {
-      const {
-        statusCode: status,
-        headers,
-        body,
-      } = await orAborted(
-        request.call(agent, {
-          origin: url.origin,
-          path: url.pathname + url.search,
-          method: 'GET',
-          headers: headersFor(wanted, options.userAgent ?? USER_AGENT),
-          signal: abort.signal,
-        }),
-        abort.signal,
-      );
-      // Errors of a body that nobody reads any more have nobody to tell.
-      body.on('error', () => {});
-      if (status === 200 || status === 203) {
-        return { status, headers, bytes: await orAborted(collect(body, limit), abort.signal) };
-      }
-      const page =
-        status === 403 || status === 503 ? await orAborted(peek(body, CHALLENGE_BYTES), abort.signal) : '';
-      body.destroy();
-      return { status, headers, bytes: Buffer.from(page, 'latin1') };
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+  const exchange = createExchange({ ...options, ...guard, ...limits });
 
   async function visit(url: URL, wanted: FetchRequest, left: TimeLeft): Promise<Answer | Failed> {
     const host = hostOf(url);
     const down = reach.down(host);
     if (down) return down;
     try {
-      const answer = await gate(() => left.spend((milliseconds) => ask(url, wanted, milliseconds)));
+      const answer = await gate(() => left.spend((milliseconds) => exchange.ask(url, wanted, milliseconds)));
       reach.note(host, null);
       return answer;
     } catch (error) {
@@ -153,45 +102,12 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
       const { url } = route;
       const answer = await pace.withHost(hostOf(url), () => visit(url, wanted, left));
       if ('kind' in answer) return route.explain(answer);
-      const location = header(answer.headers, 'location');
-      const redirected = route.redirect(answer.status, location);
-      if (redirected === 'none') return outcomeOf(answer, wanted, url, route.permanentUrl);
+      const redirected = route.redirect(answer.status, header(answer.headers, 'location'));
+      if (redirected === 'none') {
+        return outcomeOf(answer, wanted, route, limits.bytes[wanted.accept], clock.now());
+      }
       if (redirected !== 'followed') return redirected;
     }
-  }
-
-  async function outcomeOf(
-    { status, headers, bytes }: Answer,
-    wanted: FetchRequest,
-    url: URL,
-    permanentUrl: string | null,
-  ): Promise<FetchOutcome> {
-    const hints = cacheHints(headers, clock.now());
-    if (status === 304) {
-      if (wanted.etag !== null || wanted.lastModified !== null)
-        return { kind: 'unchanged', hints, permanentUrl };
-      const message = `${hostOf(url)} says “unchanged” (304) though nothing was read before: tell the outlet; it is tried again.`;
-      return failed('http', message, status);
-    }
-    if (status !== 200 && status !== 203) {
-      const binding = status === 429 || status === 503;
-      const wait = binding ? retryAfter(header(headers, 'retry-after'), clock.now()) : null;
-      const challenge = isChallenge(headers, Buffer.from(bytes).toString('latin1'));
-      return failureOfStatus(status, hostOf(url), wait, challenge);
-    }
-    const limit = limits.bytes[wanted.accept];
-    const plain = await decompress(bytes, joined(headers['content-encoding']), limit);
-    if (!plain.ok) return failed(plain.failure, plain.message, status);
-    return {
-      kind: 'body',
-      bytes: plain.bytes,
-      contentType: header(headers, 'content-type'),
-      etag: validator(headers, 'etag'),
-      lastModified: validator(headers, 'last-modified'),
-      finalUrl: url.href,
-      permanentUrl,
-      hints,
-    };
   }
 
   return {
@@ -202,7 +118,42 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
         return failureOf(error, URL.canParse(wanted.url) ? hostOf(wanted.url) : 'The server');
       }
     },
-    close: () => agent.destroy(),
+    close: () => exchange.close(),
+  };
+}
+
+/** What the last answer of a route comes to. */
+async function outcomeOf(
+  { status, headers, bytes }: Answer,
+  wanted: FetchRequest,
+  { url, permanentUrl }: Route,
+  limit: number,
+  now: Millis,
+): Promise<FetchOutcome> {
+  const host = hostOf(url);
+  const hints = cacheHints(headers, now);
+  if (status === 304) {
+    if (wanted.etag !== null || wanted.lastModified !== null)
+      return { kind: 'unchanged', hints, permanentUrl };
+    const message = `${host} says “unchanged” (304) though nothing was read before: tell the outlet; it is tried again.`;
+    return failed('http', message, status);
+  }
+  if (!isDocument(status)) {
+    const binding = status === 429 || status === 503;
+    const wait = binding ? retryAfter(header(headers, 'retry-after'), now) : null;
+    return failureOfStatus(status, host, wait, isChallenge(headers, bytes));
+  }
+  const plain = await decompress(bytes, allOf(headers, 'content-encoding'), limit);
+  if (!plain.ok) return failed(plain.failure, plain.message, status);
+  return {
+    kind: 'body',
+    bytes: plain.bytes,
+    contentType: header(headers, 'content-type'),
+    etag: validator(headers, 'etag'),
+    lastModified: validator(headers, 'last-modified'),
+    finalUrl: url.href,
+    permanentUrl,
+    hints,
   };
 }
 
@@ -224,35 +175,4 @@ function timeLeft(milliseconds: number): TimeLeft {
       }
     },
   };
-}
-
-/** No cookie, no credentials, no Referer: there is nothing that could cross from one origin to another. */
-function headersFor(wanted: FetchRequest, userAgent: string): Record<string, string> {
-  return {
-    'user-agent': printable(wanted.userAgent ?? userAgent),
-    accept: ACCEPT[wanted.accept],
-    'accept-encoding': ACCEPT_ENCODING,
-    ...(wanted.etag === null ? {} : { 'if-none-match': printable(wanted.etag) }),
-    ...(wanted.lastModified === null ? {} : { 'if-modified-since': printable(wanted.lastModified) }),
-  };
-}
-
-/** Header values that HTTP lets through; a stray character costs itself, not the feed. */
-function printable(value: string): string {
-  return value.replace(/[^ -~]/g, '');
-}
-
-function joined(value: string | readonly string[] | undefined): string | null {
-  if (value === undefined) return null;
-  return typeof value === 'string' ? value : value.join(',');
-}
-
-/** undici hears of an abort only once it is connected: this does not wait for that. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

@@ -16,6 +16,13 @@ export function header(headers: Headers, name: string): string | null {
   return first?.trim() || null;
 }
 
+/** Every value of a header that may be repeated, as one list; null where it is missing. */
+export function allOf(headers: Headers, name: string): string | null {
+  const value = headers[name];
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : value.join(',');
+}
+
 /**
  * Seconds that a `Retry-After` asks to wait (RFC 9110, 10.2.3): a number of seconds or an HTTP date.
  *

@@ -384,7 +384,7 @@ describe('the address behind a name', () => {
         lookups += 1;
         return [PUBLIC];
       },
-      route: (address) => {
+      dial: (address) => {
         dialled.push(address);
         return '127.0.0.1';
       },

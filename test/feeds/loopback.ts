@@ -78,7 +78,7 @@ export function network(options: Partial<NetworkOptions> = {}): Network {
   const made = createNetwork({
     allowPrivateAddresses: false,
     resolve: async () => [PUBLIC],
-    route: () => '127.0.0.1',
+    dial: () => '127.0.0.1',
     pace: NO_PACE,
     ...options,
     limits: { totalMs: 5_000, ...options.limits },
