@@ -3,7 +3,9 @@
  * coming again. What a story's follow-ups repeat comes again too, but not in most articles of the source.
  */
 import { shortHash } from '../base/hash.ts';
+import type { Item } from '../feeds/item.ts';
 import { foldHard } from '../language/fold.ts';
+import { toBlocks } from './html.ts';
 
 export interface RepeatedParagraphs {
   /** Articles that were looked at. */
@@ -47,6 +49,19 @@ export function rememberParagraphs(
   }
   if (counts.size > MOST) forget(counts, number);
   return { articles: number, counts };
+}
+
+/** The memory with the items of a document: each must be learned once only, so those that were seen before are left out. */
+export function learnParagraphs(memory: RepeatedParagraphs, items: readonly Item[]): RepeatedParagraphs {
+  let learned = memory;
+  for (const { content, summary } of items) {
+    const markup = content ?? summary;
+    if (!markup) continue;
+    const texts = toBlocks(markup).map((block) => block.text);
+    // A text of one paragraph has no end apart from itself.
+    if (texts.length > 1) learned = rememberParagraphs(learned, texts);
+  }
+  return learned;
 }
 
 /** What came once and long ago goes first. */
