@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { cdk } from './cdk.ts';
 
+const ASSEMBLY = 'cdk.out';
+
 const args = process.argv.slice(2);
 const yes = args.includes('--yes');
 const forCdk = args.filter((argument) => argument !== '--yes');
@@ -14,7 +16,10 @@ const forCdk = args.filter((argument) => argument !== '--yes');
 process.exitCode = await deploy();
 
 async function deploy(): Promise<number> {
-  const difference = cdk(['diff', ...forCdk]);
+  // Bundled once: what was shown is what is deployed, even if a file changes meanwhile.
+  const made = cdk(['synth', '--quiet', '--output', ASSEMBLY, ...forCdk]);
+  if (made !== 0) return made;
+  const difference = cdk(['diff', '--app', ASSEMBLY, ...forCdk]);
   if (difference !== 0) return difference;
   if (!yes && !(await agreed('Deploy this?'))) {
     process.stderr.write('Nothing was deployed.\n');
@@ -29,7 +34,10 @@ async function deploy(): Promise<number> {
     if (prepared !== 0) return prepared;
   }
   // Tables that an earlier stack left behind are taken up again with what they hold.
-  const deployed = cdk(['deploy', '--require-approval', 'never', '--import-existing-resources', ...forCdk]);
+  const deployed = cdk([
+    ...['deploy', '--app', ASSEMBLY, '--require-approval', 'never', '--import-existing-resources'],
+    ...forCdk,
+  ]);
   if (deployed === 0) {
     process.stderr.write('Deployed. Each new subscriber now gets a mail of AWS with a link to confirm.\n');
   }
