@@ -4,9 +4,10 @@
  */
 import type { Clock, Millis } from '../base/ports.ts';
 import type { FailureKind, Network } from '../feeds/network.ts';
+import { foldHard } from '../language/fold.ts';
 import type { CleanItem } from './article.ts';
 import { detectLanguage } from './detect.ts';
-import { textOf } from './html.ts';
+import { type Block, textOf } from './html.ts';
 import { CREDIT_BYTES, cutAtSentence, prefixOf, TEXT_BYTES } from './limits.ts';
 import type { RepeatedParagraphs } from './repeated.ts';
 import { createRobots, type Robots } from './robots.ts';
@@ -101,7 +102,11 @@ export function createFullText(options: {
     const { readPage } = await import('./page.ts');
     const read = readPage(answer.bytes, answer.contentType);
     if (read.kind === 'unreadable') return { outcome: failed(read.message, false), delay };
-    const { body, tags, credit } = cutTail(read.blocks, page.title, page.repeated ?? null);
+    const { body, tags, credit } = cutTail(
+      withoutTitle(read.blocks, page.title),
+      page.title,
+      page.repeated ?? null,
+    );
     const text = cutAtSentence(textOf(body), TEXT_BYTES);
     if (text.length <= page.text.length)
       return {
@@ -140,6 +145,12 @@ export function createFullText(options: {
       return [...outcomes];
     },
   };
+}
+
+/** Pages repeat the headline above the text. */
+function withoutTitle(blocks: readonly Block[], title: string): readonly Block[] {
+  const same = (text: string): boolean => foldHard(text) === foldHard(title);
+  return blocks[0] && same(blocks[0].text) ? blocks.slice(1) : blocks;
 }
 
 function failed(message: string, again: boolean, after: Millis | null = null): PageOutcome {

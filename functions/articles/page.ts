@@ -11,7 +11,9 @@ import { type Block, toBlocks } from './html.ts';
 /** Bytes of a page; news pages have 0.1 to 1 MB. */
 const PAGE_BYTES = 3_000_000;
 /** Elements of a page; Readability visits each several times. */
-const ELEMENTS = 30_000;
+const ELEMENTS = 12_000;
+/** Pieces of text, which linkedom joins one by one: two million `<` in a row would take it half a minute. */
+const TEXTS = 100_000;
 /** Nesting of a page: linkedom and Readability recurse. Real pages stay below 60. */
 const DEPTH = 400;
 
@@ -28,7 +30,7 @@ export function readPage(bytes: Uint8Array, contentType: string | null): PageTex
   if (isTooDeep(html))
     return unreadable('The page is nested too deep or has too many elements; the summary stays.');
   try {
-    const { document } = parseHTML(html);
+    const { document } = parseHTML(whole(html));
     const article = new Readability(document, { maxElemsToParse: ELEMENTS, charThreshold: 200 }).parse();
     const blocks = article?.content ? toBlocks({ kind: 'html', value: article.content }) : [];
     if (blocks.length === 0) return unreadable('No article could be found in the page; the summary stays.');
@@ -49,11 +51,18 @@ function withMetaCharset(bytes: Uint8Array, contentType: string | null): string 
   return charset ? `text/html; charset=${charset}` : contentType;
 }
 
+/** linkedom makes no `body` of its own, and long runs of breaks cost Readability dearly. */
+function whole(html: string): string {
+  const shorter = html.replace(/(<br\b[^<>]{0,60}>\s*){3,}/gi, '<br><br>');
+  return /<body[\s>]/i.test(shorter) ? shorter : `<!doctype html><html><body>${shorter}</body></html>`;
+}
+
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** Counts elements and depth with the tokenizer, which takes any page in linear time. */
 function isTooDeep(html: string): boolean {
   let elements = 0;
+  let texts = 0;
   let depth = 0;
   let deepest = 0;
   let name = '';
@@ -81,11 +90,15 @@ function isTooDeep(html: string): boolean {
       onend: ignore,
       onprocessinginstruction: ignore,
       onselfclosingtag: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
+      ontext: () => {
+        texts++;
+      },
+      ontextentity: () => {
+        texts++;
+      },
     },
   );
   tokenizer.write(html);
   tokenizer.end();
-  return elements > ELEMENTS || deepest > DEPTH;
+  return elements > ELEMENTS || texts > TEXTS || deepest > DEPTH;
 }
