@@ -190,7 +190,13 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   if (bits === A.teh && to === n - 1 && key[to] === 'ه' && isOwnWord(stem) && !isArticle(key, from))
     return true;
   // السنة is the year, not أَلسنة without its hamza.
-  if (token[from] === ALIF && key[from + 1] === LAM && isOwnWord(key.slice(from + 2))) return true;
+  if (
+    token[from] === ALIF &&
+    key[from + 1] === LAM &&
+    isOwnWord(key.slice(from + 2)) &&
+    !isOwnWord(key.slice(from))
+  )
+    return true;
   let doubtful = false;
   starts(token, key, (at) => {
     if (at > from || doubtful) return;

@@ -1,20 +1,54 @@
 /** Which grammar reads which token: the script decides, and within the Arabic script the article's language. */
-
 import { arabic } from './arabic.ts';
 import type { Grammar } from './grammar.ts';
+import { persian } from './persian.ts';
 import type { Token } from './tokens.ts';
 import { whole } from './whole.ts';
 
-/** Words so frequent that a few lines hold several, and that no other of the three languages writes. */
-const TELLING: Readonly<Record<string, string>> = {};
+const ARABIC_SCRIPT: Readonly<Record<string, Grammar>> = { ar: arabic, fa: persian };
+
+/** Languages of Arabic script that have no grammar here. */
+const OTHERS = new Set(['ur', 'ps', 'sd', 'ug', 'azb']);
 
 /** The grammar for tokens of a script in an article of a language (BCP 47 primary tag, or null). */
-export function grammarOf(script: 'arabic' | 'latin', _language: string | null): Grammar {
-  return script === 'arabic' ? arabic : whole;
+export function grammarOf(script: 'arabic' | 'latin', language: string | null): Grammar {
+  if (script === 'latin') return whole;
+  if (language !== null && OTHERS.has(language)) return whole;
+  return ARABIC_SCRIPT[language ?? 'ar'] ?? arabic;
 }
 
-/** The language of Arabic-script tokens, by their function words; null if none is found. */
+/** Words so frequent that a few lines hold several, and that no other of the three languages writes. */
+const TELLING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ar: 'في من على إلى الى أن إن التي الذي هذا هذه كان وقال قال بعد عن مع',
+    fa: 'از که این است به را با برای شد کرد آن می های ها شده در',
+    ckb: 'له بۆ كه به ئهو لهگهڵ دهكات كرد ههيه ئهم دوای وتی ڕایگهیاند هێزهكانی كوردستان',
+  }).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
+);
+/** Letters that settle it: only Sorani writes them. */
+const SORANI_LETTERS = /[ڕڵێۆڤ]/;
+const PERSIAN_LETTERS = /[پچژگ]/;
+
+/** Tokens that are asked before a guess is made. */
+const ASKED = 200;
+
+/** The language of Arabic-script tokens, by their letters and function words; null if nothing tells. */
 export function guessLanguage(tokens: readonly Token[]): string | null {
-  for (const token of tokens) if (TELLING[token.text] !== undefined) return TELLING[token.text] ?? null;
-  return null;
+  const votes: Record<string, number> = { ar: 0, fa: 0, ckb: 0 };
+  const vote = (language: string, weight: number): void => {
+    votes[language] = (votes[language] ?? 0) + weight;
+  };
+  for (let i = 0; i < tokens.length && i < ASKED; i++) {
+    const token = tokens[i] as Token;
+    if (token.script !== 'arabic') continue;
+    const told = TELLING.get(token.text);
+    if (told !== undefined) vote(told, 1);
+    if (SORANI_LETTERS.test(token.text)) vote('ckb', 2);
+    else if (PERSIAN_LETTERS.test(token.text)) {
+      vote('fa', 1);
+      vote('ckb', 0.5);
+    }
+  }
+  const [best] = Object.entries(votes).sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] > 0 ? best[0] : null;
 }

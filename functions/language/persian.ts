@@ -1,0 +1,134 @@
+/**
+ * Persian: a word takes endings only, in a row: number, comparison, a pronoun or the ی of one thing or of the
+ * ezafe. Which shapes they have depends on the last letter of the stem: خانه‌اش, پایش, کتابش. Joiners are gone from
+ * tokens, so کتاب‌ها and کتابها are the same; where a writer leaves a space the ending is a token of its own and the
+ * word is bare. Words that an ending seems to make, but that are others (مردم, شهرت, دولتی), are in the lexicon.
+ */
+import { endingsOf } from './endings.ts';
+import type { Bits, File, Grammar } from './grammar.ts';
+import { persianWords } from './persian-lexicon.ts';
+import type { WordSpec } from './words.ts';
+
+const P = {
+  bare: 1,
+  /** ها and all that follows it. */
+  ha: 2,
+  /** ان, the plural of living things. */
+  an: 4,
+  /** یان, the same after a vowel. */
+  yan: 8,
+  /** ی of one thing. */
+  i: 16,
+  /** ی and pronouns after a vowel: پای, پایش. */
+  vowel: 32,
+  /** Pronouns after a consonant. */
+  pronoun: 64,
+  /** Pronouns and ای after ه and ی: خانه‌ام, خانه‌ای. */
+  silent: 128,
+  /** ات, the Arabic plural. */
+  at: 256,
+  /** ین, the other Arabic plural. */
+  in: 512,
+  /** تر, ترین. */
+  compared: 1024,
+  /** Personal endings after a stem of the past, and the participle. */
+  past: 2048,
+  /** Personal endings after a stem of the present, which needs a prefix. */
+  present: 4096,
+} as const;
+
+const ENDINGS = endingsOf([
+  [P.ha, 'ها هاي هايي هايم هايت هايش هايمان هايتان هايشان هامان هاتان هاشان هام هات هاش هارا هاست'],
+  [P.an, 'ان اني انم انت انش انمان انتان انشان انرا'],
+  [P.yan, 'يان ياني يانم يانش يانمان يانتان يانشان'],
+  [P.i, 'ي'],
+  [P.vowel, 'ي يي ءي يم يت يش يمان يتان يشان'],
+  [P.pronoun, 'م ت ش مان تان شان را ست'],
+  [P.silent, 'ام ات اش اي مان تان شان را ست ي ءي اند'],
+  [P.at, 'ات اتي اتش اتشان اتمان جات'],
+  [P.in, 'ين'],
+  [P.compared, 'تر تري تران ترها ترين ترينها ترينهاي ترينش ترينشان'],
+]);
+
+const VERB_ENDINGS = endingsOf([
+  [P.past | P.present, 'م ي يم يد ند'],
+  [P.present, 'د'],
+  [P.past, 'ه هام هاي هايم هايد هاند هاست هبود هبودند هشد هشدند'],
+]);
+
+const VERB_PREFIXES = ['نمي', 'مي', 'ن', 'ب', 'بي', 'ني'] as const;
+
+const isVowel = (letter: string | undefined): boolean => letter === 'ا' || letter === 'و';
+
+/** The endings that a stem takes by its last letter and its length. */
+function endingsAfter(stem: string): Bits {
+  const last = stem.at(-1);
+  const always = P.bare | P.ha | P.compared;
+  if (last === 'ه') return always | P.silent;
+  if (isVowel(last)) return always | P.vowel | P.yan;
+  if (last === 'ي') return always | P.silent | P.an | P.pronoun;
+  const short = stem.length < 3;
+  return always | P.i | (short ? 0 : P.an | P.pronoun) | (stem.length < 4 ? 0 : P.at | P.in);
+}
+
+/** Spellings of a stem: آ without its madda, ه for ة. */
+function spellingsOf(stem: string): readonly string[] {
+  const plain = stem.replace(/[أإ]/g, 'ا').replaceAll('ة', 'ه').replaceAll('ى', 'ي');
+  return plain.startsWith('آ') ? [plain, `ا${plain.slice(1)}`] : [plain];
+}
+
+function filePersian(word: string, _spec: WordSpec, file: File): void {
+  const { plurals, verbs, noIndefinite } = persianWords();
+  for (const stem of spellingsOf(word)) {
+    const bits = endingsAfter(stem);
+    file(stem, noIndefinite.has(stem) ? bits & ~P.i : bits, '');
+    // نماینده→نمایندگان.
+    if (stem.endsWith('ه') && stem.length > 3) file(`${stem.slice(0, -1)}گ`, P.an, 'plural');
+    for (const plural of plurals.get(stem) ?? [])
+      for (const spelling of spellingsOf(plural))
+        file(spelling, endingsAfter(spelling) & ~P.an & ~P.at & ~P.in, 'broken plural');
+    const verb = verbs.get(stem);
+    if (verb === undefined) continue;
+    for (const past of verb.past) file(past, P.past | P.bare, 'verb');
+    for (const present of verb.present) file(present, P.present, 'verb');
+  }
+}
+
+/** A token in whose letters a longer word of its own ends where an ending may begin is that word. */
+function doubts(_token: string, key: string, from: number, to: number, bits: Bits): boolean {
+  if (from > 0 || to === key.length) return false;
+  if ((bits & (P.past | P.present)) !== 0) return persianWords().own.has(key);
+  const { own } = persianWords();
+  for (let end = to + 1; end <= key.length; end++) {
+    if (!own.has(key.slice(0, end))) continue;
+    if (end === key.length || (ENDINGS.bitsOf(key.slice(end)) & endingsAfter(key.slice(0, end))) !== 0)
+      return true;
+  }
+  return false;
+}
+
+const NAMES: readonly (readonly [Bits, string])[] = [
+  [P.past | P.present, 'verb'],
+  [P.ha | P.an | P.yan | P.at | P.in, 'plural'],
+  [P.compared, 'compared'],
+  [P.i | P.vowel | P.pronoun | P.silent, 'with an ending'],
+];
+
+export const persian: Grammar = {
+  file: filePersian,
+  key: (token) => (/[أإةى]/.test(token) ? (spellingsOf(token)[0] ?? token) : token),
+  cut(_token, key, visit) {
+    const n = key.length;
+    visit(0, n, P.bare);
+    ENDINGS.cut(key, 0, n, 2, visit);
+    VERB_ENDINGS.cut(key, 0, n, 2, (from, to, bits) => visit(from, to, bits & P.past));
+    for (const prefix of VERB_PREFIXES) {
+      if (!key.startsWith(prefix)) continue;
+      visit(prefix.length, n, P.past);
+      VERB_ENDINGS.cut(key, prefix.length, n, 1, visit);
+    }
+  },
+  doubts,
+  describe: (token, from, to, bits) =>
+    to === token.length && from === 0 ? '' : (NAMES.find(([some]) => (some & bits) !== 0)?.[1] ?? ''),
+};
