@@ -35,13 +35,19 @@ function program(): Command {
     .showHelpAfterError('(run it with --help to see what it takes)')
     .helpCommand('help [command]', 'says more about a command')
     .helpOption('-h, --help', 'says what there is')
-    .exitOverride();
+    .exitOverride()
+    // Options behind a command are its own, also where it has commands of its own.
+    .enablePositionalOptions();
   for (const command of commands()) {
-    root.addCommand(
-      command.exitOverride().helpOption('-h, --help', 'says what there is').showHelpAfterError(false),
-    );
+    root.addCommand(settled(command));
   }
   return root;
+}
+
+/** Commands that are added whole inherit nothing: each is told how to end and what its help is called. */
+function settled(command: Command): Command {
+  for (const inner of command.commands) settled(inner);
+  return command.exitOverride().helpOption('-h, --help', 'says what there is').helpCommand(false);
 }
 
 /** Tells a person what went wrong, in one line; gives the exit code. */

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../functions/base/tables.ts';
+import { DATA_VERSION } from './data-folder.ts';
 
 /** A database and what its tables are called there. */
 export interface Tables {
@@ -52,6 +53,18 @@ export async function importRow({ client, names }: Tables, { table, item }: Expo
     if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
     throw error;
   }
+}
+
+/** The first line of an export: what it is, and by which layout of the tables it was written. */
+export const exportHead = (): string => JSON.stringify({ marsad: 'export', version: DATA_VERSION });
+
+/** Null for a line that is no head; otherwise whether this Marsad reads what follows. */
+export function readHead({ marsad, version }: Readonly<Record<string, unknown>>): Outcome<null> | null {
+  if (marsad !== 'export') return null;
+  if (version === DATA_VERSION) return good(null);
+  return bad(
+    `it has data of version ${String(version)}, and this Marsad reads version ${DATA_VERSION}: update Marsad`,
+  );
 }
 
 /** The line of a row; bytes as base64. */

@@ -6,12 +6,22 @@ import { fail, list } from '../output.ts';
 import { configIfAny, withStore, zoneOf } from '../place.ts';
 import { localTime, parseRange } from '../when.ts';
 import { take } from './articles.ts';
+import { retryCommand } from './retry.ts';
 
 export function alertsCommand(): Command {
-  return listing(new Command('alerts').description('lists alerts, the newest first')).action(run);
+  return listing(new Command('alerts').description('lists alerts, the newest first'))
+    .option('--failed', 'only what could not be told, with the reason')
+    .enablePositionalOptions()
+    .addCommand(retryCommand())
+    .action(run);
 }
 
-async function run(options: ListOptions): Promise<void> {
+interface AlertsOptions extends ListOptions {
+  readonly failed?: boolean;
+}
+
+async function run(options: AlertsOptions): Promise<void> {
+  if (options.failed) return listFailed(options);
   const { alertsOfRule, newestFirst } = await import('../alerts.ts');
   const config = await configIfAny(options);
   const zone = zoneOf(config);
@@ -29,9 +39,9 @@ async function run(options: ListOptions): Promise<void> {
       {
         columns: [
           { title: 'published', width: 16 },
-          { title: 'rule', width: 16 },
-          { title: 'source', width: 16 },
-          { title: 'outcome', width: 28 },
+          { title: 'rule', width: 14 },
+          { title: 'source', width: 14 },
+          { title: 'outcome', width: 20 },
           { title: 'title' },
         ],
         cells: (alert) => [
@@ -49,6 +59,25 @@ async function run(options: ListOptions): Promise<void> {
   );
 }
 
+async function listFailed(options: AlertsOptions): Promise<void> {
+  const { failures } = await import('../failed.ts');
+  const zone = zoneOf(await configIfAny(options));
+  await withStore(options, (store) =>
+    list(take(failures(store), options.limit), formatOf(options), {
+      columns: [
+        { title: 'since', width: 16 },
+        { title: 'id', width: 48 },
+        { title: 'title' },
+        { title: 'reason', wrap: true },
+      ],
+      cells: ({ since, id, title, reason }) => [localTime(since, zone), id, title, reason],
+      record: (failed) => ({ ...failed }),
+      fields: ['kind', 'id', 'since', 'title', 'reason'],
+      none: 'Everything that was due was told.',
+    }),
+  );
+}
+
 async function* ofSource(
   alerts: AsyncIterable<AlertRow>,
   source: string | undefined,
@@ -59,9 +88,9 @@ async function* ofSource(
 function outcomeOf(alert: AlertRow, zone: string): string {
   switch (alert.outcome) {
     case 'told':
-      return `told ${localTime(alert.doneAt, zone)}`;
+      return 'told';
     case 'joined':
-      return 'joined a told story';
+      return 'joined';
     case 'set-aside':
       return `set aside: ${alert.reason ?? ''}`;
     default:

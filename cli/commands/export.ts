@@ -33,10 +33,12 @@ export function importCommand(): Command {
 }
 
 async function runExport(file: string | undefined, options: TransferOptions): Promise<void> {
-  const { exportRows, formatRow } = await import('../../local/transfer.ts');
+  const { exportHead, exportRows, formatRow } = await import('../../local/transfer.ts');
   const sink = file === undefined ? null : createWriteStream(file, { mode: 0o600 });
   let rows = 0;
   await withPlace(options, async ({ tables }) => {
+    if (sink) sink.write(`${exportHead()}\n`);
+    else await line(exportHead());
     for await (const row of exportRows(tables)) {
       rows++;
       if (!sink) await line(formatRow(row));
@@ -51,7 +53,7 @@ async function runExport(file: string | undefined, options: TransferOptions): Pr
 }
 
 async function runImport(file: string, options: TransferOptions): Promise<void> {
-  const { importRow, parseRow } = await import('../../local/transfer.ts');
+  const { importRow, parseRow, readHead } = await import('../../local/transfer.ts');
   let put = 0;
   let kept = 0;
   await withPlace(
@@ -59,6 +61,9 @@ async function runImport(file: string, options: TransferOptions): Promise<void> 
     async ({ tables }) => {
       const underWay = new Set<Promise<void>>();
       for await (const { place, content } of jsonLines([file])) {
+        const head = content.ok ? readHead(content.value) : null;
+        if (head && !head.ok) fail(`${file} cannot be imported: ${head.message}.`);
+        if (head) continue;
         const row = content.ok ? parseRow(content.value) : content;
         if (!row.ok)
           fail(`${place} cannot be imported: ${row.message}. The ${put + kept} rows before it are in.`);

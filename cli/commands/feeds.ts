@@ -65,7 +65,7 @@ async function run(options: FeedsOptions): Promise<void> {
       feed.name,
       status,
       localTime(state.lastChange, zone),
-      notes.join('; '),
+      [...(state.summaryOnly && !feed.fullText ? [SUMMARIES] : []), ...notes].join('; '),
     ],
     record: ({ feed, state, health: { status, notes } }) => ({
       id: feed.id,
@@ -78,12 +78,15 @@ async function run(options: FeedsOptions): Promise<void> {
       every: feed.every,
       interval: state.interval,
       failures: state.failures,
+      summaryOnly: state.summaryOnly,
       notes,
     }),
     fields: FIELDS,
     none: 'The watch file names no such feed.',
   });
 }
+
+const SUMMARIES = 'its feed carries summaries only: set fullText: true to fetch the articles';
 
 const FIELDS = [
   'id',
@@ -96,5 +99,6 @@ const FIELDS = [
   'every',
   'interval',
   'failures',
+  'summaryOnly',
   'notes',
 ];

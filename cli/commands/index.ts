@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import { alertsCommand } from './alerts.ts';
 import { articlesCommand } from './articles.ts';
 import { backtestCommand } from './backtest.ts';
+import { checkCommand } from './check.ts';
 import { exportCommand, importCommand } from './export.ts';
 import { feedsCommand } from './feeds.ts';
 import { matchCommand } from './match.ts';
+import { muteCommand, unmuteCommand } from './mute.ts';
 import { readCommand } from './read.ts';
 import { similarCommand } from './similar.ts';
 import { watchCommand } from './watch.ts';
@@ -16,6 +18,9 @@ export function commands(): Command[] {
     articlesCommand(),
     alertsCommand(),
     feedsCommand(),
+    checkCommand(),
+    muteCommand(),
+    unmuteCommand(),
     readCommand(),
     matchCommand(),
     backtestCommand(),

@@ -17,6 +17,7 @@ interface MatchOptions {
   readonly not: readonly string[];
   readonly verbs?: boolean;
   readonly nisba?: boolean;
+  readonly explain?: boolean;
 }
 
 export function matchCommand(): Command {
@@ -36,6 +37,7 @@ export function matchCommand(): Command {
     )
     .option('--verbs', 'nouns also match their verbs')
     .option('--no-verbs', 'nouns do not match their verbs')
+    .option('--explain', 'say for each word which form matched, and why')
     .option('--nisba', 'names also match their adjectives')
     .action(run);
 }
@@ -78,7 +80,8 @@ async function run(
     if (shown.sentence.length > 0) await line(`  ${painted(shown.sentence)}`);
     if (shown.more > 0)
       await line(dim(`  and at ${shown.more} more ${shown.more === 1 ? 'place' : 'places'}`));
-    for (const reason of new Set(shown.reasons.map(reasonLine))) await line(dim(`  ${reason}`));
+    if (options.explain)
+      for (const reason of new Set(shown.reasons.map(reasonLine))) await line(dim(`  ${reason}`));
   }
 }
 

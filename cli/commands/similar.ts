@@ -21,17 +21,14 @@ export function similarCommand(): Command {
 }
 
 async function run(files: readonly string[]): Promise<void> {
-  const { compare, sketch } = await import('../../functions/alerts/sketch.ts');
+  const { similarity } = await import('../../functions/alerts/similar.ts');
   const faults: string[] = [];
   for await (const { place, content } of jsonLines(files)) {
     const pair = content.ok ? pairOf(content.value) : content;
     if (!pair.ok) faults.push(`${place}: ${pair.message}`);
     await jsonLine(
       pair.ok
-        ? compare(
-            sketch(pair.value.a.title, pair.value.a.text),
-            sketch(pair.value.b.title, pair.value.b.text),
-          )
+        ? similarity(pair.value.a, pair.value.b)
         : { similarity: null, verdict: null, error: pair.message },
     );
   }

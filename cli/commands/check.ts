@@ -1,0 +1,146 @@
+/** `marsad check`: whether the watch file is right, how each rule is understood, and with --network each feed. */
+import { Command } from 'commander';
+import type { Config, Feed } from '../../functions/base/config.ts';
+import type { RuleReport } from '../../functions/rules/lint.ts';
+import { plain } from '../layout.ts';
+import { fileOption, jsonOption } from '../options.ts';
+import { bold, dim, fail, flush, green, jsonLine, line, red, yellow } from '../output.ts';
+
+interface CheckOptions {
+  readonly file: string;
+  readonly json?: boolean;
+  readonly network?: boolean;
+}
+
+/** Feeds that are fetched at once; the network itself waits between two of a host. */
+const AT_ONCE = 16;
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('checks the watch file, and says how each rule is understood')
+    .addOption(fileOption())
+    .option('--network', 'fetch and read each feed too')
+    .addOption(jsonOption().conflicts([]))
+    .action(run);
+}
+
+async function run(options: CheckOptions): Promise<void> {
+  const { loadWatchFile } = await import('../../infra/watchfile/load.ts');
+  const { formatProblem } = await import('../../infra/watchfile/problem.ts');
+  const loaded = await loadWatchFile(options.file);
+  if (!loaded.ok) {
+    const problems = loaded.problems;
+    for (const problem of problems) {
+      if (options.json) await jsonLine({ kind: 'error', ...problem });
+      else await line(formatProblem(problem));
+    }
+    fail(
+      `${options.file} has ${problems.length === 1 ? 'an error' : `${problems.length} errors`}: see above.`,
+    );
+  }
+  const { config, warnings } = loaded;
+  for (const warning of warnings) {
+    if (options.json) await jsonLine({ kind: 'warning', ...warning });
+    else await line(yellow(formatProblem(warning)));
+  }
+  const { lintRules } = await import('../../functions/rules/lint.ts');
+  const lint = lintRules(config.rules);
+  if (!lint.ok)
+    fail(
+      `${options.file}: the rule ${lint.errors[0]?.rule} cannot be read: ${lint.errors[0]?.error.message}.`,
+    );
+  for (const report of lint.reports) await showRule(config, report, options);
+  await showCrowds(config, options);
+  if (!options.json) await line(`${bold(`${options.file} is right`)}: ${summary(config)}.`);
+  if (options.network) await checkFeeds(config, options);
+}
+
+function summary({ feeds, rules, subscribers }: Config): string {
+  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+  return [
+    count(feeds.length, 'feed'),
+    count(rules.length, 'rule'),
+    count(subscribers.length, 'subscriber'),
+  ].join(', ');
+}
+
+async function showRule(config: Config, report: RuleReport, { json }: CheckOptions): Promise<void> {
+  const rule = config.rules.find(({ id }) => id === report.rule);
+  if (json) return jsonLine({ kind: 'rule', ...report, enabled: rule?.enabled });
+  await line(
+    `${bold(report.rule)}${rule && rule.name !== rule.id ? `  ${plain(rule.name)}` : ''}${rule?.enabled ? '' : dim('  (off)')}`,
+  );
+  for (const understood of report.understood) await line(`  ${understood}`);
+  for (const warning of report.warnings) await line(yellow(`  ! ${warning}`));
+  await line('');
+}
+
+/** Hosts that cannot be visited as often as the watch file asks. */
+async function showCrowds(config: Config, { json }: CheckOptions): Promise<void> {
+  const { crowdedHosts } = await import('../../functions/feeds/schedule.ts');
+  for (const { host, feeds, visitsPerMinute } of crowdedHosts(config.feeds)) {
+    const message = `${host} has ${feeds} feeds that ask for ${Math.round(visitsPerMinute)} visits a minute, more than is polite: give them a longer every`;
+    if (json) await jsonLine({ kind: 'warning', message });
+    else await line(yellow(message));
+  }
+}
+
+interface Tried {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+async function checkFeeds(config: Config, options: CheckOptions): Promise<void> {
+  const { createNetwork } = await import('../../functions/feeds/fetch.ts');
+  const network = createNetwork({ allowPrivateAddresses: config.settings.allowPrivateAddresses });
+  const waiting = config.feeds.filter(({ enabled }) => enabled);
+  const all = waiting.length;
+  let broken = 0;
+  const worker = async () => {
+    for (let feed = waiting.shift(); feed; feed = waiting.shift()) {
+      const { ok, message } = await tryFeed(feed, network);
+      if (!ok) broken++;
+      if (options.json) await jsonLine({ kind: 'feed', id: feed.id, url: feed.url, ok, message });
+      else await line(`${ok ? green('ok    ') : red('failed')}  ${feed.id}: ${plain(message)}`);
+      await flush();
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  } finally {
+    await network.close();
+  }
+  if (broken > 0) fail(`${broken} of ${all} feeds cannot be read: see above.`);
+}
+
+async function tryFeed(
+  feed: Feed,
+  network: import('../../functions/feeds/network.ts').Network,
+): Promise<Tried> {
+  const { read } = await import('../../functions/feeds/read.ts');
+  const request = {
+    url: feed.url,
+    etag: null,
+    lastModified: null,
+    userAgent: feed.userAgent,
+    accept: 'feed',
+  } as const;
+  const fetched = await network.fetch(request);
+  if (fetched.kind === 'failed') return { ok: false, message: fetched.message };
+  if (fetched.kind === 'unchanged')
+    return { ok: false, message: 'it answers “unchanged” to a first request.' };
+  const document = await read(fetched.bytes, { contentType: fetched.contentType, base: fetched.finalUrl });
+  if (document.kind === 'unreadable') return { ok: false, message: document.message };
+  const facts = [`${document.format}, ${document.items.length} items`];
+  if (fetched.permanentUrl) facts.push(`moved for good: write ${fetched.permanentUrl} into the watch file`);
+  const isBroken = document.items.some(({ reader }) => reader === 'loose');
+  if (isBroken) facts.push('not well-formed, read all the same');
+  const items = document.items.flatMap(({ item }) => (item ? [item] : []));
+  if (
+    !feed.fullText &&
+    items.length > 0 &&
+    items.filter(({ content }) => content === null).length > items.length / 2
+  )
+    facts.push('summaries only: fullText: true fetches the articles');
+  return { ok: true, message: facts.join('; ') };
+}

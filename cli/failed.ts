@@ -1,0 +1,62 @@
+/** What could not be told and waits for a person: messages, and alerts that were set aside alone. */
+import { readAlert } from '../functions/alerts/alert-row.ts';
+import { retryAlert, retryMessage } from '../functions/alerts/deliver.ts';
+import { asMessageRow } from '../functions/alerts/message-row.ts';
+import { queryAll, type Row, type Store } from '../functions/base/store.ts';
+import { FAILED_QUEUE } from '../functions/base/tables.ts';
+
+export interface Failed {
+  readonly kind: 'message' | 'alert';
+  /** Names it for `alerts retry`: a message's id, or rule and article of an alert. */
+  readonly id: string;
+  readonly since: string | null;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/** Parts the rule from the article's key in an alert's name; neither holds one. */
+const SEPARATOR = '|';
+
+export async function* failures(store: Store): AsyncGenerator<Failed> {
+  const hits = queryAll(store, 'messages', { index: 'unsent', partition: FAILED_QUEUE, descending: true });
+  for await (const { id } of hits) {
+    const message = asMessageRow(typeof id === 'string' ? await store.get('messages', { id }) : undefined);
+    if (!message || message.queue !== FAILED_QUEUE) continue;
+    const { subject: title, failedAt, reason, lastFailure } = message;
+    yield {
+      kind: 'message',
+      id: message.id,
+      since: failedAt ?? null,
+      title,
+      reason: reason ?? lastFailure ?? '',
+    };
+  }
+  const alerts = queryAll(store, 'alerts', { index: 'due', partition: FAILED_QUEUE, descending: true });
+  for await (const hit of alerts) {
+    const failed = await failedAlert(store, hit);
+    if (failed) yield failed;
+  }
+}
+
+async function failedAlert(store: Store, { rule, date }: Row): Promise<Failed | null> {
+  if (typeof rule !== 'string' || typeof date !== 'string') return null;
+  const row = await store.get('alerts', { rule, date });
+  // One that belongs to a message comes back with it.
+  if (!row || row.queue !== FAILED_QUEUE || row.message !== undefined) return null;
+  const alert = readAlert(row);
+  const text = (field: string) => (typeof row[field] === 'string' ? row[field] : '');
+  return {
+    kind: 'alert',
+    id: `${rule}${SEPARATOR}${date}`,
+    since: text('doneAt') || null,
+    title: typeof alert === 'string' ? text('title') : alert.title,
+    reason: text('reason'),
+  };
+}
+
+/** Puts one back into its queue. */
+export function retry(store: Store, id: string, now: number): Promise<'queued' | 'not-found' | 'not-failed'> {
+  const at = id.indexOf(SEPARATOR);
+  if (at < 0) return retryMessage(store, id);
+  return retryAlert(store, { rule: id.slice(0, at), date: id.slice(at + 1) }, now);
+}
