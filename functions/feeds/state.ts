@@ -154,7 +154,14 @@ const DAY = 86_400_000;
  * that read the same change without news and are no reason to write; that the feed was read is noted once a day.
  */
 export function sameState(a: FeedState, b: FeedState): boolean {
-  return sameDay(a.lastRead, b.lastRead) && essence(a) === essence(b);
+  return sameDay(a.lastRead, b.lastRead) && essence(a) === essence(b) && sameItems(a.seen, b.seen);
+}
+
+function sameItems(a: readonly SeenItem[], b: readonly SeenItem[]): boolean {
+  if (a === b) return true;
+  const nameOf = ({ readHash, age, articleId }: SeenItem): string => `${readHash}${age}${articleId}`;
+  const names = new Set(a.map(nameOf));
+  return names.size === new Set(b.map(nameOf)).size && b.every((item) => names.has(nameOf(item)));
 }
 
 function sameDay(a: string | null, b: string | null): boolean {
@@ -169,6 +176,5 @@ function essence(state: FeedState): string {
     // A redirect that leads elsewhere each time would else be written at every poll.
     moved: moved && (moved.polls === 1 ? 1 : moved),
     wishes: { ...wishes, maxAge: null },
-    seen: seen.map(({ readHash, articleId, age }) => `${readHash}${age}${articleId}`).sort(),
   });
 }
