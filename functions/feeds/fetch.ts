@@ -80,8 +80,6 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
 
   async function visit(url: URL, wanted: FetchRequest, left: TimeLeft): Promise<Answer | Failed> {
     const host = hostOf(url);
-    const down = reach.down(host);
-    if (down) return down;
     try {
       const answer = await gate(() => left.spend((milliseconds) => exchange.ask(url, wanted, milliseconds)));
       reach.note(host, null);
@@ -100,7 +98,12 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
     const left = timeLeft(limits.totalMs);
     for (;;) {
       const { url } = route;
-      const answer = await pace.withHost(hostOf(url), () => visit(url, wanted, left));
+      const host = hostOf(url);
+      const answer = await pace.withHost<Answer | Failed>(
+        host,
+        () => visit(url, wanted, left),
+        () => reach.down(host),
+      );
       if ('kind' in answer) return route.explain(answer);
       const redirected = route.redirect(answer.status, header(answer.headers, 'location'));
       if (redirected === 'none') {

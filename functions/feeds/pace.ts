@@ -11,8 +11,10 @@ export interface Pace {
   /**
    * Runs a job when its turn at the host has come, in the order of asking. A job that throws gives up its turn
    * like one that returns. Jobs must not ask for another turn while they hold one.
+   *
+   * @param instead asked when the turn has come: what it gives stands for the visit, which then costs no pause
    */
-  withHost<T>(host: string, job: () => Promise<T>): Promise<T>;
+  withHost<T>(host: string, job: () => Promise<T>, instead?: () => T | null): Promise<T>;
 }
 
 /** A second between visits to a host is what crawlers of news commonly keep. */
@@ -30,8 +32,18 @@ interface Queue {
 export function createPace({ clock, pauseMs }: PaceOptions): Pace {
   const queues = new Map<string, Queue>();
 
-  async function visit<T>(queue: Queue, before: Promise<void>, job: () => Promise<T>): Promise<T> {
+  async function visit<T>(
+    queue: Queue,
+    before: Promise<void>,
+    job: () => Promise<T>,
+    instead: () => T | null,
+  ): Promise<T> {
     await before;
+    const known = instead();
+    if (known !== null) {
+      queue.waiting -= 1;
+      return known;
+    }
     try {
       // The pause is waited for by the next visit, not after this one, so that nobody waits for nothing.
       const wait = Math.min(queue.freeAt - clock.now(), pauseMs);
@@ -44,11 +56,11 @@ export function createPace({ clock, pauseMs }: PaceOptions): Pace {
   }
 
   return {
-    withHost(host, job) {
+    withHost(host, job, instead = () => null) {
       const queue = queues.get(host) ?? { waiting: 0, tail: Promise.resolve(), freeAt: 0 };
       queues.set(host, queue);
       queue.waiting += 1;
-      const done = visit(queue, queue.tail, job);
+      const done = visit(queue, queue.tail, job, instead);
       queue.tail = done.then(noop, noop);
       forgetIdle(queues, clock.now());
       return done;

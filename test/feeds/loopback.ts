@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer as createRawServer, type Server, type Socket } from 'node:net';
+import { systemClock } from '../../functions/base/ports.ts';
 import { createNetwork, type NetworkOptions } from '../../functions/feeds/fetch.ts';
 import type { FetchOutcome, FetchRequest, Network } from '../../functions/feeds/network.ts';
-import type { Pace } from '../../functions/feeds/pace.ts';
+import { createPace, type Pace } from '../../functions/feeds/pace.ts';
 
 /** The public address that every name has, unless a test says otherwise. */
 export const PUBLIC = '93.184.215.14';
@@ -71,7 +72,7 @@ export const serveText = (head: string, body = ''): Promise<Site> =>
     socket.end(`${head.replaceAll(/\r?\n/g, '\r\n')}\r\n\r\n${body}`);
   });
 
-export const NO_PACE: Pace = { withHost: (_, job) => job() };
+export const NO_PACE: Pace = createPace({ clock: systemClock, pauseMs: 0 });
 
 /** A network behind the guard, for which every name is `PUBLIC` and every public address is the loopback. */
 export function network(options: Partial<NetworkOptions> = {}): Network {

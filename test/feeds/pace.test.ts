@@ -58,6 +58,28 @@ describe('the pace', () => {
     await expect(pace.withHost('b', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   });
 
+  test('costs nothing where something else stands for the visit', async () => {
+    const clock = createVirtualClock();
+    const pace = createPace({ clock, pauseMs: 1_000 });
+    const seen: string[] = [];
+    let known: string | null = null;
+    const visit = (name: string) =>
+      pace.withHost(
+        'a',
+        async () => {
+          seen.push(`${name} visits at ${clock.now()}`);
+          known = name === 'second' ? 'down' : null;
+          return 'up';
+        },
+        () => known,
+      );
+    const ends = Promise.all(['first', 'second', 'third', 'fourth'].map(visit));
+    await clock.run();
+    expect(await ends).toEqual(['up', 'up', 'down', 'down']);
+    expect(seen).toEqual(['first visits at 0', 'second visits at 1000']);
+    expect(clock.now()).toBe(1_000);
+  });
+
   test('does not wait when the last visit is longer ago than the pause, whatever the clock did since', async () => {
     let now = 100_000;
     const slept: number[] = [];
