@@ -9,6 +9,7 @@ import { toUtf8 } from './decode.ts';
 import { entitiesOf } from './dtd.ts';
 import { decoder } from './entities.ts';
 import { itemOf, type Surroundings } from './fields.ts';
+import { type Flaws, flaws } from './flaws.ts';
 import { headOf } from './head.ts';
 import type { FeedFormat, FeedHead, Item, ReadItem, ReadOptions, ReadResult } from './item.ts';
 import { readJson } from './json.ts';
@@ -18,8 +19,6 @@ import { whole } from './whole.ts';
 /** Characters of the hashes by which entries are known: 48 bits, so that a feed's 4,096 do not meet by chance. */
 const ENTRY_HASH_LENGTH = 8;
 const BODY_HASH_LENGTH = 16;
-/** Flaws that are told of one document. */
-const FLAWS_LIMIT = 12;
 
 /** Names a whole body, to know it again at the next poll. */
 export function bodyHash(bytes: Uint8Array): string {
@@ -62,11 +61,11 @@ function readCut(
   { seen }: ReadOptions,
   decodingFlaws: readonly string[],
 ): ReadResult {
-  const flaws = new Set(decodingFlaws);
+  const noted = flaws(decodingFlaws);
   const rest = without(found.entries, found.root).map(({ from, to }) => bytes.subarray(from, to));
-  const { head, around } = readHead(Buffer.concat(rest).toString('utf8'), found.format, url, flaws);
+  const { head, around } = readHead(Buffer.concat(rest).toString('utf8'), found.format, url, noted);
   if (/\S/.test(bytes.toString('latin1', found.root.to)))
-    flaws.add('Text stands behind the end of the feed.');
+    noted.add('Text stands behind the end of the feed.');
   const items: ReadItem[] = [];
   for (const { from, to } of found.entries) {
     const bytesHash = shortHash(bytes.subarray(from, to), ENTRY_HASH_LENGTH);
@@ -74,10 +73,10 @@ function readCut(
       items.push({ bytesHash, readHash: null, item: null, reader: null });
       continue;
     }
-    const entry = readEntry(bytes.toString('utf8', from, to), around, false, flaws);
+    const entry = readEntry(bytes.toString('utf8', from, to), around, false, noted);
     if (entry) items.push({ ...entry, bytesHash });
   }
-  return result(found.format, head, items, flaws);
+  return result(found.format, head, items, noted);
 }
 
 function readWhole(
@@ -89,39 +88,35 @@ function readWhole(
   const text = bytes.toString('utf8');
   const found = whole(text);
   if (found === null) return unreadable(whyNoFeed(text));
-  const flaws = new Set([...decodingFlaws, why, ...found.flaws]);
+  const noted = flaws(decodingFlaws);
+  for (const words of [why, ...found.flaws]) noted.add(words);
   const rest = without(found.entries, found.root).map(({ from, to }) => text.slice(from, to));
   const decode = decoder(found.dtd === null ? undefined : entitiesOf(found.dtd));
-  const { head, around } = readHead(rest.join(''), found.format, url, flaws, decode);
+  const { head, around } = readHead(rest.join(''), found.format, url, noted, decode);
   const items: ReadItem[] = [];
   for (const [i, { from, to }] of found.entries.entries()) {
     const isHalf = found.endsWithin && i === found.entries.length - 1;
-    const entry = readEntry(text.slice(from, to), around, isHalf, flaws);
+    const entry = readEntry(text.slice(from, to), around, isHalf, noted);
     if (entry) items.push({ ...entry, reader: 'loose', ...(isHalf ? { partial: true } : {}) });
   }
-  return result(found.format, head, items, flaws);
+  return result(found.format, head, items, noted);
 }
 
 function readHead(
   source: string,
   format: FeedFormat,
   url: string | null,
-  flaws: Set<string>,
+  noted: Flaws,
   decode = decoder(),
 ): { head: FeedHead; around: Surroundings } {
   const tree = parseTree(source, decode);
-  for (const flaw of tree.flaws) flaws.add(flaw);
+  for (const flaw of tree.flaws) noted.add(flaw);
   return headOf(tree, format, url, decode);
 }
 
-function readEntry(
-  source: string,
-  around: Surroundings,
-  isHalf: boolean,
-  flaws: Set<string>,
-): ReadItem | null {
+function readEntry(source: string, around: Surroundings, isHalf: boolean, noted: Flaws): ReadItem | null {
   const tree = parseTree(source, around.decode, isHalf);
-  for (const flaw of tree.flaws) flaws.add(flaw);
+  for (const flaw of tree.flaws) noted.add(flaw);
   const item = itemOf(tree, around);
   return item === null ? null : readItem(item, null, tree.flaws.length === 0 ? 'strict' : 'loose');
 }
@@ -143,13 +138,8 @@ function saidBy(item: Item): string {
   ].join('\0');
 }
 
-function result(
-  format: FeedFormat,
-  head: FeedHead,
-  items: readonly ReadItem[],
-  flaws: ReadonlySet<string>,
-): ReadResult {
-  return { kind: 'feed', format, head, items, flaws: [...flaws].slice(0, FLAWS_LIMIT) };
+function result(format: FeedFormat, head: FeedHead, items: readonly ReadItem[], noted: Flaws): ReadResult {
+  return { kind: 'feed', format, head, items, flaws: noted.all() };
 }
 
 /** What `root` holds beside the entries. */

@@ -3,6 +3,7 @@
  * fields need is kept: three levels, and ranges of the source rather than text, which most elements are never asked for.
  */
 import { type Decoder, decoder, flawInText, withoutForbidden } from './entities.ts';
+import { flaws } from './flaws.ts';
 import { type Finder, finder, scan, type Token } from './scan.ts';
 
 export interface Element {
@@ -48,10 +49,8 @@ const NONE: ReadonlyMap<string, string> = new Map();
 
 /** Parses a fragment. `cut` says that the document ended within it. Never fails. */
 export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
-  const flaws = new Set<string>();
-  const flaw = (words: string): void => {
-    flaws.add(words);
-  };
+  const found = flaws();
+  const flaw = found.add;
   const source = withoutForbidden(raw);
   if (source.length < raw.length) flaw('Control characters stand in the text.');
   const scanner = scan(source, flaw);
@@ -104,7 +103,7 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
     stack.at(-1)!.truncated = cut || scanner.truncated;
     pop(source.length);
   }
-  return { root: top.children[0] ?? { ...top, to: source.length }, source, flaws: [...flaws] };
+  return { root: top.children[0] ?? { ...top, to: source.length }, source, flaws: found.all() };
 }
 
 function element(name: string, attributes: ReadonlyMap<string, string>, from: number): Open {

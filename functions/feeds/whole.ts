@@ -5,6 +5,7 @@
  */
 import type { Range } from './cut.ts';
 import { ENTRIES_LIMIT } from './cut.ts';
+import { flaws } from './flaws.ts';
 import { declare, meaningOf, type Namespaces, NO_NAMESPACES } from './namespaces.ts';
 import { finder, scan } from './scan.ts';
 import { attributesIn } from './tree.ts';
@@ -27,24 +28,25 @@ const ROOTS: Readonly<Record<string, Whole['format']>> = {
   rdf: 'rdf',
   feed: 'atom',
 };
+const ROOT = /<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]/i;
 /** Where the root itself is missing, what is left tells the format; not within a web page, though. */
 const ROOTLESS: Readonly<Record<string, Whole['format']>> = { channel: 'rss', item: 'rss', entry: 'atom' };
 /** Names that tell where entries start and end, whatever their prefix. */
 const STRUCTURE = /(?:^|:)(?:item|entry|channel|rss|rdf|feed)$/i;
-/** Elements of a feed that are closed behind its entries: an entry cannot go on past them. */
-const CONTAINERS = new Set(['channel', 'rss', 'rdf:rdf', 'rdf', 'feed']);
 
 /** Finds the entries; null where the text is no feed. Linear in the length of the text. */
 export function whole(text: string): Whole | null {
-  const flaws = new Set<string>();
-  const scanner = scan(text, (words) => flaws.add(words));
+  const found = flaws();
+  const scanner = scan(text, found.add);
   const isNested = nesting(text);
   const { token } = scanner;
   const entries: Range[] = [];
+  /** Elements around the entries: none of them can go on past the end of one. */
+  const around = new Set<string>();
   let format: Whole['format'] | null = null;
   let rootFrom = 0;
   let namespaces: Namespaces = NO_NAMESPACES;
-  let isPage = false;
+  let mayBeRootless = !ROOT.test(text);
   let dtd: string | null = null;
   let last = '';
   let entry: { readonly from: number; readonly name: string; nested: number; field: string } | null = null;
@@ -75,14 +77,17 @@ export function whole(text: string): Whole | null {
     if (format === null) {
       if (kind !== 'open') continue;
       const local = key.slice(key.indexOf(':') + 1);
-      if (local === 'html') isPage = true;
-      const found = at(ROOTS, key) ?? at(ROOTS, local) ?? (isPage ? undefined : at(ROOTLESS, key));
-      if (found === undefined) continue;
-      format = found;
+      if (local === 'html') mayBeRootless = false;
+      const root = at(ROOTS, key) ?? at(ROOTS, local) ?? (mayBeRootless ? at(ROOTLESS, key) : undefined);
+      if (root === undefined) continue;
+      format = root;
       rootFrom = token.from;
       namespaces = declare(namespaces, attributes);
-      if (at(ROOTS, key) !== undefined) continue;
-      flaws.add('The root element is missing.');
+      if (at(ROOTS, key) !== undefined) {
+        around.add(token.name.toLowerCase());
+        continue;
+      }
+      found.add('The root element is missing.');
     }
 
     const isEntry = key === (format === 'atom' ? 'entry' : 'item');
@@ -90,13 +95,14 @@ export function whole(text: string): Whole | null {
       if (entry === null) continue;
       if (isEntry && entry.nested > 0) entry.nested--;
       else if (isEntry) end(token.to);
-      else if (CONTAINERS.has(key)) {
-        flaws.add(`<${entry.name}> is not closed.`);
+      else if (around.has(token.name.toLowerCase())) {
+        found.add(`<${entry.name}> is not closed.`);
         end(token.from);
       }
       continue;
     }
     if (!isEntry) {
+      if (entry === null && STRUCTURE.test(token.name)) around.add(token.name.toLowerCase());
       if (entry === null && key === 'channel') namespaces = declare(namespaces, attributes);
       continue;
     }
@@ -105,7 +111,7 @@ export function whole(text: string): Whole | null {
         if (!token.selfClosing) entry.nested++;
         continue;
       }
-      flaws.add(`<${entry.name}> is not closed.`);
+      found.add(`<${entry.name}> is not closed.`);
       end(token.from);
     }
     entry = { from: token.from, name: token.name, nested: 0, field: '' };
@@ -113,10 +119,10 @@ export function whole(text: string): Whole | null {
   }
 
   const endsWithin = entry !== null;
-  if (endsWithin) flaws.add('The document ends within an entry.');
+  if (endsWithin) found.add('The document ends within an entry.');
   end(text.length);
   if (format === null) return null;
-  return { format, entries, root: { from: rootFrom, to: text.length }, endsWithin, dtd, flaws: [...flaws] };
+  return { format, entries, root: { from: rootFrom, to: text.length }, endsWithin, dtd, flaws: found.all() };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
