@@ -15,11 +15,16 @@ export interface Answer {
 /**
  * The bytes of a body, counted while they stream.
  *
- * @throws TooLarge once more than `limit` bytes came: the rest is not waited for.
+ * @param announced the Content-Length, if there is one
+ * @throws TooLarge once more than `limit` bytes came, or are said to come: the rest is not waited for.
  */
-export async function collect(body: Readable, limit: number): Promise<Uint8Array> {
+export async function collect(body: Readable, announced: string | null, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
+  if (Number(announced) > limit) {
+    body.destroy();
+    throw tooLarge(limit);
+  }
   for await (const chunk of body) {
     const bytes: Uint8Array = chunk;
     length += bytes.length;
@@ -31,6 +36,10 @@ export async function collect(body: Readable, limit: number): Promise<Uint8Array
     chunks.push(bytes);
   }
   return Buffer.concat(chunks, length);
+}
+
+function tooLarge(limit: number): TooLarge {
+  return new TooLarge(`The document is larger than ${size(limit)}: look for a shorter feed of this outlet.`);
 }
 
 /** The first bytes of a body, whatever becomes of the rest. */

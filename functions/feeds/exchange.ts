@@ -6,6 +6,7 @@ import { CHALLENGE_BYTES } from './challenge.ts';
 import { type ConnectOptions, guardedConnector } from './connect.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import { TookTooLong } from './failures.ts';
+import { header } from './headers.ts';
 import type { FetchRequest } from './network.ts';
 
 export interface ExchangeOptions extends ConnectOptions {
@@ -58,7 +59,8 @@ export function createExchange(options: ExchangeOptions): Exchange {
     // Errors of a body that nobody reads any more have nobody to tell.
     body.on('error', () => {});
     if (isDocument(statusCode)) {
-      return { status: statusCode, headers, bytes: await collect(body, options.bytes[wanted.accept]) };
+      const bytes = await collect(body, header(headers, 'content-length'), options.bytes[wanted.accept]);
+      return { status: statusCode, headers, bytes };
     }
     const mayBeChallenge = statusCode === 403 || statusCode === 503;
     const page = mayBeChallenge ? await peek(body, CHALLENGE_BYTES) : new Uint8Array();

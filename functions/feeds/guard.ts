@@ -35,12 +35,14 @@ const NEVER: ReadonlySet<string> = new Set(['fd00:ec2::254', 'fd00:ec2::23', '10
  * listen, and no address of a network that is closed. The URL is read by the WHATWG rules, so that 127.1,
  * 0x7f000001, full-width digits and an ideographic full stop are seen as the address they mean.
  *
- * @returns the parsed URL, without its fragment, or one line that says what to do.
+ * @returns the parsed URL, without its fragment and a trailing dot of its host, or one line that says what to do.
  */
 export function judgeUrl(text: string, options: GuardOptions): Outcome<URL> {
   if (!URL.canParse(text)) return bad(`“${shorten(text)}” is no URL: write it as https://host/path.`);
   const url = new URL(text);
   url.hash = '';
+  // A name that ends in a dot is the same host, but no certificate names it so.
+  url.hostname = url.hostname.replace(/\.$/, '');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return bad(`“${shorten(text)}” starts with ${url.protocol}: only http and https are fetched.`);
   }

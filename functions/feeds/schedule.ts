@@ -51,9 +51,8 @@ export function lane(url: string): string {
 }
 
 /**
- * The messages of one minute: every enabled feed whose turn it is, by lane. Where a lane has more feeds than fit one
- * message, their order changes from minute to minute, so that on a host with more feeds than its pace allows it is
- * never the same ones that come too late.
+ * The messages of one minute: every enabled feed whose turn it is, by lane. Their order changes from minute to minute,
+ * so that on a slow host, or one with more feeds than its pace allows, it is never the same ones that come too late.
  */
 export function batches(feeds: readonly Feed[], minute: Minute): readonly PollBatch[] {
   const lanes = new Map<string, string[]>();
@@ -68,7 +67,7 @@ export function batches(feeds: readonly Feed[], minute: Minute): readonly PollBa
 }
 
 function parts(name: string, ids: readonly string[], minute: Minute): readonly PollBatch[] {
-  const ordered = ids.length > FEEDS_PER_BATCH ? shuffled(ids, minute) : ids;
+  const ordered = shuffled(ids, minute);
   const count = Math.ceil(ordered.length / FEEDS_PER_BATCH);
   return Array.from({ length: count }, (_, part) => ({
     lane: name,

@@ -416,6 +416,12 @@ describe('the address behind a name', () => {
     }
   });
 
+  test('9: of a name with a trailing dot is the same, and so is its certificate', async () => {
+    const site = await serveTls('valid', (request, response) => response.end(request.headers.host));
+    const outcome = await network({ ca: VALID }).fetch(wants(site.url('/feed', 'feeds.test.')));
+    expect(inShort(outcome)).toBe(`feeds.test:${site.port}`);
+  });
+
   test('may be private where the watch file allows that', async () => {
     const site = await serve((_, response) => response.end(RSS));
     const { fetch } = network({ allowPrivateAddresses: true, resolve: async () => ['127.0.0.1'] });

@@ -127,6 +127,11 @@ describe('25: a Content-Length', () => {
   });
 });
 
+test('25: a Content-Length over the limit is believed, and nothing of the body waited for', async () => {
+  const site = await serveRaw((socket) => socket.write(`${OK}Content-Length: 99999999999\r\n\r\n<rss>`));
+  expect(await get(site.url())).toMatchObject({ failure: 'too-large' });
+});
+
 /** Writes until the other side has had enough, or far more than any limit has gone. */
 async function flood(socket: Socket, chunk: string): Promise<number> {
   let written = 0;
