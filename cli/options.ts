@@ -61,12 +61,6 @@ export function count(text: string): number {
   return Number(text);
 }
 
-export function port(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError('Write a number from 0 to 65535.');
-  return Number(text);
-}
-
 /** An IANA zone that this machine knows, such as Asia/Baghdad. */
 export function timezone(text: string): string {
   try {

@@ -3,8 +3,8 @@
 /** The line for a fault of the disk or the database, or null when the error is something else. */
 export function storageFault(error: unknown): string | null {
   const text = chain(error);
-  if (/\bENOSPC\b|no space left on device|\bEDQUOT\b|quota exceeded/i.test(text))
-    return 'The disk is full. What was stored before is safe: free some space and start again.';
+  if (/\bENOSPC\b|no space left on device|\bEDQUOT\b|quota exceeded|\bEFBIG\b|file too large/i.test(text))
+    return 'The disk is full, or a quota used up. What was stored before is safe: free some space and start again.';
   if (/\bEROFS\b|read-only file system/i.test(text))
     return 'The data folder is on a read-only disk: name another folder with --data.';
   if (/\bEACCES\b|\bEPERM\b|permission denied/i.test(text))
