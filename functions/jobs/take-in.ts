@@ -6,6 +6,7 @@ import type { CleanItem } from '../articles/article.ts';
 import { type Claim, readClaims } from '../articles/claims.ts';
 import {
   type Identifiable,
+  type Identity,
   identitiesOf,
   rivalClaims,
   type Shared,
@@ -65,12 +66,15 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
   const byItem = new Map<string, string>();
   for (const item of fresh) {
     const name = sameness(item);
+    const identities = lasting(item, shared);
+    // It comes again when the document is whole.
+    if (identities.length === 0) continue;
     let articleId = byItem.get(name);
     if (articleId === undefined) {
       const result = await admit(ports, {
         feed,
         clean: item.clean,
-        identities: identitiesOf(item, shared),
+        identities,
         claims,
         now,
         lastRead: state.lastRead === null ? null : Date.parse(state.lastRead),
@@ -92,6 +96,12 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
     summaryOnly:
       fresh.length === 0 ? null : fresh.filter(({ clean }) => clean.summaryOnly).length * 2 > fresh.length,
   };
+}
+
+/** The identities by which the item will be known again. What half an item says is not what the whole one will say. */
+function lasting(item: Fresh, shared: Shared): readonly Identity[] {
+  const identities = identitiesOf(item, shared);
+  return item.partial ? identities.filter(({ kind }) => kind !== 'item') : identities;
 }
 
 interface SortedOut {

@@ -223,6 +223,19 @@ describe('an edit that is none', () => {
     expect(article('عنوان b').text).toContain('النهاية');
   });
 
+  it('half an item that nothing names is left for the next poll', async () => {
+    const nameless = (name: string) => about(name, { guid: 'all', link: 'https://almasalah.example/' });
+    outlets.serve(feed.url, [nameless('a'), nameless('b')]);
+    await poll(config);
+    const whole = rss([nameless('c'), nameless('a')]);
+    for (const at of [whole.lastIndexOf('<pubDate>'), whole.lastIndexOf('القوات')]) {
+      later(5);
+      outlets.serve(feed.url, whole.slice(0, at));
+      await poll(config);
+      expect(titles()).toEqual(['عنوان a', 'عنوان b', 'عنوان c']);
+    }
+  });
+
   it('an item that is put back as it was before its edit is so in its article too', async () => {
     for (const text of ['نص أول', 'نص ثان', 'نص أول', 'نص ثان']) {
       outlets.serve(feed.url, [entry('a', { text }), entry('b')]);
