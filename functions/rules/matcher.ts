@@ -16,7 +16,7 @@ import {
 import { describeMatch, type Evidence } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
 import { occurrencesOf } from './occurrences.ts';
-import { createZone, fillZone, firstHit, type Leaf, type Zone } from './zone.ts';
+import { createZone, fillZone, firstHit, type Leaf, type Reading, type Zone } from './zone.ts';
 
 export type { RuleError } from './compile.ts';
 
@@ -50,6 +50,11 @@ function createMatcher(program: Program): Matcher {
   const inText = new Uint8Array(leaves.length);
   const touched: number[] = [];
   let generation = 0;
+
+  function read(text: string, language: string | null): Reading {
+    const tokens = tokenize(text);
+    return { text, tokens, hits: index.scan(tokens, language) };
+  }
 
   function holdsIn(zone: Zone, known: Uint8Array, leaf: number): boolean {
     if (known[leaf] === UNKNOWN) {
@@ -86,7 +91,7 @@ function createMatcher(program: Program): Matcher {
         const leaf = leaves[condition.leaf]!;
         for (const zone of condition.titleOnly ? [title] : [title, text]) {
           const occurrences = occurrencesOf(leaf, zone);
-          if (occurrences.length > 0) evidence.push({ leaf, zone, occurrences });
+          if (occurrences.length > 0) evidence.push({ leaf, reading: zone.reading, occurrences });
         }
         return;
       }
@@ -102,12 +107,12 @@ function createMatcher(program: Program): Matcher {
     if (held.length === 0 || rule.not.some((condition) => holds(condition, document))) return null;
     const evidence: Evidence[] = [];
     for (const condition of held) collect(condition, document, evidence);
-    return describeMatch(rule.id, title, text, evidence);
+    return describeMatch(rule.id, title.reading, text.reading, evidence);
   }
 
   /** Marks the rules of every leaf that stands in the zone. */
   function findCandidates(zone: Zone, known: Uint8Array, candidates: number[]): void {
-    for (const { word } of zone.hits) {
+    for (const { word } of zone.reading.hits) {
       const mark = zone === title ? generation : -generation;
       if (wordSeen[word] === mark) continue;
       wordSeen[word] = mark;
@@ -126,10 +131,8 @@ function createMatcher(program: Program): Matcher {
     match(document) {
       generation += 1;
       const language = document.language === null ? null : primaryLanguage(document.language);
-      const titleTokens = tokenize(document.title);
-      fillZone(title, document.title, titleTokens, index.scan(titleTokens, language));
-      const textTokens = tokenize(document.text);
-      fillZone(text, document.text, textTokens, index.scan(textTokens, language));
+      fillZone(title, read(document.title, language));
+      fillZone(text, read(document.text, language));
       const candidates: number[] = [];
       findCandidates(title, inTitle, candidates);
       findCandidates(text, inText, candidates);

@@ -16,12 +16,12 @@ export function nearOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly
   const recent = new Map<number, number[]>();
   let begin = 0;
   for (const [index, hit] of hits.entries()) {
-    const { word, last } = zone.hits[hit]!;
+    const { word, last } = zone.reading.hits[hit]!;
     recent.set(word, [...(recent.get(word) ?? []), hit].slice(-needs.get(word)!));
     let stretch: number[] | null = [...recent.values()].flat().sort((a, b) => a - b);
     if (stretch.length < leaf.words.length) continue;
     if (widest > 1 || overlaps(stretch, zone)) {
-      while (zone.hits[hits[begin]!]!.first <= last - reach) begin += 1;
+      while (zone.reading.hits[hits[begin]!]!.first <= last - reach) begin += 1;
       stretch = search(leaf, zone, hits.slice(begin, index + 1));
     }
     if (stretch === null || others(stretch, zone) > leaf.gap) continue;
@@ -40,7 +40,7 @@ const MOST_STEPS = 2_000;
 /** One hit for each word, none over another, with few enough tokens between; null where there is no such choice. */
 function search(leaf: Leaf, zone: Zone, hits: readonly number[]): number[] | null {
   const candidates = leaf.words
-    .map((word) => hits.filter((hit) => zone.hits[hit]!.word === word).reverse())
+    .map((word) => hits.filter((hit) => zone.reading.hits[hit]!.word === word).reverse())
     .sort((a, b) => a.length - b.length);
   let steps = 0;
   const choose = (chosen: readonly number[]): number[] | null => {
@@ -62,12 +62,13 @@ function search(leaf: Leaf, zone: Zone, hits: readonly number[]): number[] | nul
 }
 
 function sortByPlace(hits: readonly number[], zone: Zone): number[] {
-  return [...hits].sort((a, b) => zone.hits[a]!.first - zone.hits[b]!.first);
+  return [...hits].sort((a, b) => zone.reading.hits[a]!.first - zone.reading.hits[b]!.first);
 }
 
 function overlaps(stretch: readonly number[], zone: Zone): boolean {
   return stretch.some(
-    (hit, index) => index > 0 && zone.hits[hit]!.first <= zone.hits[stretch[index - 1]!]!.last,
+    (hit, index) =>
+      index > 0 && zone.reading.hits[hit]!.first <= zone.reading.hits[stretch[index - 1]!]!.last,
   );
 }
 
@@ -75,11 +76,11 @@ function overlaps(stretch: readonly number[], zone: Zone): boolean {
 function others(stretch: readonly number[], zone: Zone): number {
   let count = 0;
   for (let index = 1; index < stretch.length; index += 1)
-    count += zone.hits[stretch[index]!]!.first - zone.hits[stretch[index - 1]!]!.last - 1;
+    count += zone.reading.hits[stretch[index]!]!.first - zone.reading.hits[stretch[index - 1]!]!.last - 1;
   return count;
 }
 
 function lengthOf(zone: Zone, hit: number): number {
-  const { first, last } = zone.hits[hit]!;
+  const { first, last } = zone.reading.hits[hit]!;
   return last - first + 1;
 }

@@ -24,17 +24,17 @@ export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readon
 function extendPhrase(leaf: Leaf, zone: Zone, start: number): number[] | null {
   const occurrence = [start];
   let gap = leaf.gap;
-  let last = zone.hits[start]!.last;
+  let last = zone.reading.hits[start]!.last;
   for (let place = 1; place < leaf.words.length; place += 1) {
     let hit = firstHit(zone, leaf.words[place]!);
-    while (hit >= 0 && zone.hits[hit]!.first <= last) hit = zone.next[hit]!;
+    while (hit >= 0 && zone.reading.hits[hit]!.first <= last) hit = zone.next[hit]!;
     if (hit < 0) return null;
-    const { first } = zone.hits[hit]!;
+    const { first } = zone.reading.hits[hit]!;
     const between = first - last - 1;
     gap -= between;
-    if (gap < 0 || isBroken(zone.tokens, last, first)) return null;
+    if (gap < 0 || isBroken(zone.reading.tokens, last, first)) return null;
     occurrence.push(hit);
-    last = zone.hits[hit]!.last;
+    last = zone.reading.hits[hit]!.last;
   }
   return occurrence;
 }

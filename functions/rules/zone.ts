@@ -13,14 +13,19 @@ export interface Leaf {
   readonly query: QueryNode & { readonly kind: 'phrase' | 'near' };
 }
 
-/** Indices into the zone's hits, in the order of the text, one for each word. */
+/** Indices into the hits of a reading, in the order of the text, one for each word. */
 export type Occurrence = readonly number[];
 
-/** One text of a document, the title or the body, with its hits as a list for each word. Used again and again. */
+/** One text of a document, the title or the body, and what was found in it. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly Hit[];
+}
+
+/** A reading with its hits as a list for each word. Used for one document after the other. */
 export interface Zone {
-  text: string;
-  tokens: readonly Token[];
-  hits: readonly Hit[];
+  reading: Reading;
   /** By word: its first hit, if `stamps` has the zone's generation. */
   readonly heads: Int32Array;
   readonly stamps: Int32Array;
@@ -33,9 +38,7 @@ const SPARE_HITS = 64;
 
 export function createZone(words: number): Zone {
   return {
-    text: '',
-    tokens: [],
-    hits: [],
+    reading: { text: '', tokens: [], hits: [] },
     heads: new Int32Array(words),
     stamps: new Int32Array(words),
     next: new Int32Array(SPARE_HITS),
@@ -43,11 +46,10 @@ export function createZone(words: number): Zone {
   };
 }
 
-/** Takes a text's hits in; costs a few steps for each hit, none for words that have none. */
-export function fillZone(zone: Zone, text: string, tokens: readonly Token[], hits: readonly Hit[]): void {
-  zone.text = text;
-  zone.tokens = tokens;
-  zone.hits = hits;
+/** Takes a reading in; costs a few steps for each hit, none for words that have none. */
+export function fillZone(zone: Zone, reading: Reading): void {
+  const { hits } = reading;
+  zone.reading = reading;
   zone.generation += 1;
   if (zone.next.length < hits.length) zone.next = new Int32Array(hits.length * 2);
   for (let index = hits.length - 1; index >= 0; index -= 1) {
