@@ -2,10 +2,11 @@
 import { arabic } from './arabic.ts';
 import type { Grammar } from './grammar.ts';
 import { persian } from './persian.ts';
+import { sorani } from './sorani.ts';
 import type { Token } from './tokens.ts';
 import { whole } from './whole.ts';
 
-const ARABIC_SCRIPT: Readonly<Record<string, Grammar>> = { ar: arabic, fa: persian };
+const ARABIC_SCRIPT: Readonly<Record<string, Grammar>> = { ar: arabic, fa: persian, ckb: sorani, ku: sorani };
 
 /** Languages of Arabic script that have no grammar here. */
 const OTHERS = new Set(['ur', 'ps', 'sd', 'ug', 'azb']);

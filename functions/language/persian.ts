@@ -31,6 +31,8 @@ const P = {
   in: 512,
   /** تر, ترین. */
   compared: 1024,
+  /** ت, which ends too many other words to follow a short stem. */
+  thy: 8192,
   /** Personal endings after a stem of the past, and the participle. */
   past: 2048,
   /** Personal endings after a stem of the present, which needs a prefix. */
@@ -43,7 +45,8 @@ const ENDINGS = endingsOf([
   [P.yan, 'يان ياني يانم يانش يانمان يانتان يانشان'],
   [P.i, 'ي'],
   [P.vowel, 'ي يي ءي يم يت يش يمان يتان يشان'],
-  [P.pronoun, 'م ت ش مان تان شان را ست'],
+  [P.pronoun, 'م ش مان تان شان را ست'],
+  [P.thy, 'ت'],
   [P.silent, 'ام ات اش اي مان تان شان را ست ي ءي اند'],
   [P.at, 'ات اتي اتش اتشان اتمان جات'],
   [P.in, 'ين'],
@@ -68,7 +71,7 @@ function endingsAfter(stem: string): Bits {
   if (isVowel(last)) return always | P.vowel | P.yan;
   if (last === 'ي') return always | P.silent | P.an | P.pronoun;
   const short = stem.length < 3;
-  return always | P.i | (short ? 0 : P.an | P.pronoun) | (stem.length < 4 ? 0 : P.at | P.in);
+  return always | P.i | (short ? 0 : P.an | P.pronoun) | (stem.length < 4 ? 0 : P.at | P.in | P.thy);
 }
 
 /** Spellings of a stem: آ without its madda, ه for ة. */
