@@ -163,7 +163,7 @@ describe('a request', () => {
       setTimeout(() => {
         busy.set(host, (busy.get(host) ?? 0) - 1);
         response.end(RSS);
-      }, 15);
+      }, 60);
     });
     const { createPace } = await import('../../functions/feeds/pace.ts');
     const { systemClock } = await import('../../functions/base/ports.ts');
@@ -183,10 +183,10 @@ test('no more requests run at once than are allowed, and waiting costs none of t
     setTimeout(() => {
       busy -= 1;
       response.end(RSS);
-    }, 60);
+    }, 200);
   });
-  const { fetch } = network({ limits: { atOnce: 2, totalMs: 500 } });
-  const hosts = Array.from({ length: 20 }, (_, n) => `host${n}.test`);
+  const { fetch } = network({ limits: { atOnce: 2, totalMs: 1_000 } });
+  const hosts = Array.from({ length: 14 }, (_, n) => `host${n}.test`);
   const ends = await Promise.all(hosts.map((host) => fetch(wants(site.url('/', host)))));
   expect(ends.map(({ kind }) => kind)).toEqual(hosts.map(() => 'body'));
   expect(most).toBe(2);
