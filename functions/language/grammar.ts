@@ -16,7 +16,7 @@ export type Visit = (from: number, to: number, bits: Bits) => void;
 export interface Grammar {
   /** Files one spelling of a word of a rule under its keys. */
   readonly file: (word: string, spec: WordSpec, file: File) => void;
-  /** The token in the letters in which keys are written; of the same length as the token. */
+  /** The token in the letters in which keys are written: what cuts are cuts of. */
   readonly key: (token: string) => string;
   /** Every cut that the grammar allows; `key` is `key(token)`. */
   readonly cut: (token: string, key: string, visit: Visit) => void;

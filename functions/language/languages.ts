@@ -1,5 +1,6 @@
 /** Which grammar reads which token: the script decides, and within the Arabic script the article's language. */
 import { arabic } from './arabic.ts';
+import { english } from './english.ts';
 import type { Grammar } from './grammar.ts';
 import { persian } from './persian.ts';
 import { sorani } from './sorani.ts';
@@ -8,12 +9,15 @@ import { whole } from './whole.ts';
 
 const ARABIC_SCRIPT: Readonly<Record<string, Grammar>> = { ar: arabic, fa: persian, ckb: sorani, ku: sorani };
 
+/** Languages of Latin script whose words English endings would distort. */
+const OTHER_LATIN = new Set(['tr', 'ku', 'kmr', 'fr', 'de', 'es', 'it', 'nl', 'az', 'pt', 'sv', 'pl', 'id']);
+
 /** Languages of Arabic script that have no grammar here. */
 const OTHERS = new Set(['ur', 'ps', 'sd', 'ug', 'azb']);
 
 /** The grammar for tokens of a script in an article of a language (BCP 47 primary tag, or null). */
 export function grammarOf(script: 'arabic' | 'latin', language: string | null): Grammar {
-  if (script === 'latin') return whole;
+  if (script === 'latin') return language !== null && OTHER_LATIN.has(language) ? whole : english;
   if (language !== null && OTHERS.has(language)) return whole;
   return ARABIC_SCRIPT[language ?? 'ar'] ?? arabic;
 }

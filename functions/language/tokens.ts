@@ -240,14 +240,7 @@ export function tokenize(text: string): readonly Token[] {
         before === undefined || (from === gapFrom + 1 && text.charCodeAt(gapFrom) === 0x20)
           ? 'none'
           : breakOf(text, gapFrom, from, before),
-      capitals:
-        capitals === 0
-          ? 'none'
-          : capitals === letters && (letters > 1 || dotted > from)
-            ? 'all'
-            : isCapital(text.charCodeAt(from))
-              ? 'first'
-              : 'none',
+      capitals: capitals === 0 ? 'none' : capitalsOf(text, from, to, capitals, letters),
       hyphenBefore: hyphen,
     };
     tokens.push(token);
@@ -255,6 +248,19 @@ export function tokenize(text: string): readonly Token[] {
     gapFrom = to;
   }
   return tokens;
+}
+
+/** `US`, `U.S.`, `US's` and `NGOs` are all in capitals; the s is the grammar's. */
+function capitalsOf(
+  text: string,
+  from: number,
+  to: number,
+  capitals: number,
+  letters: number,
+): Token['capitals'] {
+  const ending = text.charCodeAt(to - 1) === 0x73 ? 1 : 0;
+  if (capitals > 1 && capitals >= letters - ending) return 'all';
+  return isCapital(text.charCodeAt(from)) ? 'first' : 'none';
 }
 
 /** Counts the folded length (dropped units and curly apostrophes make it differ from the raw one), then interns. */

@@ -1,0 +1,72 @@
+/** English: what the rules of spelling do not give. */
+
+/** Irregular verbs: base, past, participle where it differs; `/` parts variants. */
+export const ENGLISH_VERBS = `
+be:was,were,been,am,is,are,being have:had,has do:did,done,does go:went,gone say:said make:made get:got,gotten take:took,taken come:came see:saw,seen know:knew,known think:thought give:gave,given find:found tell:told become:became leave:left
+feel:felt bring:brought begin:began,begun keep:kept hold:held write:wrote,written stand:stood hear:heard let:let mean:meant set:set meet:met run:ran pay:paid sit:sat speak:spoke,spoken lie:lay,lain,lying lead:led read:read grow:grew,grown lose:lost
+fall:fell,fallen send:sent build:built understand:understood draw:drew,drawn break:broke,broken spend:spent cut:cut rise:rose,risen drive:drove,driven buy:bought wear:wore,worn choose:chose,chosen seek:sought throw:threw,thrown catch:caught deal:dealt
+win:won forget:forgot,forgotten sell:sold fight:fought teach:taught eat:ate,eaten sing:sang,sung strike:struck,stricken hang:hung shake:shook,shaken ride:rode,ridden feed:fed shoot:shot drink:drank,drunk hit:hit arise:arose,arisen fly:flew,flown
+sleep:slept cost:cost beat:beat,beaten light:lit blow:blew,blown bite:bit,bitten hide:hid,hidden steal:stole,stolen swear:swore,sworn tear:tore,torn wake:woke,woken withdraw:withdrew,withdrawn withhold:withheld withstand:withstood overthrow:overthrew,overthrown
+overcome:overcame undergo:underwent,undergone undertake:undertook,undertaken oversee:oversaw,overseen foresee:foresaw,foreseen forbid:forbade,forbidden forgive:forgave,forgiven foretell:foretold mislead:misled mistake:mistook,mistaken outdo:outdid,outdone
+override:overrode,overridden overrun:overran overtake:overtook,overtaken partake:partook,partaken rebuild:rebuilt redo:redid,redone repay:repaid resell:resold retake:retook,retaken rewrite:rewrote,rewritten uphold:upheld upset:upset undo:undid,undone
+unwind:unwound bear:bore,borne,born bend:bent bet:bet bid:bid,bade,bidden bind:bound bleed:bled breed:bred broadcast:broadcast burn:burnt burst:burst cast:cast cling:clung creep:crept dig:dug dream:dreamt dwell:dwelt flee:fled fling:flung
+forecast:forecast freeze:froze,frozen grind:ground hurt:hurt kneel:knelt lay:laid lean:leant leap:leapt learn:learnt lend:lent put:put quit:quit rid:rid ring:rang,rung saw:sawn shed:shed shine:shone show:shown shrink:shrank,shrunk shut:shut
+sink:sank,sunk slay:slew,slain slide:slid smell:smelt sow:sown speed:sped spell:spelt spill:spilt spin:spun spit:spat split:split spoil:spoilt spread:spread spring:sprang,sprung stick:stuck sting:stung stink:stank,stunk stride:strode string:strung
+strive:strove,striven sweep:swept swell:swollen swim:swam,swum swing:swung thrust:thrust tread:trod,trodden weave:wove,woven weep:wept wet:wet wind:wound wring:wrung reset:reset offset:offset input:input outbid:outbid behold:beheld beset:beset
+die:died,dying tie:tied,tying vie:vied,vying untie:untied,untying panic:panicked,panicking traffic:trafficked,trafficking mimic:mimicked,mimicking frolic:frolicked,frolicking
+`;
+
+/** Irregular plurals. */
+export const ENGLISH_PLURALS = `
+man:men woman:women child:children foot:feet tooth:teeth goose:geese mouse:mice louse:lice ox:oxen leaf:leaves wife:wives life:lives knife:knives thief:thieves half:halves wolf:wolves shelf:shelves self:selves loaf:loaves calf:calves scarf:scarves hoof:hooves
+elf:elves sheaf:sheaves wharf:wharves dwarf:dwarves crisis:crises analysis:analyses basis:bases thesis:theses hypothesis:hypotheses diagnosis:diagnoses oasis:oases axis:axes emphasis:emphases parenthesis:parentheses synthesis:syntheses ellipsis:ellipses
+phenomenon:phenomena criterion:criteria bacterium:bacteria curriculum:curricula memorandum:memoranda referendum:referenda stadium:stadia medium:media datum:data stratum:strata addendum:addenda spectrum:spectra millennium:millennia alumnus:alumni nucleus:nuclei
+fungus:fungi stimulus:stimuli cactus:cacti focus:foci radius:radii syllabus:syllabi index:indices appendix:appendices matrix:matrices vertex:vertices larva:larvae formula:formulae antenna:antennae vertebra:vertebrae bureau:bureaux,bureaus plateau:plateaux,plateaus
+quiz:quizzes passerby:passersby bus:buses gas:gases attorney-general:attorneys-general runner-up:runners-up fedayee:fedayeen mujahid:mujahideen,mujahidin fida'i:fida'yin
+`;
+
+/** Adjectives that are compared with -er and -est, and those that are irregular. */
+export const ENGLISH_COMPARED = `
+good:better,best well:better,best bad:worse,worst far:farther,farthest,further,furthest
+big large small great high low long short old young strong weak hard soft easy early late new fast slow quick near close wide narrow broad deep shallow thick thin heavy light dark bright warm cold hot cool rich poor cheap safe clean dirty clear clever
+smart wise kind nice fair fine harsh rough smooth tough tight loose loud quiet calm busy happy sad angry hungry healthy wealthy deadly bloody costly lively likely friendly ugly pretty lovely lonely lucky noisy risky shaky steady tiny sunny rainy windy cloudy dry wet
+fresh full free great grim big mild brave bold rare sharp simple gentle noble humble able sick ill dull blunt dense fierce firm flat grave gross lean mean neat plain proud pure quick rude scarce severe sincere slight strict sweet swift tall tame vast vague wild young
+`;
+
+/** Words in which a regular ending would be read into another word. */
+export const ENGLISH_OWN = `
+news means goods evening evenings building buildings wedding weddings during being morning ceiling nothing something anything everything its his as us this thus bus gas yes plus always perhaps series species
+lens boss loss mass pass class glass press dress cross headquarters politics economics physics ethics customs thanks arms savings earnings
+red bed need feed seed speed indeed hundred sacred naked wicked kindred bred fed led shed wed sled
+king ring wing sing thing bring string spring sling swing sting cling fling sterling offspring shilling herring pudding darling sibling bearing
+united left ground bound wound found lay saw felt hers ours yours theirs boxing
+better best later latter other rather whether former corner border order number member offer officer center letter matter master monster minister sister theater water winter summer
+forest interest honest modest protest arrest harvest west rest test guest quest request invest contest
+process princess access success express congress progress address
+`;
+
+/** Spellings of one word, parted by commas. */
+export const ENGLISH_SPELLINGS = `
+defence,defense offence,offense licence,license pretence,pretense centre,center theatre,theater metre,meter kilometre,kilometer litre,liter fibre,fiber calibre,caliber sabre,saber colour,color labour,labor honour,honor favour,favor neighbour,neighbor
+neighbourhood,neighborhood harbour,harbor armour,armor behaviour,behavior rumour,rumor humour,humor vapour,vapor flavour,flavor endeavour,endeavor parlour,parlor saviour,savior valour,valor programme,program catalogue,catalog dialogue,dialog analogue,analog
+grey,gray cheque,check tyre,tire plough,plow sceptic,skeptic sceptical,skeptical jewellery,jewelry aluminium,aluminum manoeuvre,maneuver mould,mold judgement,judgment ageing,aging enquiry,inquiry adviser,advisor paediatric,pediatric anaesthetic,anesthetic
+haemorrhage,hemorrhage foetus,fetus oestrogen,estrogen encyclopaedia,encyclopedia archaeology,archeology archaeological,archeological mediaeval,medieval fulfil,fulfill enrol,enroll instalment,installment skilful,skillful wilful,willful traveller,traveler
+counsellor,counselor jeweller,jeweler marvellous,marvelous modelling,modeling travelling,traveling cancelled,canceled signalling,signaling labelled,labeled towards,toward storey,story kerb,curb axe,ax moustache,mustache pyjamas,pajamas sulphur,sulfur
+analyse,analyze paralyse,paralyze catalyse,catalyze organise,organize recognise,recognize realise,realize criticise,criticize apologise,apologize emphasise,emphasize authorise,authorize privatise,privatize nationalise,nationalize mobilise,mobilize
+militarise,militarize demilitarise,demilitarize legalise,legalize civilise,civilize stabilise,stabilize destabilise,destabilize normalise,normalize prioritise,prioritize minimise,minimize maximise,maximize terrorise,terrorize hospitalise,hospitalize
+finalise,finalize utilise,utilize modernise,modernize neutralise,neutralize specialise,specialize summarise,summarize sympathise,sympathize symbolise,symbolize victimise,victimize radicalise,radicalize polarise,polarize centralise,centralize
+organiser,organizer
+quran,koran,qur'an muslim,moslem sheikh,shaikh,sheik hezbollah,hizbollah,hizbullah,hezbullah erbil,irbil,arbil kyiv,kiev qaddafi,gaddafi,gadhafi,kadhafi houthi,huthi isis,isil peshmerga,pesh-merga sulaymaniyah,sulaimaniya,sulaimani,slemani basra,basrah kirkuk,karkuk
+mosul,mossul najaf,nejaf karbala,kerbala fallujah,falluja hashd,hashid baghdad,bagdad mecca,makkah riyadh,riyad beirut,beyrouth tehran,teheran turkey,turkiye,türkiye taliban,taleban al-qaeda,al-qaida ayatollah,ayatullah shia,shiite,shi'a,shi'ite sunni,sunnite
+`;
+
+/** Nouns and the verbs they go with. */
+export const ENGLISH_NOUN_VERBS = `
+withdrawal:withdraw announcement:announce agreement:agree resignation:resign election:elect invasion:invade explosion:explode killing:kill decision:decide arrival:arrive departure:depart death:die negotiation:negotiate violation:violate
+assassination:assassinate abduction:abduct kidnapping:kidnap execution:execute investigation:investigate accusation:accuse allegation:allege conviction:convict sentence:sentence arrest:arrest detention:detain release:release escape:escape
+deployment:deploy evacuation:evacuate displacement:displace occupation:occupy liberation:liberate bombardment:bombard bombing:bomb shelling:shell shooting:shoot attack:attack clash:clash collapse:collapse resumption:resume suspension:suspend
+cancellation:cancel postponement:postpone approval:approve rejection:reject refusal:refuse denial:deny condemnation:condemn criticism:criticize endorsement:endorse nomination:nominate appointment:appoint dismissal:dismiss removal:remove
+expulsion:expel deportation:deport extradition:extradite imprisonment:imprison destruction:destroy construction:construct reconstruction:reconstruct production:produce reduction:reduce expansion:expand growth:grow loss:lose defeat:defeat
+victory:win sale:sell purchase:purchase payment:pay trial:try testimony:testify statement:state speech:speak meeting:meet visit:visit discovery:discover intervention:intervene mediation:mediate retaliation:retaliate escalation:escalate
+normalization:normalize nationalization:nationalize mobilization:mobilize dissolution:dissolve formation:form coalition:ally protest:protest demonstration:demonstrate flood:flood drought:dry
+`;
