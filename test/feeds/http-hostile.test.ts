@@ -400,6 +400,6 @@ test('whatever bytes a server sends, the end is a value with a message of one li
       if (outcome.kind === 'failed') expect(outcome.message).toMatch(/^[^\n]+\.$/);
       else expect(outcome.kind).toBe('body');
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
