@@ -1,11 +1,24 @@
 /** `marsad watch`: the whole pipeline on this machine. */
+import { relative } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Message } from '../../functions/alerts/publish.ts';
 import type { Config, Feed } from '../../functions/base/config.ts';
 import type { FeedReport } from '../../functions/jobs/poll.ts';
-import { plain } from '../layout.ts';
+import { plain, wrap } from '../layout.ts';
 import { dataOption, fileOption, jsonOption } from '../options.ts';
-import { bold, dim, fail, flush, green, jsonLine, line, note, red, yellow } from '../output.ts';
+import {
+  bold,
+  dim,
+  fail,
+  flush,
+  green,
+  jsonLine,
+  line,
+  note,
+  red,
+  terminalWidth,
+  yellow,
+} from '../output.ts';
 import { requireConfig } from '../place.ts';
 import { localTime } from '../when.ts';
 
@@ -47,7 +60,10 @@ async function run(options: WatchCommandOptions, command: Command): Promise<void
       pace: sample?.pace ?? null,
       smtpUrl: sample ? null : smtpUrl(),
       signal: ending,
-      onOpen: show.begin,
+      onOpen: (folder) => {
+        sample?.keepWatchFile(folder);
+        show.begin(folder);
+      },
       onMessage: show.message,
       onPolled: show.polled,
       warn: (text) => note(yellow(plain(text))),
@@ -100,6 +116,7 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
   const visited = new Set<string>();
   const enabled = config.feeds.filter((feed) => feed.enabled).length;
   const time = () => dim(localTime(new Date().toISOString(), zone).slice(11));
+  let data = '';
   let sums = { articles: 0, alerts: 0, messages: 0 };
 
   function hintWithoutNetwork(): void {
@@ -109,6 +126,7 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
 
   return {
     begin(folder: string): void {
+      data = folder;
       const what = `${enabled} ${enabled === 1 ? 'feed' : 'feeds'}, ${config.rules.length} rules`;
       note(
         `${bold('Marsad')} watches ${what} (${sample ? 'samples' : file}); data in ${folder}${once ? '' : '; Ctrl-C ends it'}.`,
@@ -147,7 +165,8 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
         const to = recipients.length > 0 ? recipients.join(', ') : 'nobody has subscribed';
         await line('');
         await line(`${bold(plain(message.subject))}  ${dim(`→ ${to}`)}`);
-        for (const text of message.body.trimEnd().split('\n')) await line(safe(text));
+        for (const text of message.body.trimEnd().split('\n'))
+          for (const shown of fitted(safe(text))) await line(shown);
         await line('');
       }
       await flush();
@@ -158,8 +177,18 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
         fail('No feed could be reached: check the network; without one, try: npm start -- --sample');
       const { articles, alerts, messages } = sums;
       note(`${articles} new articles, ${alerts} alerts, ${messages} ${messages === 1 ? 'mail' : 'mails'}.`);
+      if (sample) note(dim(`Look at them with: npx marsad articles --data ${relative('', data) || '.'}`));
     },
   };
+}
+
+/** A mail's line on a terminal breaks between words; elsewhere it stays as it was sent. */
+function fitted(text: string): readonly string[] {
+  if (!process.stdout.isTTY) return [text];
+  const [first = '', ...rest] = wrap(text, terminalWidth() - 2);
+  // A right-to-left mark at its start gives a line its direction; what continues it needs its own.
+  const mark = text.startsWith('\u200f') ? '\u200f' : '';
+  return [first, ...rest.map((more) => `${mark}  ${more}`)];
 }
 
 /** A line of a mail as it stands, its isolates too, but for what could steer the terminal. */

@@ -1,5 +1,5 @@
 /** The samples, ready to be watched: their server, their watch file, a data folder of their own. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../functions/base/config.ts';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
@@ -16,6 +16,8 @@ export interface Samples {
   readonly config: Config;
   readonly data: string;
   readonly pace: Pace;
+  /** Leaves the watch file in the data folder, for the other commands' `--file`. */
+  keepWatchFile(folder: string): void;
   close(): Promise<void>;
 }
 
@@ -32,7 +34,8 @@ export async function startSamples(given: string | null): Promise<Outcome<Sample
     if (!emptied.ok) return emptied;
   }
   const server = await serveSamples(systemClock);
-  const parsed = parseWatchFile(sampleWatchFile(server.origin), 'samples');
+  const watchFile = sampleWatchFile(server.origin);
+  const parsed = parseWatchFile(watchFile, 'samples');
   if (!parsed.ok) {
     await server.close();
     return bad(parsed.problems.map(formatProblem)[0] ?? 'The samples cannot be read.');
@@ -43,6 +46,7 @@ export async function startSamples(given: string | null): Promise<Outcome<Sample
     config: { ...config, settings: { ...config.settings, gather: 0 } },
     data,
     pace: createPace({ clock: systemClock, pauseMs: 0 }),
+    keepWatchFile: (folder) => writeFileSync(join(folder, 'watch.yaml'), watchFile),
     close: server.close,
   });
 }
