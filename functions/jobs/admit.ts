@@ -47,8 +47,6 @@ export interface Admission {
   readonly now: Millis;
   /** When the feed was last read before this poll; null on its first read. */
   readonly lastRead: Millis | null;
-  /** True where the document ended inside the item: a part is no edit of the whole. */
-  readonly partial: boolean;
   /** Why the page's full text is not there, where it was asked for. */
   readonly fullTextFailure: string | null;
 }
@@ -111,8 +109,7 @@ function hasExpired(claim: Claim, config: Config, now: Millis): boolean {
 async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Promise<Admitted> {
   const key = { source: article.source, date: article.date };
   if (article.feed !== item.feed.id) return copySeen(ports, item, article);
-  if (item.partial || article.contentHash === contentHash(item.clean))
-    return { kind: 'known', key, alerts: 0 };
+  if (article.contentHash === contentHash(item.clean)) return { kind: 'known', key, alerts: 0 };
   return edit(ports, item, article);
 }
 

@@ -3,6 +3,7 @@
  * unfinished, then what waits. Every step bears repetition, so a run may end anywhere, and the next goes on.
  */
 import { type Delivered, type DeliverPorts, deliver, doneExpires } from '../alerts/deliver.ts';
+import { firmStore } from '../alerts/firmly.ts';
 import { composeHeartbeat, heartbeatFacts, heartbeatTime } from '../alerts/heartbeat.ts';
 import { type Lease, takeLease } from '../alerts/lease.ts';
 import { asMessageRow, type MessageRow } from '../alerts/message-row.ts';
@@ -69,11 +70,12 @@ interface Run {
 
 /** Tells what is due. Throws what the store throws once a few repetitions did not help; then the next run goes on. */
 export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
-  const { store, clock, random, log } = ports;
+  const { clock, random, log } = ports;
+  const store = firmStore(ports.store, { clock, random });
   const holder = newId(random);
   const report: Mutable = { outcome: 'done', sent: 0, stories: 0, failed: 0, setAside: 0, joined: 0 };
   const lease = await takeLease(
-    { store, clock, random },
+    { store, clock },
     { holder, deadline: ports.deadline, alone: ports.alone ?? false },
   );
   if (!lease) return { ...report, outcome: 'busy' };
@@ -150,9 +152,9 @@ async function deliverOne(run: Run, message: MessageRow): Promise<Delivered> {
 }
 
 /** Dates waiting alerts anew when the rules of now deliver otherwise, and once more when all functions follow them. */
-async function followSettings({ ports, lease, deliver: { alive } }: Run): Promise<void> {
+async function followSettings({ ports, lease, deliver: { alive, store } }: Run): Promise<void> {
   if (!alive()) return;
-  const { store, config, clock, log } = ports;
+  const { config, clock, log } = ports;
   const settings = settingsHash(config);
   const now = clock.now();
   const again = typeof lease.row.redateAgain === 'string' ? Date.parse(lease.row.redateAgain) : Number.NaN;
@@ -166,7 +168,8 @@ async function followSettings({ ports, lease, deliver: { alive } }: Run): Promis
 
 async function heartbeat(run: Run): Promise<void> {
   const { ports, lease } = run;
-  const { config, store, clock } = ports;
+  const { config, clock } = ports;
+  const { store } = run.deliver;
   const at = heartbeatTime(config, clock.now());
   if (at === undefined || !run.deliver.alive()) return;
   const last = typeof lease.row.heartbeat === 'string' ? Date.parse(lease.row.heartbeat) : undefined;
@@ -193,7 +196,7 @@ const counter = (value: unknown): number => (typeof value === 'number' ? value :
 
 async function tellWaiting(run: Run): Promise<void> {
   const { ports, lease, deliver: deliverPorts, report } = run;
-  const { config, store, clock, random, log } = ports;
+  const { config, clock, log } = ports;
   if (!deliverPorts.alive()) return;
   if (run.failures >= TOPIC_IS_DOWN) {
     await lease.note({ pausedUntil: new Date(clock.now() + PAUSE).toISOString() });
@@ -201,7 +204,7 @@ async function tellWaiting(run: Run): Promise<void> {
   }
   if (isPaused(lease.row, clock.now()) && !ports.once) return;
   const expires = doneExpires(config.settings, clock.now());
-  const waiting = { store, clock, random, log, config, expires };
+  const waiting = { store: deliverPorts.store, clock, log, config, expires };
   const ready = await readyAlerts(waiting, ports.once ?? false);
   report.setAside += ready.setAside;
   if (ready.alerts.length === 0) return;

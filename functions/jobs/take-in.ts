@@ -6,7 +6,6 @@ import type { CleanItem } from '../articles/article.ts';
 import { type Claim, readClaims } from '../articles/claims.ts';
 import {
   type Identifiable,
-  type Identity,
   identitiesOf,
   rivalClaims,
   type Shared,
@@ -37,7 +36,6 @@ export interface DocumentItems {
 export interface Fresh extends Identifiable {
   readonly clean: CleanItem;
   readonly bytesHash: string | null;
-  readonly partial: boolean;
 }
 
 export interface TakenIn {
@@ -66,19 +64,15 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
   const byItem = new Map<string, string>();
   for (const item of fresh) {
     const name = sameness(item);
-    const identities = lasting(item, shared);
-    // It comes again when the document is whole.
-    if (identities.length === 0) continue;
     let articleId = byItem.get(name);
     if (articleId === undefined) {
       const result = await admit(ports, {
         feed,
         clean: item.clean,
-        identities,
+        identities: identitiesOf(item, shared),
         claims,
         now,
         lastRead: state.lastRead === null ? null : Date.parse(state.lastRead),
-        partial: item.partial,
         fullTextFailure: null,
       });
       admitted.push(result);
@@ -96,12 +90,6 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
     summaryOnly:
       fresh.length === 0 ? null : fresh.filter(({ clean }) => clean.summaryOnly).length * 2 > fresh.length,
   };
-}
-
-/** The identities by which the item will be known again. What half an item says is not what the whole one will say. */
-function lasting(item: Fresh, shared: Shared): readonly Identity[] {
-  const identities = identitiesOf(item, shared);
-  return item.partial ? identities.filter(({ kind }) => kind !== 'item') : identities;
 }
 
 interface SortedOut {
@@ -124,10 +112,10 @@ function sortOut({ feed, head, items, state, now }: DocumentItems): SortedOut {
       known.push({ ...before, bytesHash: bytesHash ?? before.bytesHash, age: 0 });
       continue;
     }
-    if (item === null || readHash === null) continue;
+    // Half an item waits for the next poll: what it says is no edit, and its half sentence is not to be told.
+    if (item === null || readHash === null || partial) continue;
     const clean = normalize(item, { feed, head, now });
-    if (clean.ok)
-      fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, readHash, bytesHash, partial });
+    if (clean.ok) fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, readHash, bytesHash });
     else rejected.push({ seen: { bytesHash, readHash, articleId: '', age: 0 }, reason: clean.message });
   }
   return { known, fresh, rejected };
