@@ -49,7 +49,8 @@ function toIso(millis: number): string | null {
 
 /** Seconds, milliseconds or microseconds since 1970, told apart by their digits. */
 function readUnix(text: string, { now }: DateOptions): number | null {
-  const found = /^(\d{9,10}|\d{13}|\d{16})(?:\.(\d+))?$/.exec(text);
+  // `/Date(1795510800000)/` is how .NET writes it into JSON.
+  const found = /^(?:\/?date\()?(\d{9,10}|\d{13}|\d{16})(?:\.(\d+))?(?:\)\/?)?$/.exec(text);
   if (!found) return null;
   const digits = found[1]!.length;
   const value = Number(found[1]);

@@ -65,6 +65,8 @@ const WORD_LISTS = new Map<string, ReadonlySet<string>>(
   Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
 
+const ARTICLE = /(?<!\p{L})[وفبك]?ال\p{L}{3,}/gu;
+
 /** Characters that are looked at: enough to be sure, and a bound on the work. */
 const SAMPLE = 3_000;
 /** Points by which the best must lead before a hint of another language is overruled. */
@@ -107,6 +109,8 @@ function scoreOf(sample: string, language: string): number {
     if (words.has(word)) score += 1;
   const letters = LETTERS[language];
   if (letters) score += (sample.match(letters)?.length ?? 0) * (LETTER_WEIGHT[language] ?? 0);
+  // Every other Arabic noun bears the article; in its neighbours only borrowed phrases do.
+  if (language === 'ar') score += (sample.match(ARTICLE)?.length ?? 0) * 0.5;
   return score;
 }
 

@@ -48,7 +48,7 @@ export function toBlocks(markup: Markup): readonly Block[] {
   let html = markup.kind === 'html' || looksLikeMarkup(value);
   let blocks: readonly Block[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    blocks = html ? readHtml(value) : readLines(decodeEntities(value));
+    blocks = html ? readHtml(unwrapped(value)) : readLines(decodeEntities(value));
     const text = textOf(blocks);
     if (text === value || !looksLikeMarkup(text)) break;
     value = text;
@@ -76,13 +76,12 @@ function decoded(block: Block): Block {
   return text === block.text ? block : { ...block, text };
 }
 
-/** Plain text: an empty line parts paragraphs, a line break lines, unless the text was wrapped by its width. */
+/** Plain text: an empty line parts paragraphs, a line break lines. */
 function readLines(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const paragraph of cleanLines(text).split(/\n{2,}/)) {
-    const lines = isWrapped(paragraph) ? [paragraph.replace(/\n/g, ' ')] : paragraph.split('\n');
     let joined = false;
-    for (const line of lines) {
+    for (const line of paragraph.split('\n')) {
       if (line === '') continue;
       blocks.push({ text: line, kind: 'paragraph', linked: 0, joined });
       joined = true;
@@ -91,14 +90,24 @@ function readLines(text: string): readonly Block[] {
   return blocks;
 }
 
-/** Mail and old systems break lines near a column: all but the last line are then about equally long. */
-function isWrapped(paragraph: string): boolean {
-  const lines = paragraph.split('\n');
-  if (lines.length < 2) return false;
-  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  return (
-    widest <= 100 && lines.slice(0, -1).every((line) => line.length >= 50 && line.length >= widest * 0.75)
-  );
+/**
+ * Old systems break the lines of a text without markup near a column: all but the last are then about equally long.
+ * Such breaks mean nothing.
+ */
+function unwrapped(html: string): string {
+  if (HAS_BLOCKS.test(html) || !html.includes('\n')) return html;
+  return html
+    .split(/\n[ \t\r]*\n/)
+    .map((paragraph) => {
+      const lines = paragraph.split('\n').map((line) => line.trim());
+      const widest = lines.reduce((most, line) => Math.max(most, line.length), 0);
+      const isWrapped =
+        lines.length > 2 &&
+        widest <= 100 &&
+        lines.slice(0, -1).every((line) => line.length >= 50 && line.length >= widest * 0.75);
+      return isWrapped ? lines.join(' ') : paragraph;
+    })
+    .join('\n\n');
 }
 
 /** Reads HTML of any brokenness. */

@@ -63,29 +63,36 @@ function parse(link: string): URL | null {
 }
 
 function canonicalHost(host: string): string {
-  const plain = host.replace(/\.$/, '');
-  const rest = plain.replace(MOBILE, '').replace(/^(www|[a-z]{2})\.m\./, '$1.');
-  return rest.includes('.') && !SUFFIX.test(rest) && !/^[\d.]+$/.test(rest) ? rest : plain;
+  let plain = host.replace(/\.+$/, '');
+  for (;;) {
+    const rest = plain.replace(MOBILE, '').replace(/^(www|[a-z]{2})\.m\./, '$1.');
+    if (rest === plain || !rest.includes('.') || SUFFIX.test(rest) || /^[\d.]+$/.test(rest)) return plain;
+    plain = rest;
+  }
 }
 
 /** Percent-encoding in one form; the `amp` part of a path goes where an article's name is left. */
-function canonicalPath(path: string): string {
-  const even = path
+function canonicalPath(written: string): string {
+  const even = written
     .replace(/%([0-9a-f]{2})/gi, (whole, hex: string) => {
       const char = String.fromCharCode(Number.parseInt(hex, 16));
       return /[A-Za-z0-9\-._~]/.test(char) ? char : whole.toUpperCase();
     })
     .replace(/;jsessionid=[^/]*/i, '');
-  const shorter = even
-    .replace(/\/amp\/?$/i, (tail) => (tail.endsWith('/') ? '/' : ''))
-    .replace(/^\/amp(?=\/)/i, '')
-    .replace(/\.amp(?=\.html?$|$)/i, '');
-  return shorter !== even && namesArticle(shorter) ? shorter : even;
+  for (let path = even; ; ) {
+    const shorter = path
+      .replace(/\/amp\/?$/i, (tail) => (tail.endsWith('/') ? '/' : ''))
+      .replace(/^\/amp(?=\/)/i, '')
+      .replace(/\.amp(?=\.html?$|$)/i, '');
+    if (shorter === path || !namesArticle(shorter)) return path;
+    path = shorter;
+  }
 }
 
 /** `/2026/11/24/slug` names an article, `/tag` a section. */
 function namesArticle(path: string): boolean {
-  return path.split('/').some((part) => part.length >= 12 || /\d{2,}|-|%/.test(part));
+  const parts = path.split('/').filter((part) => part !== '');
+  return parts.length >= 2 || parts.some((part) => part.length >= 12 || /\d|-|%/.test(part));
 }
 
 /** Parameters without the tracking ones, in the order of their names, each as it was written. */

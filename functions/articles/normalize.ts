@@ -5,6 +5,7 @@ import type { Millis } from '../base/ports.ts';
 import type { FeedHead, Item, Markup } from '../feeds/item.ts';
 import type { CleanItem } from './article.ts';
 import { cleanLine } from './clean.ts';
+import { readDateline } from './dateline.ts';
 import { readDate } from './dates.ts';
 import { detectLanguage, primaryTag } from './detect.ts';
 import { type Block, textOf, toBlocks, toLine } from './html.ts';
@@ -50,7 +51,11 @@ export function normalize(item: Item, context: NormalizeContext): Outcome<CleanI
   const title = ownTitle || cutAtSentence(firstWords(body), MADE_TITLE_BYTES);
   if (title === '') return bad('The item has neither a title nor a text; the outlet must fix its feed.');
   const summary = textOf(summaryCut.body) || cutAtSentence(firstWords(body), MADE_SUMMARY_BYTES);
-  const { published, dateText } = dateOf(item, context);
+  const { published, dateText } = dateOf(
+    item,
+    contentCut.body.length > 0 ? contentCut.body : summaryCut.body,
+    context,
+  );
   const hint =
     primaryTag(item.language) ?? primaryTag(context.feed.language) ?? primaryTag(context.head.language);
   return good({
@@ -77,14 +82,23 @@ function firstWords(blocks: readonly Block[]): string {
   return blocks[0]?.text ?? '';
 }
 
-/** The date of publication; where the feed gives none, that of the last change. */
-function dateOf(item: Item, { feed, now }: NormalizeContext): Pick<CleanItem, 'published' | 'dateText'> {
+/** The date of publication; where the feed gives none, the one over the text, else that of the last change. */
+function dateOf(
+  item: Item,
+  body: readonly Block[],
+  { feed, now }: NormalizeContext,
+): Pick<CleanItem, 'published' | 'dateText'> {
   const options = { timezone: feed.timezone, now };
-  for (const text of [item.published, item.updated]) {
-    const published = text ? readDate(text, options) : null;
-    if (text && published) return { published, dateText: dateText(text) };
-  }
-  return { published: null, dateText: dateText(item.published ?? item.updated ?? '') };
+  const published = item.published ? readDate(item.published, options) : null;
+  const own = dateText(item.published ?? item.updated ?? '');
+  if (published) return { published, dateText: own };
+  const line = readDateline(
+    body.slice(0, 2).map((block) => block.text),
+    options,
+  );
+  if (line) return { published: line.date, dateText: own ?? dateText(line.text) };
+  const updated = item.updated ? readDate(item.updated, options) : null;
+  return { published: updated, dateText: own };
 }
 
 function dateText(text: string): string | null {

@@ -26,11 +26,11 @@ export function readPage(bytes: Uint8Array, contentType: string | null): PageTex
   if (contentType && !/html|xml|text\/plain/i.test(contentType))
     return unreadable(`The page is ${contentType.split(';')[0]}, not HTML; the summary stays.`);
   if (bytes.length > PAGE_BYTES) return unreadable('The page is larger than 3 MB; the summary stays.');
-  const html = toUtf8(bytes, withMetaCharset(bytes, contentType)).bytes.toString('utf8');
+  const html = whole(toUtf8(bytes, withMetaCharset(bytes, contentType)).bytes.toString('utf8'));
   if (isTooDeep(html))
     return unreadable('The page is nested too deep or has too many elements; the summary stays.');
   try {
-    const { document } = parseHTML(whole(html));
+    const { document } = parseHTML(html);
     const article = new Readability(document, { maxElemsToParse: ELEMENTS, charThreshold: 200 }).parse();
     const blocks = article?.content ? toBlocks({ kind: 'html', value: article.content }) : [];
     if (blocks.length === 0) return unreadable('No article could be found in the page; the summary stays.');

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isRepeated,
+  learnParagraphs,
+  NO_PARAGRAPHS,
+  packParagraphs,
+  rememberParagraphs,
+  unpackParagraphs,
+} from '../../functions/articles/repeated.ts';
+import type { Item } from '../../functions/feeds/item.ts';
+
+const FOOTER = 'شبكة الرافد: نحن حيث يكون الحدث.';
+const BACKGROUND = 'وكان مجلس النواب قد أخفق في عقد جلسته ثلاث مرات.';
+const article = (number: number, ...more: string[]) => [
+  `خبر ${'أبجدهوزحط'[number % 9]}${'كلمنسعفصق'[(number / 9) | 0]}`,
+  ...more,
+];
+const memoryOf = (articles: string[][]) => articles.reduce(rememberParagraphs, NO_PARAGRAPHS);
+
+describe('the memory of a source’s paragraphs', () => {
+  it('knows a paragraph that stands under most articles', () => {
+    const memory = memoryOf(Array.from({ length: 10 }, (_, index) => article(index, 'نص', FOOTER)));
+    expect(isRepeated(memory, FOOTER)).toBe(true);
+  });
+
+  it('knows it in another spelling or with another number', () => {
+    const memory = memoryOf(
+      Array.from({ length: 10 }, (_, index) => article(index, `عدد القراء في شبكة الرافد ${index}`)),
+    );
+    expect(isRepeated(memory, 'عدد القرّاء في شبكة الرافد ١٢')).toBe(true);
+  });
+
+  it('does not take the background of one story for it', () => {
+    const memory = memoryOf(
+      Array.from({ length: 40 }, (_, index) =>
+        article(
+          index,
+          index % 5 === 0 ? BACKGROUND : `نص ${'abcdefghij'[index % 10]}${'klmno'[(index / 10) | 0]}`,
+        ),
+      ),
+    );
+    expect(isRepeated(memory, BACKGROUND)).toBe(false);
+  });
+
+  it('believes nothing before it has seen enough', () => {
+    const memory = memoryOf(Array.from({ length: 3 }, (_, index) => article(index, FOOTER)));
+    expect(isRepeated(memory, FOOTER)).toBe(false);
+  });
+
+  it('comes back from the store as it was', () => {
+    const memory = memoryOf(Array.from({ length: 30 }, (_, index) => article(index, FOOTER)));
+    const back = unpackParagraphs(packParagraphs(memory));
+    expect(back).toEqual(memory);
+    expect(isRepeated(back, FOOTER)).toBe(true);
+  });
+
+  it('is empty where the store holds something else', () => {
+    for (const packed of [undefined, null, 7, '', 'x', 'NaN abc', { articles: 3 }])
+      expect(unpackParagraphs(packed)).toEqual(NO_PARAGRAPHS);
+  });
+
+  it('stays small, and keeps what comes again', () => {
+    const memory = memoryOf(
+      Array.from({ length: 400 }, (_, index) => [
+        ...Array.from(
+          { length: 6 },
+          (_, line) =>
+            `${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + ((index / 26) | 0))}${String.fromCharCode(97 + line)}`,
+        ),
+        FOOTER,
+      ]),
+    );
+    expect(packParagraphs(memory).length).toBeLessThan(5_000);
+    expect(isRepeated(memory, FOOTER)).toBe(true);
+  });
+
+  it('learns from the items of a document', () => {
+    const item = (text: string): Item => ({
+      guid: null,
+      link: null,
+      title: null,
+      summary: { kind: 'html', value: `<p>${text}</p><p>${FOOTER}</p>` },
+      content: null,
+      published: null,
+      updated: null,
+      author: null,
+      categories: [],
+      enclosures: [],
+      language: null,
+    });
+    const memory = learnParagraphs(NO_PARAGRAPHS, ['أول', 'ثان', 'ثالث', 'رابع', 'خامس'].map(item));
+    expect(memory.articles).toBe(5);
+    expect(isRepeated(memory, FOOTER)).toBe(true);
+    expect(isRepeated(memory, 'أول')).toBe(false);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { textOf, toBlocks } from '../../functions/articles/html.ts';
+import { NO_PARAGRAPHS, rememberParagraphs } from '../../functions/articles/repeated.ts';
+import { foldTags } from '../../functions/articles/tags.ts';
+import { cutTail } from '../../functions/articles/tails.ts';
+import { judge, labelled, rows } from '../measure/tails.ts';
+
+const BODY = 'أعلنت وزارة الموارد المائية ارتفاع مناسيب الخزين في سد الموصل بعد موجة الأمطار.';
+const cut = (html: string, title = 'ارتفاع الخزين') => {
+  const { body, tags, credit } = cutTail(toBlocks({ kind: 'html', value: html }), title, null);
+  return { text: textOf(body), tags, credit };
+};
+
+describe('the labelled articles', () => {
+  const results = labelled().map(judge);
+  const [all] = rows(results, () => 'all');
+
+  it('are at least 60 with tails and 60 without, in four languages', () => {
+    const withTail = results.filter(({ article }) => article.blocks.some((block) => block.tail));
+    expect(withTail.length).toBeGreaterThanOrEqual(60);
+    expect(results.length - withTail.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(results.map(({ article }) => article.language))).toEqual(
+      new Set(['ar', 'ckb', 'en', 'fa']),
+    );
+  });
+
+  it('lose no paragraph of their body', () => {
+    expect(results.flatMap(({ lost }) => lost)).toEqual([]);
+  });
+
+  it('lose 98 % of their tails', () => {
+    expect((all!.tail - all!.left) / all!.tail).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('give their keywords and credits', () => {
+    expect(results.flatMap(({ missingTags }) => missingTags)).toEqual([]);
+    expect(results.filter(({ creditRight }) => !creditRight)).toEqual([]);
+  });
+});
+
+describe('a tail', () => {
+  it('is cut whatever ornaments, brackets and spellings its marker has', () => {
+    const markers = [
+      '«إقرأ أيضاً»',
+      '👇 اقرا ايضا:',
+      '** اقرأ أيضًا **',
+      'إقــرأ أيضاً ...',
+      '[اقرأ أيضاً]',
+      '◀ إقرأ ايضا',
+    ];
+    for (const marker of markers) {
+      expect(cut(`<p>${BODY}</p><p>${marker}</p><p><a>خبر آخر عن أمر آخر</a></p>`).text).toBe(BODY);
+    }
+  });
+
+  it('is cut at its marker where another article stands behind it', () => {
+    const other =
+      '<p>فاز فريق الزوراء على غريمه الشرطة بثلاثة أهداف لهدفين في مباراة مثيرة على ملعب الشعب الدولي حضرها عشرون ألف متفرج.</p>' +
+      '<p>وسجل المهاجم الشاب هدفين من ركلتي جزاء قبل أن يغادر مصاباً في الدقيقة الثمانين.</p>';
+    expect(cut(`<p>${BODY}</p><p>إقرأ أيضاً</p><h3>الزوراء يهزم الشرطة</h3>${other}`).text).toBe(BODY);
+  });
+
+  it('gives keywords once, in one spelling', () => {
+    const { tags } = cut(`<p>${BODY}</p><p>كلمات دلالية: العراق، الولایات المتحدة فی العراق، العـراق</p>`);
+    expect(foldTags(tags)).toEqual(['العراق', 'الولايات المتحدة في العراق']);
+  });
+
+  it('gives the agency that the credit line names', () => {
+    expect(cut(`<p>${BODY}</p><p>المصدر: (رويترز)</p>`)).toEqual({ text: BODY, tags: [], credit: 'رويترز' });
+    expect(cut(`<p>${BODY}</p><p>المصدر</p><p>السومرية نيوز</p>`).credit).toBe('السومرية نيوز');
+    expect(cut(`<p>${BODY}</p><p>المصدر: رويترز</p><p>تحرير: س.ع</p>`).credit).toBe('رويترز');
+    expect(cut(`<p>${BODY}</p><p>تحرير: س.ع</p>`).credit).toBe('س.ع');
+  });
+
+  it('is cut out of a last paragraph that lost its markup', () => {
+    expect(cut(`<p>${BODY} المصدر: وكالات</p>`)).toEqual({ text: BODY, tags: [], credit: 'وكالات' });
+    expect(cut(`<p>${BODY} إقرأ أيضاً: حريق في سوق الشورجة كلمات دلالية: بغداد، حريق</p>`)).toEqual({
+      text: BODY,
+      tags: ['بغداد', 'حريق'],
+      credit: null,
+    });
+    expect(cut(`<p>${BODY.slice(0, -1)}… اقرأ المزيد</p>`).text).toBe(`${BODY.slice(0, -1)}…`);
+  });
+
+  it('leaves nothing of an item that is nothing else', () => {
+    expect(cut('<p>The post A title appeared first on A site.</p>').text).toBe('');
+  });
+});
+
+describe('what looks like a tail and is none', () => {
+  it.each([
+    'المصدر أكد أن السيارة عثر عليها قرب المعسكر.',
+    'المصدر: «لن ننسحب قبل أن تجيب الحكومة عن مطالبنا كلها».',
+    'اقرأ أيضاً ما كتبه الرصافي في السجن، قال لنا وهو يناولنا ديواناً قديماً.',
+    'تابع رئيس الوزراء خطة تأمين الزيارة عبر فيسبوك مع القادة.',
+    'انضم إلى تلغرام أكثر من مليون مستخدم عراقي خلال يوم واحد، بحسب الشركة.',
+    'كلمات مفتاحية مثل التعيينات والرواتب تتصدر البحث.',
+    'التعليقات على القرار كانت غاضبة.',
+    'Related industries have gained from the port.',
+    'Follow the river south and the villages thin out.',
+    'Source of the fire is unknown.',
+    'منبع آگاه گفت مذاکرات ادامه دارد.',
+    'سەرچاوەکە گوتی گفتوگۆکان بەردەوامن.',
+  ])('«%s» stays as the last paragraph', (last) => {
+    expect(cut(`<p>${BODY}</p><p>${last}</p>`).text).toBe(`${BODY}\n\n${last}`);
+  });
+
+  it('keeps a marked line of its own in the middle, where the body goes on and nothing is a link', () => {
+    const more = 'وقالت الوزارة إن الخزين في السد يكفي الموسم الزراعي.';
+    expect(cut(`<p>${BODY}</p><p>المصدر: بيان</p><p>${more}</p>`).text).toBe(
+      `${BODY}\n\nالمصدر: بيان\n\n${more}`,
+    );
+  });
+
+  it('keeps an article that begins with a marker', () => {
+    const text = cut('<h3>آخر الأخبار</h3><p>سقوط صاروخ قرب المطار.</p><p>إغلاق الطريق السريع.</p>').text;
+    expect(text).toContain('سقوط صاروخ');
+    expect(text).toContain('إغلاق الطريق');
+  });
+});
+
+describe('paragraphs that a source repeats', () => {
+  const promise = 'شبكة الرافد: نحن حيث يكون الحدث، في كل مدينة وقرية.';
+  const memory = Array.from({ length: 6 }, (_, index) => [
+    `خبر رقم ${index} عن أمر جديد`,
+    `تفصيل ${index}`,
+    promise,
+  ]).reduce(rememberParagraphs, NO_PARAGRAPHS);
+  const read = (html: string) => textOf(cutTail(toBlocks({ kind: 'html', value: html }), '', memory).body);
+
+  it('are cut from the end', () => {
+    expect(read(`<p>${BODY}</p><p>${promise}</p>`)).toBe(BODY);
+  });
+
+  it('stay in the middle', () => {
+    expect(read(`<p>${BODY}</p><p>${promise}</p><p>وقال الوزير.</p>`)).toContain(promise);
+  });
+});
