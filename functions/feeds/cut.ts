@@ -92,7 +92,8 @@ function cutOrDoubt(bytes: Buffer): Cut {
       : '';
     if (meaning === entryKey) {
       if (!tag.selfClosing) at = walk.entryEnd(tag.to, Buffer.from(tag.name), Buffer.from(parent.name));
-      if (entries.length < ENTRIES_LIMIT) entries.push({ from: lt, to: at });
+      if (entries.length === ENTRIES_LIMIT) doubt('There are more entries than one document may have.');
+      entries.push({ from: lt, to: at });
     } else if (!tag.selfClosing) {
       const isChannel = parent.holdsEntries && meaning === 'channel';
       if (isChannel) namespaces = declare(namespaces, tag.attributes());

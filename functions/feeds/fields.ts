@@ -39,6 +39,7 @@ const CONTENTS = 'content:encoded content fullitem xhtml:body body xhtml:div enc
 const AUTHORS_RSS = 'dc:creator author dcterms:creator itunes:author creator media:credit'.split(' ');
 const AUTHORS_ATOM = 'author dc:creator dcterms:creator itunes:author creator'.split(' ');
 const KEYWORDS = 'itunes:keywords media:keywords keywords tags'.split(' ');
+const SUBJECTS = ['category', 'dc:subject', ...KEYWORDS];
 /** Categories kept of one item. */
 const CATEGORIES_LIMIT = 100;
 
@@ -205,6 +206,7 @@ export function peopleOf(fields: readonly Field[], reading: Reading): string | n
 }
 
 function categoriesOf(fields: Fields, reading: Reading): readonly string[] {
+  if (!SUBJECTS.some((key) => fields.has(key))) return [];
   const named = ['category', 'dc:subject'].flatMap((key) => fields.get(key) ?? []);
   const categories = named.map(
     ({ element }) =>
@@ -222,6 +224,7 @@ function enclosuresOf(fields: Fields, reading: Reading): readonly Enclosure[] {
     /(?:^|\/)enclosure$/i.test(element.attributes.get('rel') ?? ''),
   );
   const all = [...(fields.get('enclosure') ?? []), ...links, ...(fields.get('media:content') ?? [])];
+  if (all.length === 0) return [];
   const enclosures = new Map<string, Enclosure>();
   for (const { element } of all) {
     const { attributes } = element;

@@ -12,13 +12,17 @@ export interface Flaws {
   all(): readonly string[];
 }
 
-export function flaws(known: readonly string[] = []): Flaws {
-  const noted = new Set(known);
+const NONE: readonly string[] = [];
+
+export function flaws(known: readonly string[] = NONE): Flaws {
+  // Nearly all entries have none: a set is made with the first.
+  let noted: Set<string> | null = known.length > 0 ? new Set(known) : null;
   return {
     add: (words) => {
-      if (noted.size < FLAWS_LIMIT)
-        noted.add(words.length > LENGTH_LIMIT ? `${words.slice(0, LENGTH_LIMIT)}…` : words);
+      noted ??= new Set();
+      if (noted.size >= FLAWS_LIMIT) return;
+      noted.add(words.length > LENGTH_LIMIT ? `${words.slice(0, LENGTH_LIMIT)}…` : words);
     },
-    all: () => [...noted],
+    all: () => (noted === null ? NONE : [...noted]),
   };
 }

@@ -6,8 +6,10 @@
 
 export type TokenKind = 'text' | 'open' | 'close' | 'cdata' | 'comment' | 'instruction' | 'doctype' | 'end';
 
-/** One token; the same object is filled anew by each `next`, since a feed has a hundred thousand of them. */
-export interface Token {
+/** A place in a text, and the token that stands there. One object is moved along, since a feed has 100,000 tokens. */
+export interface Scan {
+  readonly text: string;
+  readonly flaw: (words: string) => void;
   kind: TokenKind;
   /** Half-open range of the token in the text. */
   from: number;
@@ -18,26 +20,29 @@ export interface Token {
   /** Of start and end tags, as written; else empty. */
   name: string;
   selfClosing: boolean;
+  /** True once the text ended within a tag or a CDATA section. */
+  truncated: boolean;
+  /** Tokens that may still be told apart. */
+  left: number;
+  find: Finder | null;
 }
 
-export interface Scanner {
-  readonly token: Token;
-  /** Moves to the next token. `enclosing` is the element around it: where an unclosed CDATA section must end. */
-  next(enclosing: string): TokenKind;
-  /** True once the text ended within a tag, a comment or a CDATA section. */
-  readonly truncated: boolean;
-}
-
+/** Tokens of one text; the rest of it is one stretch of text. A full-grown feed of 10 MB has a million. */
+const TOKENS_LIMIT = 2_000_000;
 const NAME = /[^\s<>/=]*/y;
+const ENTRY_END = /<\/(?:item|entry)\b/i;
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
+const BANG = 0x21;
+const QUESTION = 0x3f;
 const CDATA_START = '<![CDATA[';
 
-/** Scans `text`, telling what is wrong with it to `flaw`, in words. */
-export function scan(text: string, flaw: (words: string) => void): Scanner {
-  const find = finder(text);
-  const token: Token = {
+/** Starts before the first token of `text`; what is wrong with it is told to `flaw`, in words. */
+export function scan(text: string, flaw: (words: string) => void = () => {}): Scan {
+  return {
+    text,
+    flaw,
     kind: 'end',
     from: 0,
     to: 0,
@@ -45,159 +50,177 @@ export function scan(text: string, flaw: (words: string) => void): Scanner {
     innerTo: 0,
     name: '',
     selfClosing: false,
+    truncated: false,
+    left: TOKENS_LIMIT,
+    find: null,
   };
-  let truncated = false;
+}
 
-  const set = (kind: TokenKind, to: number, innerFrom: number, innerTo: number): TokenKind => {
-    token.kind = kind;
-    token.to = to;
-    token.innerFrom = innerFrom;
-    token.innerTo = innerTo;
-    token.name = '';
-    token.selfClosing = false;
-    return kind;
-  };
+/** Moves to the next token. `enclosing` is the element around it: where an unclosed CDATA section must end. */
+export function next(scan: Scan, enclosing: string): TokenKind {
+  const { text } = scan;
+  const from = scan.to;
+  scan.from = from;
+  if (from >= text.length) return set(scan, 'end', text.length, text.length, text.length);
+  if (--scan.left <= 0) return set(scan, 'text', text.length, from, text.length);
+  if (text.charCodeAt(from) !== LT) return plain(scan, from);
+  const c = text.charCodeAt(from + 1);
+  if (isNameStart(c)) return tag(scan, from, 'open');
+  if (c === SLASH && isNameStart(text.charCodeAt(from + 2))) return tag(scan, from, 'close');
+  if (c === QUESTION) return instruction(scan, from);
+  if (c === BANG) {
+    if (text.startsWith(CDATA_START, from)) return cdata(scan, from, enclosing);
+    if (text.startsWith('<!--', from)) return comment(scan, from);
+    if (/^<!doctype/i.test(text.slice(from, from + 9))) return doctype(scan, from);
+  }
+  scan.flaw('A bare < stands in the text.');
+  return plain(scan, from);
+}
 
-  /** Plain text from `from` up to the next `<` behind it. */
-  const plain = (from: number): TokenKind => {
-    const next = text.indexOf('<', from + 1);
-    const to = next < 0 ? text.length : next;
-    return set('text', to, from, to);
-  };
+function set(scan: Scan, kind: TokenKind, to: number, innerFrom: number, innerTo: number): TokenKind {
+  scan.kind = kind;
+  scan.to = to;
+  scan.innerFrom = innerFrom;
+  scan.innerTo = innerTo;
+  scan.name = '';
+  scan.selfClosing = false;
+  return kind;
+}
 
-  const cdata = (from: number, enclosing: string): TokenKind => {
-    const start = from + CDATA_START.length;
-    const end = find(']]>', start);
-    const again = find(CDATA_START, start);
-    // A section that swallows the start of another one was never closed: it ends with its element.
-    if (end < 0 || (again >= 0 && again < end)) {
-      const stretch = text.slice(start, again < 0 ? text.length : again);
-      const close = stretch.indexOf(`</${enclosing}`);
-      const entry = close >= 0 ? close : stretch.search(/<\/(?:item|entry)\b/i);
-      if (entry >= 0) {
-        flaw('A CDATA section is not closed.');
-        return set('cdata', start + entry, start, start + entry);
+/** Text up to the next `<` that may start a tag. */
+function plain(scan: Scan, from: number): TokenKind {
+  const { text } = scan;
+  let to = text.indexOf('<', from + 1);
+  while (to >= 0 && !startsMarkup(text.charCodeAt(to + 1))) {
+    scan.flaw('A bare < stands in the text.');
+    to = text.indexOf('<', to + 1);
+  }
+  if (to < 0) to = text.length;
+  return set(scan, 'text', to, from, to);
+}
+
+function cdata(scan: Scan, from: number, enclosing: string): TokenKind {
+  const { text, flaw } = scan;
+  const start = from + CDATA_START.length;
+  const end = look(scan, ']]>', start);
+  const again = look(scan, CDATA_START, start);
+  // A section that swallows the start of another one was never closed: it ends with its element.
+  if (end < 0 || (again >= 0 && again < end)) {
+    const stretch = text.slice(start, again < 0 ? text.length : again);
+    const close = stretch.indexOf(`</${enclosing}`);
+    const to = close >= 0 ? close : stretch.search(ENTRY_END);
+    if (to >= 0) {
+      flaw('A CDATA section is not closed.');
+      return set(scan, 'cdata', start + to, start, start + to);
+    }
+  }
+  if (end >= 0) return set(scan, 'cdata', end + 3, start, end);
+  scan.truncated = true;
+  flaw('A CDATA section is not closed.');
+  return set(scan, 'cdata', text.length, start, text.length);
+}
+
+function comment(scan: Scan, from: number): TokenKind {
+  const { text } = scan;
+  const start = from + 4;
+  const end = look(scan, '-->', start);
+  const again = look(scan, '<!--', start);
+  const swallows = again >= 0 && again < end && ENTRY_END.test(text.slice(start, again));
+  if (end >= 0 && !swallows) return set(scan, 'comment', end + 3, start, end);
+  scan.flaw('A comment is not closed.');
+  const tag = text.indexOf('<', start);
+  const to = tag < 0 ? text.length : tag;
+  return set(scan, 'comment', to, start, to);
+}
+
+function instruction(scan: Scan, from: number): TokenKind {
+  const { text } = scan;
+  const end = look(scan, '?>', from + 2);
+  const gt = look(scan, '>', from + 2);
+  const lt = look(scan, '<', from + 2);
+  if (end >= 0 && (lt < 0 || end < lt || gt > lt)) return set(scan, 'instruction', end + 2, from + 2, end);
+  scan.flaw('A processing instruction is not closed.');
+  const to = gt < 0 || (lt >= 0 && lt < gt) ? (lt < 0 ? text.length : lt) : gt + 1;
+  return set(scan, 'instruction', to, from + 2, to);
+}
+
+function doctype(scan: Scan, from: number): TokenKind {
+  const { text } = scan;
+  const gt = look(scan, '>', from);
+  const bracket = look(scan, '[', from);
+  let to = gt < 0 ? text.length : gt + 1;
+  if (bracket >= 0 && bracket < gt) {
+    const end = look(scan, ']>', bracket);
+    const spaced = end >= 0 ? null : /\]\s+>/.exec(text.slice(bracket, bracket + 100_000));
+    to = end >= 0 ? end + 2 : spaced ? bracket + spaced.index + spaced[0].length : to;
+  }
+  return set(scan, 'doctype', to, from + 2, to);
+}
+
+function tag(scan: Scan, from: number, kind: 'open' | 'close'): TokenKind {
+  const { text } = scan;
+  const nameFrom = kind === 'open' ? from + 1 : from + 2;
+  NAME.lastIndex = nameFrom;
+  NAME.test(text);
+  const nameTo = NAME.lastIndex;
+  const end = tagEnd(scan, nameTo);
+  set(scan, kind, text.charCodeAt(end) === GT ? end + 1 : end, nameTo, end);
+  scan.name = text.slice(nameFrom, nameTo);
+  if (kind === 'open' && text.charCodeAt(end - 1) === SLASH && end - 1 >= nameTo) {
+    scan.selfClosing = true;
+    scan.innerTo = end - 1;
+  }
+  if (end >= text.length) scan.truncated = true;
+  return kind;
+}
+
+/** Index of the `>` of a tag, or of the `<` before which it must have ended. */
+function tagEnd(scan: Scan, from: number): number {
+  const { text, flaw } = scan;
+  let equals = false;
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === GT) return i;
+    if (c === LT) {
+      flaw('A tag is not closed.');
+      return i;
+    }
+    if (c === 0x3d) equals = true;
+    else if ((c === 0x22 || c === 0x27) && equals) {
+      equals = false;
+      const close = look(scan, c === 0x22 ? '"' : "'", i + 1);
+      const gt = look(scan, '>', i + 1);
+      // A value may hold `>`; one that holds `>` and then `<` has swallowed a tag.
+      if (close < 0 || (gt >= 0 && gt < close && within(look(scan, '<', gt), close))) {
+        flaw('An attribute is not closed.');
+        return gt < 0 ? text.length : gt;
       }
+      i = close;
+    } else if (c > 0x20 && equals) {
+      equals = false;
+      flaw('An attribute is not quoted.');
     }
-    if (end >= 0) return set('cdata', end + 3, start, end);
-    truncated = true;
-    flaw('A CDATA section is not closed.');
-    return set('cdata', text.length, start, text.length);
-  };
-
-  const comment = (from: number): TokenKind => {
-    const start = from + 4;
-    const end = find('-->', start);
-    const again = find('<!--', start);
-    const swallows = again >= 0 && again < end && /<\/(?:item|entry)\b/i.test(text.slice(start, again));
-    if (end >= 0 && !swallows) return set('comment', end + 3, start, end);
-    flaw('A comment is not closed.');
-    const next = text.indexOf('<', start);
-    const to = next < 0 ? text.length : next;
-    return set('comment', to, start, to);
-  };
-
-  const instruction = (from: number): TokenKind => {
-    const end = find('?>', from + 2);
-    const gt = find('>', from + 2);
-    const lt = find('<', from + 2);
-    if (end >= 0 && (lt < 0 || end < lt || gt > lt)) return set('instruction', end + 2, from + 2, end);
-    flaw('A processing instruction is not closed.');
-    const to = gt < 0 || (lt >= 0 && lt < gt) ? (lt < 0 ? text.length : lt) : gt + 1;
-    return set('instruction', to, from + 2, to);
-  };
-
-  const doctype = (from: number): TokenKind => {
-    const gt = find('>', from);
-    const bracket = find('[', from);
-    let to = gt < 0 ? text.length : gt + 1;
-    if (bracket >= 0 && bracket < gt) {
-      const end = find(']>', bracket);
-      const spaced = end >= 0 ? null : /\]\s+>/.exec(text.slice(bracket, bracket + 1_000_000));
-      to = end >= 0 ? end + 2 : spaced ? bracket + spaced.index + spaced[0].length : to;
-    }
-    return set('doctype', to, from + 2, to);
-  };
-
-  const tag = (from: number, kind: 'open' | 'close'): TokenKind => {
-    const nameFrom = kind === 'open' ? from + 1 : from + 2;
-    NAME.lastIndex = nameFrom;
-    NAME.test(text);
-    const nameTo = NAME.lastIndex;
-    const end = tagEnd(nameTo);
-    set(kind, Math.min(text.length, text.charCodeAt(end) === GT ? end + 1 : end), nameTo, end);
-    token.name = text.slice(nameFrom, nameTo);
-    if (kind === 'open' && text.charCodeAt(end - 1) === SLASH && end - 1 >= nameTo) {
-      token.selfClosing = true;
-      token.innerTo = end - 1;
-    }
-    if (end >= text.length) truncated = true;
-    return kind;
-  };
-
-  /** Index of the `>` of a tag, or of the `<` before which it must have ended. */
-  const tagEnd = (from: number): number => {
-    let equals = false;
-    for (let i = from; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === GT) return i;
-      if (c === LT) {
-        flaw('A tag is not closed.');
-        return i;
-      }
-      if (c === 0x3d) equals = true;
-      else if ((c === 0x22 || c === 0x27) && equals) {
-        equals = false;
-        const close = find(c === 0x22 ? '"' : "'", i + 1);
-        const gt = find('>', i + 1);
-        const unclosed = close < 0 || (gt >= 0 && gt < close && within(find('<', gt), close));
-        if (unclosed) {
-          flaw('An attribute is not closed.');
-          return gt < 0 ? text.length : gt;
-        }
-        i = close;
-      } else if (c > 0x20 && equals) {
-        equals = false;
-        if (c !== SLASH) flaw('An attribute is not quoted.');
-      }
-    }
-    flaw('The document ends within a tag.');
-    return text.length;
-  };
-
-  const next = (enclosing: string): TokenKind => {
-    const from = token.to;
-    token.from = from;
-    if (from >= text.length) return set('end', text.length, text.length, text.length);
-    if (text.charCodeAt(from) !== LT) return plain(from);
-    const c = text.charCodeAt(from + 1);
-    if (isNameStart(c)) return tag(from, 'open');
-    if (c === SLASH && isNameStart(text.charCodeAt(from + 2))) return tag(from, 'close');
-    if (c === 0x3f) return instruction(from);
-    if (c === 0x21) {
-      if (text.startsWith(CDATA_START, from)) return cdata(from, enclosing);
-      if (text.startsWith('<!--', from)) return comment(from);
-      if (/^<!doctype/i.test(text.slice(from, from + 9))) return doctype(from);
-    }
-    flaw('A bare < stands in the text.');
-    return plain(from);
-  };
-
-  return {
-    token,
-    next,
-    get truncated() {
-      return truncated;
-    },
-  };
+  }
+  flaw('The document ends within a tag.');
+  return text.length;
 }
 
 function within(at: number, to: number): boolean {
   return at >= 0 && at < to;
 }
 
+function startsMarkup(c: number): boolean {
+  return isNameStart(c) || c === SLASH || c === BANG || c === QUESTION;
+}
+
 function isNameStart(c: number): boolean {
   return (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f || c >= 0xc0;
+}
+
+/** Index of `needle` from `from` on, which must not go back much from one call to the next. */
+export function look(scan: Scan, needle: string, from: number): number {
+  scan.find ??= finder(scan.text);
+  return scan.find(needle, from);
 }
 
 export type Finder = (needle: string, from: number) => number;

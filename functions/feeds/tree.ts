@@ -4,7 +4,7 @@
  */
 import { type Decoder, decoder, flawInText, withoutForbidden } from './entities.ts';
 import { flaws } from './flaws.ts';
-import { type Finder, finder, scan, type Token } from './scan.ts';
+import { look, next, type Scan, scan } from './scan.ts';
 
 export interface Element {
   /** As written, with its prefix. */
@@ -35,7 +35,7 @@ interface Open {
 }
 
 /** Elements open at once; deeper ones are text to us. A real entry has a dozen. */
-const DEPTH_LIMIT = 256;
+const DEPTH_LIMIT = 64;
 /** Levels of which elements are kept: entry, field, part of a field, part of that. */
 const KEPT_LEVELS = 4;
 /** Elements kept of one entry: what is beyond is markup gone wild. */
@@ -46,6 +46,8 @@ const LEAVES =
 /** Length of the stack while a field is open: the top, the entry, the field. */
 const FIELD_LEVEL = 3;
 const NONE: ReadonlyMap<string, string> = new Map();
+/** Most elements have no children: they share this list, which `adopt` replaces. */
+const CHILDLESS: Open[] = [];
 
 /** Parses a fragment. `cut` says that the document ended within it. Never fails. */
 export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
@@ -53,61 +55,65 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
   const flaw = found.add;
   const source = withoutForbidden(raw);
   if (source.length < raw.length) flaw('Control characters stand in the text.');
-  const scanner = scan(source, flaw);
-  const find = finder(source);
-  const { token } = scanner;
+  const at = scan(source, flaw);
   let kept = 0;
-  const top: Open = element('', NONE, 0);
+  const top = element('', NONE, 0);
   const stack: Open[] = [top];
-  const open = new Map<string, number>();
-
-  const pop = (at: number): void => {
-    const last = stack.pop()!;
-    last.to = at;
-    open.set(last.name, open.get(last.name)! - 1);
-  };
 
   for (;;) {
     const parent = stack.at(-1)!;
-    const kind = scanner.next(parent.name);
+    const kind = next(at, parent.name);
     if (kind === 'end') break;
-    if (kind === 'text') checkText(source.slice(token.from, token.to), flaw);
+    if (kind === 'text') checkText(source.slice(at.from, at.to), flaw);
     else if (kind === 'open') {
-      if (isUnclosedLeaf(find, token, stack)) {
-        flaw(`<${parent.name}> is not closed.`);
-        pop(token.from);
-      }
-      const inside = source.slice(token.innerFrom, token.innerTo);
+      if (isUnclosedLeaf(at, stack)) close(stack, stack.length - 1, at.from, flaw, true);
+      const inside = source.slice(at.innerFrom, at.innerTo);
       checkText(inside, flaw);
-      const attributes = stack.length > KEPT_LEVELS ? NONE : attributesIn(inside, decode);
-      const child = element(token.name, attributes, token.to);
-      if (stack.length <= KEPT_LEVELS && kept++ < ELEMENTS_LIMIT) stack.at(-1)!.children.push(child);
-      if (token.selfClosing || stack.length > DEPTH_LIMIT) continue;
-      stack.push(child);
-      open.set(token.name, (open.get(token.name) ?? 0) + 1);
+      const child = element(at.name, stack.length > KEPT_LEVELS ? NONE : attributesIn(inside, decode), at.to);
+      if (stack.length <= KEPT_LEVELS && kept++ < ELEMENTS_LIMIT) adopt(stack.at(-1)!, child);
+      if (!at.selfClosing && stack.length <= DEPTH_LIMIT) stack.push(child);
     } else if (kind === 'close') {
-      const name = (open.get(token.name) ?? 0) > 0 ? token.name : spelledOtherwise(token.name, stack);
-      if (name === null) {
-        flaw(`</${token.name}> closes nothing.`);
-        continue;
-      }
-      while (stack.at(-1)!.name !== name) {
-        flaw(`<${stack.at(-1)!.name}> is not closed.`);
-        pop(token.from);
-      }
-      pop(token.from);
+      const level = levelOf(at.name, stack);
+      if (level > 0) close(stack, level, at.from, flaw, false);
+      else flaw(`</${at.name}> closes nothing.`);
     }
   }
-  while (stack.length > 1) {
-    flaw(`<${stack.at(-1)!.name}> is not closed.`);
-    stack.at(-1)!.truncated = cut || scanner.truncated;
-    pop(source.length);
-  }
+  for (const open of stack) open.truncated = cut || at.truncated;
+  close(stack, 1, source.length, flaw, true);
   return { root: top.children[0] ?? { ...top, to: source.length }, source, flaws: found.all() };
 }
 
+/** Closes the element at `level` of the stack and all above it, of which only the lowest may have an end tag. */
+function close(
+  stack: Open[],
+  level: number,
+  at: number,
+  flaw: (words: string) => void,
+  unclosed: boolean,
+): void {
+  while (stack.length > level) {
+    const last = stack.pop()!;
+    last.to = at;
+    if (unclosed || stack.length > level) flaw(`<${last.name}> is not closed.`);
+  }
+}
+
+/** Where on the stack the element stands that an end tag closes; 0 where there is none. */
+function levelOf(name: string, stack: readonly Open[]): number {
+  for (let level = stack.length - 1; level > 0; level--) if (stack[level]!.name === name) return level;
+  const lower = name.toLowerCase();
+  for (let level = Math.min(stack.length - 1, KEPT_LEVELS); level > 0; level--)
+    if (stack[level]!.name.length === name.length && stack[level]!.name.toLowerCase() === lower) return level;
+  return 0;
+}
+
+function adopt(parent: Open, child: Open): void {
+  if (parent.children === CHILDLESS) parent.children = [child];
+  else parent.children.push(child);
+}
+
 function element(name: string, attributes: ReadonlyMap<string, string>, from: number): Open {
-  return { name, attributes, children: [], from, to: from, truncated: false };
+  return { name, attributes, children: CHILDLESS, from, to: from, truncated: false };
 }
 
 function checkText(raw: string, flaw: (words: string) => void): void {
@@ -119,23 +125,14 @@ function checkText(raw: string, flaw: (words: string) => void): void {
  * Whether the field that is open was left open by mistake: another field starts inside it, and its own end tag is
  * not to come before one more start tag of its name.
  */
-function isUnclosedLeaf(find: Finder, token: Token, stack: readonly Open[]): boolean {
+function isUnclosedLeaf(at: Scan, stack: readonly Open[]): boolean {
   const field = stack.at(-1)!;
-  if (stack.length !== FIELD_LEVEL || !LEAVES.test(field.name) || !LEAVES.test(token.name)) return false;
-  if (field.name === token.name) return true;
-  const end = find(`</${field.name}`, token.to);
+  if (stack.length !== FIELD_LEVEL || !LEAVES.test(field.name) || !LEAVES.test(at.name)) return false;
+  if (field.name === at.name) return true;
+  const end = look(at, `</${field.name}`, at.to);
   if (end < 0) return true;
-  const again = find(`<${field.name}`, token.to);
+  const again = look(at, `<${field.name}`, at.to);
   return again >= 0 && again < end;
-}
-
-function spelledOtherwise(name: string, stack: readonly Open[]): string | null {
-  const lower = name.toLowerCase();
-  for (let i = stack.length - 1; i > 0; i--) {
-    const open = stack[i]!.name;
-    if (open.length === name.length && open.toLowerCase() === lower) return open;
-  }
-  return null;
 }
 
 /** Attributes kept of one element: feeds need a handful. */
@@ -168,16 +165,13 @@ export function innerOf(tree: Tree, element: Element, decode: Decoder, escaped =
   const section = onlySection(raw);
   if (section !== null) return { kind: 'text', value: section };
   const isMarkup = element.children.length > 0;
-  const scanner = scan(raw, () => {});
-  const { token } = scanner;
+  const at = scan(raw);
   let value = '';
-  for (;;) {
-    const kind = scanner.next(element.name);
-    if (kind === 'end') break;
-    const part = raw.slice(token.innerFrom, token.innerTo);
+  for (let kind = next(at, element.name); kind !== 'end'; kind = next(at, element.name)) {
+    const part = raw.slice(at.innerFrom, at.innerTo);
     if (kind === 'cdata') value += part;
     else if (kind === 'text') value += isMarkup && !escaped ? part : decode(part);
-    else if (kind === 'open' || kind === 'close') value += raw.slice(token.from, token.to);
+    else if (kind === 'open' || kind === 'close') value += raw.slice(at.from, at.to);
   }
   return { kind: isMarkup ? 'markup' : 'text', value };
 }

@@ -7,7 +7,7 @@ import type { Range } from './cut.ts';
 import { ENTRIES_LIMIT } from './cut.ts';
 import { flaws } from './flaws.ts';
 import { declare, meaningOf, type Namespaces, NO_NAMESPACES } from './namespaces.ts';
-import { finder, scan } from './scan.ts';
+import { finder, next, scan } from './scan.ts';
 import { attributesIn } from './tree.ts';
 
 export interface Whole {
@@ -37,9 +37,8 @@ const STRUCTURE = /(?:^|:)(?:item|entry|channel|rss|rdf|feed)$/i;
 /** Finds the entries; null where the text is no feed. Linear in the length of the text. */
 export function whole(text: string): Whole | null {
   const found = flaws();
-  const scanner = scan(text, found.add);
+  const token = scan(text, found.add);
   const isNested = nesting(text);
-  const { token } = scanner;
   const entries: Range[] = [];
   /** Elements around the entries: none of them can go on past the end of one. */
   const around = new Set<string>();
@@ -52,12 +51,12 @@ export function whole(text: string): Whole | null {
   let entry: { readonly from: number; readonly name: string; nested: number; field: string } | null = null;
 
   const end = (at: number): void => {
-    if (entry !== null && entries.length < ENTRIES_LIMIT) entries.push({ from: entry.from, to: at });
+    if (entry !== null) entries.push({ from: entry.from, to: at });
     entry = null;
   };
 
   for (;;) {
-    const kind = scanner.next(last);
+    const kind = next(token, last);
     if (kind === 'end') break;
     if (kind === 'doctype') {
       if (format === null) dtd ??= text.slice(token.innerFrom, token.innerTo);
@@ -105,6 +104,10 @@ export function whole(text: string): Whole | null {
       if (entry === null && STRUCTURE.test(token.name)) around.add(token.name.toLowerCase());
       if (entry === null && key === 'channel') namespaces = declare(namespaces, attributes);
       continue;
+    }
+    if (entries.length === ENTRIES_LIMIT) {
+      found.add(`There are more than ${ENTRIES_LIMIT} entries; the rest was not read.`);
+      break;
     }
     if (entry !== null) {
       if (isNested(token.to, entry.field, entry.name)) {

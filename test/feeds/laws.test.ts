@@ -113,7 +113,7 @@ describe('reading', () => {
       fc.asyncProperty(damaged, async (document) => {
         for (const found of await itemsOf(document)) expectPromises(found);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('reading', () => {
         const [cut, whole] = await Promise.all([read1(document), read1(notToBeCut(document))]);
         expect(itemsIn(cut)).toEqual(itemsIn(whole));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -137,9 +137,9 @@ describe('reading', () => {
         cuts++;
         expect(itemsIn(cut)).toEqual(itemsIn(await read1(notToBeCut(document))));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 150 },
     );
-    expect(cuts).toBeGreaterThan(300);
+    expect(cuts).toBeGreaterThan(100);
   });
 
   it('skips what was seen and nothing else', async () => {
@@ -212,6 +212,7 @@ function itemsIn(result: ReadResult): readonly Item[] {
   return result.kind === 'feed' ? result.items.flatMap(({ item }) => item ?? []) : [];
 }
 
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 function expectPromises(found: Item): void {
@@ -235,6 +236,6 @@ function expectPromises(found: Item): void {
     expect(text).not.toBe('');
     expect(text).toBe(text.trim());
     expect(text).not.toMatch(CONTROL);
-    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(LONE_SURROGATE);
   }
 }
