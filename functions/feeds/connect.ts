@@ -3,7 +3,6 @@
  * name is looked up once, all its addresses are judged, and the socket connects to those very addresses. So a name
  * that shows a public address first and a private one afterwards (DNS rebinding) gains nothing.
  */
-import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import ipaddr from 'ipaddr.js';
@@ -11,9 +10,7 @@ import buildConnector from 'undici/lib/core/connect.js';
 import { bad, good, type Outcome } from '../base/outcome.ts';
 import { AddressRefused } from './failures.ts';
 import { type GuardOptions, judgeAddress } from './guard.ts';
-
-/** Looks a name up; rejects with a `code` (ENOTFOUND, EAI_AGAIN) as Node does. */
-export type Resolve = (hostname: string) => Promise<readonly string[]>;
+import { createResolve, type Resolve } from './resolve.ts';
 
 export interface ConnectOptions extends GuardOptions {
   readonly resolve?: Resolve | undefined;
@@ -35,7 +32,7 @@ type Connector = ReturnType<typeof buildConnector>;
 
 /** A connector for undici's Agent that lets no connection past the guard. */
 export function guardedConnector(options: ConnectOptions): Connector {
-  const resolve = options.resolve ?? resolveBySystem;
+  const resolve = options.resolve ?? createResolve(options.allowPrivateAddresses);
   const dial = options.dial ?? ((address: string) => address);
 
   return (target, callback) => {
@@ -111,6 +108,3 @@ function closed(): NodeJS.ErrnoException {
 function noAddress(hostname: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${hostname} has no address`), { code: 'ENOTFOUND' });
 }
-
-const resolveBySystem: Resolve = async (hostname) =>
-  (await systemLookup(hostname, { all: true })).map(({ address }) => address);

@@ -5,7 +5,6 @@
 import { type Clock, type Millis, systemClock } from '../base/ports.ts';
 import type { Answer } from './answer.ts';
 import { isChallenge } from './challenge.ts';
-import type { Resolve } from './connect.ts';
 import { decompress } from './decompress.ts';
 import { createExchange, isDocument } from './exchange.ts';
 import { type Failed, failed, failureOf, failureOfStatus } from './failures.ts';
@@ -14,6 +13,7 @@ import { allOf, cacheHints, header, retryAfter, validator } from './headers.ts';
 import type { FetchOutcome, FetchRequest, Network } from './network.ts';
 import { createGate, createPace, PAUSE_MS, type Pace } from './pace.ts';
 import { createReach } from './reach.ts';
+import type { Resolve } from './resolve.ts';
 import { type Route, startRoute } from './route.ts';
 
 export interface Limits {
@@ -48,7 +48,7 @@ export interface NetworkOptions {
   readonly limits?: Partial<Limits>;
   /** Sent where a feed names none. */
   readonly userAgent?: string;
-  /** Looks names up; the system's resolver unless given. */
+  /** Looks names up; DNS and the system unless given. */
   readonly resolve?: Resolve;
   /** For tests: where to connect instead of an address that the guard has let through. */
   readonly dial?: (address: string) => string;
