@@ -5,12 +5,11 @@
  */
 import type { Settings } from '../base/config.ts';
 import { hash32 } from '../base/hash.ts';
-import type { Log, Millis } from '../base/ports.ts';
+import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Clause, Store } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
 import { alertKey, readAlert } from './alert-row.ts';
 import { queueOf } from './create.ts';
-import { firmly, type Patience } from './firmly.ts';
 import { htmlBody } from './html.ts';
 import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
 import type { PublishOutcome, Topic } from './publish.ts';
@@ -27,8 +26,11 @@ const UNDER_WAY = MINUTE;
 const LEAST_KEPT_DAYS = 7;
 const REASON = 500;
 
-export interface DeliverPorts extends Patience {
+export interface DeliverPorts {
+  /** Repeats what fails: see `firmly.ts`. */
   readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
   /** Paced. */
   readonly topic: Topic;
   readonly log: Log;
@@ -67,12 +69,7 @@ async function take(
   };
   const remove = ['queue', 'dueAt', 'reason', 'unknownSince'];
   const write = (clause: Clause) =>
-    firmly(ports, () =>
-      ports.store.update('alerts', alertKey(told), { set, remove }, [
-        { field: 'rule', is: 'present' },
-        clause,
-      ]),
-    );
+    ports.store.update('alerts', alertKey(told), { set, remove }, [{ field: 'rule', is: 'present' }, clause]);
   if ((await write({ field: 'message', is: 'absent' })) === 'done') return true;
   return (await write({ field: 'message', is: 'equals', value: message.id })) === 'done';
 }
@@ -85,22 +82,18 @@ async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): 
   for (const told of message.alerts) {
     const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
     const remove = ['outcome', 'message', 'story', 'doneAt', 'expires'];
-    await firmly(ports, () =>
-      ports.store.update('alerts', alertKey(told), { set, remove }, [
-        { field: 'message', is: 'equals', value: message.id },
-        { field: 'outcome', is: 'equals', value: 'told' },
-      ]),
-    );
+    await ports.store.update('alerts', alertKey(told), { set, remove }, [
+      { field: 'message', is: 'equals', value: message.id },
+      { field: 'outcome', is: 'equals', value: 'told' },
+    ]);
   }
   const set = {
     reason: 'withdrawn: another message tells one of its alerts',
     expires: doneExpires(ports.settings, now),
   };
-  await firmly(ports, () =>
-    ports.store.update('messages', messageKey(message), { set, remove: ['queue'] }, [
-      { field: 'attempts', is: 'equals', value: 0 },
-    ]),
-  );
+  await ports.store.update('messages', messageKey(message), { set, remove: ['queue'] }, [
+    { field: 'attempts', is: 'equals', value: 0 },
+  ]);
   ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id });
 }
 
@@ -110,20 +103,16 @@ async function setAside(ports: DeliverPorts, message: MessageRow, why: string, n
   const expires = doneExpires(ports.settings, now);
   for (const told of message.alerts) {
     const set = { outcome: 'set-aside', reason, queue: FAILED_QUEUE, dueAt: iso(now), expires };
-    await firmly(ports, () =>
-      ports.store.update('alerts', alertKey(told), { set }, [
-        { field: 'message', is: 'equals', value: message.id },
-      ]),
-    );
+    await ports.store.update('alerts', alertKey(told), { set }, [
+      { field: 'message', is: 'equals', value: message.id },
+    ]);
   }
   await forgetTold(ports, message);
   const set = { queue: FAILED_QUEUE, failedAt: iso(now), reason, expires };
-  await firmly(ports, () =>
-    ports.store.update('messages', messageKey(message), { set }, [
-      { field: 'id', is: 'present' },
-      { field: 'sentAt', is: 'absent' },
-    ]),
-  );
+  await ports.store.update('messages', messageKey(message), { set }, [
+    { field: 'id', is: 'present' },
+    { field: 'sentAt', is: 'absent' },
+  ]);
   ports.log.error('a message was set aside; marsad alerts --failed lists it', {
     message: message.id,
     reason,
@@ -139,16 +128,12 @@ async function claim(ports: DeliverPorts, message: MessageRow, now: Millis): Pro
     firstAttemptAt: message.firstAttemptAt ?? iso(now),
     nextAttemptAt: iso(now + UNDER_WAY),
   };
-  const written = await firmly(ports, () =>
-    ports.store.update('messages', messageKey(message), { set }, [
-      { field: 'queue', is: 'present' },
-      { field: 'attempts', is: 'equals', value: message.attempts },
-    ]),
-  );
+  const written = await ports.store.update('messages', messageKey(message), { set }, [
+    { field: 'queue', is: 'present' },
+    { field: 'attempts', is: 'equals', value: message.attempts },
+  ]);
   if (written === 'done') return true;
-  const row = await firmly(ports, () =>
-    ports.store.get('messages', messageKey(message), { consistent: true }),
-  );
+  const row = await ports.store.get('messages', messageKey(message), { consistent: true });
   return row?.attempts === attempts && row.claimedBy === ports.holder && row.sentAt === undefined;
 }
 
@@ -221,11 +206,9 @@ async function conclude(
     case 'sent': {
       const set = { sentAt: iso(now), expires: doneExpires(ports.settings, now) };
       const remove = ['queue', 'nextAttemptAt'];
-      await firmly(ports, () =>
-        ports.store.update('messages', messageKey(message), { set, remove }, [
-          { field: 'id', is: 'present' },
-        ]),
-      );
+      await ports.store.update('messages', messageKey(message), { set, remove }, [
+        { field: 'id', is: 'present' },
+      ]);
       return 'sent';
     }
     case 'refused-content':
@@ -240,12 +223,10 @@ async function conclude(
       const doubled = outcome.retryable ? FIRST_WAIT * 2 ** Math.min(message.attempts - 1, 6) : LAST_WAIT;
       const wait = Math.min(doubled, LAST_WAIT) * (0.75 + ports.random() / 2);
       const set = { nextAttemptAt: iso(now + wait), lastFailure: reason };
-      await firmly(ports, () =>
-        ports.store.update('messages', messageKey(message), { set }, [
-          { field: 'id', is: 'present' },
-          { field: 'sentAt', is: 'absent' },
-        ]),
-      );
+      await ports.store.update('messages', messageKey(message), { set }, [
+        { field: 'id', is: 'present' },
+        { field: 'sentAt', is: 'absent' },
+      ]);
       ports.log.warn('a message could not be sent and is tried again', { message: message.id, reason });
       return 'failed';
     }

@@ -5,7 +5,6 @@
  */
 import type { Clock, Millis } from '../base/ports.ts';
 import type { Row, Store, Written } from '../base/store.ts';
-import { firmly, type Patience } from './firmly.ts';
 
 const KEY = { id: 'lease:notify' } as const;
 /** Longer than any function may run (15 minutes in Lambda): a lease beyond is the work of a clock that was set back. */
@@ -27,7 +26,7 @@ export interface Lease {
   release(fields: Row): Promise<void>;
 }
 
-export interface LeasePorts extends Patience {
+export interface LeasePorts {
   readonly store: Store;
   readonly clock: Clock;
 }
@@ -47,7 +46,7 @@ const strings = (value: unknown): string[] =>
 /** The lease, or undefined while another run holds it. */
 export async function takeLease(ports: LeasePorts, terms: LeaseTerms): Promise<Lease | undefined> {
   const { store, clock } = ports;
-  const row = await firmly(ports, () => store.get('state', KEY, { consistent: true }));
+  const row = await store.get('state', KEY, { consistent: true });
   const now = clock.now();
   const held = typeof row?.until === 'string' ? Date.parse(row.until) : Number.NEGATIVE_INFINITY;
   if (!terms.alone && held > now && held - now <= LONGEST) return undefined;
@@ -59,18 +58,16 @@ export async function takeLease(ports: LeasePorts, terms: LeaseTerms): Promise<L
     typeof row?.holder === 'string'
       ? ([{ field: 'holder', is: 'equals', value: row.holder }] as const)
       : ([{ field: 'holder', is: 'absent' }] as const);
-  const written = await firmly(ports, () => store.update('state', KEY, { set }, before));
+  const written = await store.update('state', KEY, { set }, before);
   if (written === 'conflict') {
     // Either another run was faster, or this very write was repeated after its reply was lost.
-    const again = await firmly(ports, () => store.get('state', KEY, { consistent: true }));
+    const again = await store.get('state', KEY, { consistent: true });
     if (again?.holder !== terms.holder) return undefined;
   }
 
   let lost = false;
   const change = async (fields: Row): Promise<Written> =>
-    firmly(ports, () =>
-      store.update('state', KEY, { set: fields }, [{ field: 'holder', is: 'equals', value: terms.holder }]),
-    );
+    store.update('state', KEY, { set: fields }, [{ field: 'holder', is: 'equals', value: terms.holder }]);
   return {
     open: strings(row?.open).slice(-MOST_OPEN),
     row: row ?? {},

@@ -7,7 +7,7 @@
  * its first lines keeps few of the smallest hashes of a long text, so the lead has keys of its own. Judged is by
  * containment of three-word shingles: how much of the shorter text stands in the longer.
  */
-import { foldHard } from '../language/fold.ts';
+import { hardenSoft } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
 
 /** As it stands in a row: binary for what is large, strings for what is looked up. */
@@ -54,7 +54,7 @@ function hashWord(word: string): number {
 
 /** The words of a text, folded hard: spelling, vocalisation and keyboards do not matter. */
 export function wordsOf(text: string): string[] {
-  return tokenize(foldHard(text)).map((token) => token.text);
+  return tokenize(text).map((token) => hardenSoft(token.text).replaceAll("'", ''));
 }
 
 /** Hashes of each run of `size` words; of the whole where there are fewer. */
@@ -84,9 +84,29 @@ function pack(hashes: readonly number[]): Uint8Array {
   return bytes;
 }
 
-function unpack(bytes: Uint8Array): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: Math.floor(bytes.byteLength / 4) }, (_, at) => view.getUint32(at * 4));
+const sizeOf = (packed: Uint8Array): number => Math.floor(packed.byteLength / 4);
+const viewOf = (packed: Uint8Array): DataView =>
+  new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+
+/** How many hashes two packed sets share: one walk over both. */
+function shared(one: Uint8Array, other: Uint8Array): number {
+  const [left, right] = [viewOf(one), viewOf(other)];
+  const [leftEnd, rightEnd] = [sizeOf(one) * 4, sizeOf(other) * 4];
+  let count = 0;
+  for (let at = 0, to = 0; at < leftEnd && to < rightEnd; ) {
+    const difference = left.getUint32(at) - right.getUint32(to);
+    if (difference === 0) count += 1;
+    if (difference <= 0) at += 4;
+    if (difference >= 0) to += 4;
+  }
+  return count;
+}
+
+function union(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const [left, right] = [viewOf(one), viewOf(other)];
+  const hashes = Array.from({ length: sizeOf(one) }, (_, at) => left.getUint32(at * 4));
+  for (let at = 0; at < sizeOf(other); at += 1) hashes.push(right.getUint32(at * 4));
+  return pack(hashes);
 }
 
 const hex = (hash: number): string => hash.toString(16).padStart(8, '0');
@@ -141,12 +161,6 @@ const BULLETIN_NUMBERS = 2;
 /** Two bulletins that share fewer of their numbers are of two days, or of two towns. */
 const SHARED_NUMBERS = 0.4;
 
-function shared(one: ReadonlySet<number>, other: readonly number[]): number {
-  let count = 0;
-  for (const hash of other) if (one.has(hash)) count += 1;
-  return count;
-}
-
 /** Whether the numbers say that these are two bulletins of the same wording. */
 function otherNumbers(one: Sketch, other: Sketch): boolean {
   const least = Math.min(one.numbers.length, other.numbers.length);
@@ -157,12 +171,12 @@ function otherNumbers(one: Sketch, other: Sketch): boolean {
 
 /** How alike two articles are, and what that makes them: symmetric. */
 export function compare(one: Sketch, other: Sketch): Similarity {
-  const short = Math.min(one.text.byteLength, other.text.byteLength) / 4 < SHORT_TEXT;
-  const setOf = (of: Sketch) => distinct(short ? [...unpack(of.text), ...unpack(of.title)] : unpack(of.text));
+  const short = Math.min(sizeOf(one.text), sizeOf(other.text)) < SHORT_TEXT;
+  const setOf = (of: Sketch) => (short ? union(of.text, of.title) : of.text);
   const [left, right] = [setOf(one), setOf(other)];
-  const least = Math.min(left.length, right.length);
+  const least = Math.min(sizeOf(left), sizeOf(right));
   if (least === 0) return { similarity: 0, verdict: 'different' };
-  const common = shared(new Set(left), right);
+  const common = shared(left, right);
   const similarity = common / least;
   if (common < Math.min(LEAST_SHARED, least) || otherNumbers(one, other)) {
     return { similarity, verdict: 'different' };
@@ -173,12 +187,11 @@ export function compare(one: Sketch, other: Sketch): Similarity {
 
 /** How much of a text stands in the text of a sketch: the share of its three-word shingles, 0 to 1. */
 export function standsIn(text: string, known: Sketch): number {
-  const hashes = distinct(shingles(wordsOf(text), 3));
-  return hashes.length === 0 ? 0 : shared(new Set(unpack(known.text)), hashes) / hashes.length;
+  const own = pack(shingles(wordsOf(text), 3));
+  return own.byteLength === 0 ? 0 : shared(own, known.text) / sizeOf(own);
 }
 
 /** How much of the text of `later` stands in that of `earlier`, 0 to 1; 0 where there is no text. */
 export function containedIn(later: Sketch, earlier: Sketch): number {
-  const hashes = unpack(later.text);
-  return hashes.length === 0 ? 0 : shared(new Set(unpack(earlier.text)), hashes) / hashes.length;
+  return later.text.byteLength === 0 ? 0 : shared(later.text, earlier.text) / sizeOf(later.text);
 }

@@ -11,7 +11,6 @@ import type { Millis } from '../base/ports.ts';
 import type { Row, Store, Value } from '../base/store.ts';
 import type { AlertRow } from './alert.ts';
 import { alertKey, alertName, readAlert } from './alert-row.ts';
-import { firmly, type Patience } from './firmly.ts';
 import type { MessageRow } from './message-row.ts';
 import { asSketch, type Sketch } from './sketch.ts';
 import { type KnownStory, type Member, MOST_COMPARED, STORY_LIFE } from './story.ts';
@@ -113,7 +112,7 @@ function toCompare(members: readonly Member[]): readonly Member[] {
   return articles.length <= MOST_COMPARED ? articles : [articles[0]!, ...articles.slice(1 - MOST_COMPARED)];
 }
 
-export interface StoryPorts extends Patience {
+export interface StoryPorts {
   readonly store: Store;
 }
 
@@ -144,7 +143,7 @@ async function writeKeys(
     );
     const set: Record<string, Value> = { expires: Math.ceil((now + STORY_LIFE) / SECOND) + SPARE_SECONDS };
     for (const [story, until] of missing) set[`s:${story}`] = until;
-    await firmly(ports, () => ports.store.update('identities', keyKey(key), { set, remove: ended }));
+    await ports.store.update('identities', keyKey(key), { set, remove: ended });
   }
 }
 
@@ -172,7 +171,7 @@ export async function recordTold(
       set[memberField(told)] = memberValue(alert, 'told', message.id, created);
       keyed.push({ alert, story: id, until });
     }
-    await firmly(ports, () => ports.store.update('identities', storyKey(id), { set }));
+    await ports.store.update('identities', storyKey(id), { set });
   }
   await writeKeys(ports, keyed, now);
 }
@@ -200,9 +199,7 @@ export async function recordJoined(ports: StoryPorts, joined: readonly Joined[],
       keyed.push({ alert, story: id, until: row.until });
     }
     if (Object.keys(set).length === 0) continue;
-    await firmly(ports, () =>
-      ports.store.update('identities', storyKey(id), { set }, [{ field: 'identity', is: 'present' }]),
-    );
+    await ports.store.update('identities', storyKey(id), { set }, [{ field: 'identity', is: 'present' }]);
   }
   await writeKeys(ports, keyed, now);
 }
@@ -211,9 +208,7 @@ export async function recordJoined(ports: StoryPorts, joined: readonly Joined[],
 export async function forgetTold(ports: StoryPorts, message: MessageRow): Promise<void> {
   for (const id of new Set(message.alerts.map(({ story }) => story))) {
     const remove = message.alerts.filter(({ story }) => story === id).map(memberField);
-    await firmly(ports, () =>
-      ports.store.update('identities', storyKey(id), { remove }, [{ field: 'identity', is: 'present' }]),
-    );
+    await ports.store.update('identities', storyKey(id), { remove }, [{ field: 'identity', is: 'present' }]);
   }
 }
 

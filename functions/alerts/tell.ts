@@ -5,7 +5,6 @@ import type { Store } from '../base/store.ts';
 import type { AlertRow } from './alert.ts';
 import { alertKey } from './alert-row.ts';
 import { type DeliverPorts, doneExpires, queueOfMessage } from './deliver.ts';
-import { firmly } from './firmly.ts';
 import { type Composed, type Composition, compose, rulesOf } from './message.ts';
 import { asMessageRow, type MessageRow, messageRowToPut } from './message-row.ts';
 import { ruleKey } from './rule-row.ts';
@@ -113,8 +112,7 @@ function attempt(composition: Composition): Composed[] | undefined {
 
 async function noteSpoken({ deliver }: TellPorts, rules: readonly Rule['id'][]): Promise<void> {
   const set = { spokeAt: new Date(deliver.clock.now()).toISOString() };
-  for (const rule of rules)
-    await firmly(deliver, () => deliver.store.update('state', ruleKey(rule), { set }));
+  for (const rule of rules) await deliver.store.update('state', ruleKey(rule), { set });
 }
 
 /** Puts the row of a message; one that is there already under this id is this one, put before its reply was lost. */
@@ -127,8 +125,8 @@ export async function putMessage(ports: DeliverPorts, composed: Composed): Promi
     queue: queueOfMessage(composed.id),
   };
   const put = () => store.put('messages', messageRowToPut(message), [{ field: 'id', is: 'absent' }]);
-  if ((await firmly(ports, put)) === 'done') return message;
-  const stored = await firmly(ports, () => store.get('messages', { id: message.id }, { consistent: true }));
+  if ((await put()) === 'done') return message;
+  const stored = await store.get('messages', { id: message.id }, { consistent: true });
   return asMessageRow(stored) ?? message;
 }
 
@@ -145,8 +143,13 @@ export async function noteJoins(ports: DeliverPorts, joined: readonly Joined[]):
       doneAt: new Date(now).toISOString(),
       expires: doneExpires(ports.settings, now),
     };
-    const done = await firmly(ports, () => joinedRow(ports.store, alert, set));
-    if (done === 'done') count += 1;
+    if ((await joinedRow(ports.store, alert, set)) === 'done') {
+      count += 1;
+      continue;
+    }
+    // A conflict is this very write, repeated after its reply was lost, or another run's outcome, which stands.
+    const row = await ports.store.get('alerts', alertKey(alert), { consistent: true });
+    if (row?.outcome === 'joined' && row.message === message) count += 1;
   }
   return count;
 }

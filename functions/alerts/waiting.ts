@@ -9,14 +9,13 @@ import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
 import type { AlertRow } from './alert.ts';
 import { alertKey, readAlert } from './alert-row.ts';
 import { afterQuiet, dueAt } from './due.ts';
-import { firmly, type Patience } from './firmly.ts';
 import { DEPLOY_SPREAD } from './redate.ts';
 import { maySpeak, type RuleState, ruleStates } from './rule-row.ts';
 
 /** Of each partition of the queue, in one run: the rest is told a minute later. */
 const MOST = 400;
 
-export interface WaitingPorts extends Patience {
+export interface WaitingPorts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -63,12 +62,10 @@ export async function setAlertAside(
     doneAt: at,
     expires: ports.expires,
   };
-  await firmly(ports, () =>
-    ports.store.update('alerts', key, { set, remove: ['unknownSince'] }, [
-      { field: 'rule', is: 'present' },
-      { field: 'outcome', is: 'absent' },
-    ]),
-  );
+  await ports.store.update('alerts', key, { set, remove: ['unknownSince'] }, [
+    { field: 'rule', is: 'present' },
+    { field: 'outcome', is: 'absent' },
+  ]);
   ports.log.warn('an alert was set aside', { ...key, reason });
 }
 
@@ -79,12 +76,10 @@ async function postpone(
   unknownSince?: string,
 ): Promise<void> {
   const set = { dueAt: iso(until), ...(unknownSince === undefined ? {} : { unknownSince }) };
-  await firmly(ports, () =>
-    ports.store.update('alerts', alertKey(alert), { set }, [
-      { field: 'queue', is: 'present' },
-      { field: 'outcome', is: 'absent' },
-    ]),
-  );
+  await ports.store.update('alerts', alertKey(alert), { set }, [
+    { field: 'queue', is: 'present' },
+    { field: 'outcome', is: 'absent' },
+  ]);
 }
 
 /** An alert of a rule that is not there, or switched off: functions change at different moments, so it waits first. */

@@ -1,0 +1,225 @@
+/** A world for tests of telling: a clock that a test moves, a topic that remembers, and alerts as `poll` puts them. */
+import type { AlertRow } from '../../functions/alerts/alert.ts';
+import { alertRow } from '../../functions/alerts/create.ts';
+import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
+import type { ArticleRow } from '../../functions/articles/article.ts';
+import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
+import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
+import type { Store } from '../../functions/base/store.ts';
+import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
+import { seeded } from '../measure/stories/compose.ts';
+import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
+
+export const NOON = Date.parse('2026-03-10T09:00:00.000Z');
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+export interface TestClock extends Clock {
+  at: Millis;
+}
+
+export function testClock(at: Millis = NOON): TestClock {
+  return {
+    at,
+    now() {
+      return this.at;
+    },
+    async sleep(ms) {
+      this.at += ms;
+    },
+  };
+}
+
+export const settings: Settings = {
+  timezone: 'Asia/Baghdad',
+  language: 'en',
+  every: 5,
+  keepDays: 400,
+  alertWindow: 1440,
+  gather: 5,
+  heartbeat: null,
+  operators: [],
+  from: 'marsad@example.org',
+  allowPrivateAddresses: false,
+};
+
+export function rule(id: string, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    name: id,
+    match: [id],
+    not: [],
+    deliver: { kind: 'now' },
+    quiet: null,
+    severity: 'normal',
+    feeds: null,
+    languages: null,
+    forms: {},
+    spellings: {},
+    verbs: null,
+    nisba: false,
+    enabled: true,
+    ...more,
+  };
+}
+
+export function feed(id: string): Feed {
+  return {
+    id,
+    url: `https://${id}.example/feed`,
+    name: `Outlet ${id}`,
+    source: id,
+    language: 'en',
+    timezone: 'Asia/Baghdad',
+    every: 5,
+    everyIsGiven: false,
+    fullText: false,
+    userAgent: null,
+    enabled: true,
+  };
+}
+
+export const config = (more: Partial<Config> = {}): Config => ({
+  settings,
+  feeds: [feed('one'), feed('two'), feed('three')],
+  rules: [rule('withdrawal'), rule('coalition')],
+  subscribers: [
+    { email: 'desk@example.org', rules: ['withdrawal'] },
+    { email: 'all@example.org', rules: 'all' },
+  ],
+  ...more,
+});
+
+export interface Found {
+  readonly title: string;
+  readonly text: string;
+  /** What matched; the first sentence of the text where it is not given. */
+  readonly sentence?: string;
+  readonly outlet?: string;
+  readonly id: string;
+  readonly edit?: boolean;
+}
+
+export const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s/u)[0] ?? text;
+
+/** The alert of a match found at `now`. */
+export function found(
+  of: Rule,
+  { title, text, sentence, outlet = 'one', id, edit = false }: Found,
+  now: Millis,
+  by: Settings = settings,
+): AlertRow {
+  const at = new Date(now).toISOString();
+  const source = feed(outlet);
+  const article: ArticleRow = {
+    source: outlet,
+    date: `${at}#${id}`,
+    day: at.slice(0, 10),
+    id,
+    feed: outlet,
+    sourceName: source.name,
+    title,
+    url: `https://${outlet}.example/${id}`,
+    published: at,
+    dateText: null,
+    firstSeen: at,
+    author: null,
+    language: 'en',
+    summary: '',
+    text,
+    tags: [],
+    credit: null,
+    summaryOnly: false,
+    fullTextFailure: null,
+    alsoIn: [],
+    revision: 1,
+    updatedAt: null,
+    previousTitle: null,
+    contentHash: id,
+  };
+  const matched = sentence ?? firstSentence(text);
+  const match = {
+    rule: of.id,
+    spans: [],
+    titleSpans: matched === title ? ([[0, 4]] as const) : [],
+    reasons: [],
+    sentence: matched,
+    sentenceSpans: [[0, Math.min(6, matched.length)]] as const,
+  };
+  return alertRow({ rule: of, match, article, feed: source, now, settings: by, edit });
+}
+
+export interface World {
+  config: Config;
+  readonly clock: TestClock;
+  readonly store: MemoryStore;
+  /** What was sent, in order. */
+  readonly sent: Message[];
+  /** What the topic answers next; empty answers `sent`. */
+  readonly answers: (PublishOutcome | Error)[];
+  readonly topic: Topic;
+  add(of: Rule, what: Found): Promise<AlertRow>;
+  run(more?: Partial<NotifyPorts>): Promise<NotifyReport>;
+  /** Runs each minute for so long. */
+  pass(minutes: number): Promise<void>;
+  alerts(): Map<string, AlertRow & { readonly outcome?: string }>;
+}
+
+export function createWorld(start: Config = config(), { seed = 1, indexLag = 0 } = {}): World {
+  const clock = testClock();
+  const random = seeded(seed);
+  const store = createMemoryStore({ clock, indexLag: () => indexLag });
+  const sent: Message[] = [];
+  const answers: (PublishOutcome | Error)[] = [];
+  const topic: Topic = {
+    async publish(message) {
+      const answer = answers.shift() ?? { kind: 'sent' };
+      if (answer instanceof Error) throw answer;
+      if (answer.kind === 'sent') sent.push(message);
+      return answer;
+    },
+  };
+  const world: World = {
+    config: start,
+    clock,
+    store,
+    sent,
+    answers,
+    topic,
+    async add(of, what) {
+      const row = found(of, what, clock.at, world.config.settings);
+      await store.put('alerts', { ...row }, [{ field: 'rule', is: 'absent' }]);
+      return row;
+    },
+    run: (more = {}) =>
+      notify({
+        config: world.config,
+        store,
+        topic,
+        clock,
+        random,
+        log: silent,
+        deadline: clock.at + MINUTE,
+        ...more,
+      }),
+    async pass(minutes) {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        clock.at += MINUTE;
+        await world.run();
+      }
+    },
+    alerts: () => rowsByName(store),
+  };
+  return world;
+}
+
+function rowsByName(store: MemoryStore) {
+  return new Map(
+    store
+      .all('alerts')
+      .map((row) => [`${row.rule}|${String(row.date).split('#')[1]}`, row as unknown as AlertRow]),
+  );
+}
+
+/** Wraps a store as the world's ports want it. */
+export const through = (store: Store): Partial<NotifyPorts> => ({ store });

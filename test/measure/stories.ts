@@ -1,0 +1,120 @@
+/**
+ * `npm run measure:stories`: how well copies of a story are known again, by what was done to them, and whether
+ * different articles are ever taken for one story. Prints a table; `--seed N` makes other texts, `--pairs N` more.
+ */
+import { parseArgs } from 'node:util';
+import { withoutTail } from '../../functions/alerts/similar.ts';
+import { compare, type Sketch, sketch } from '../../functions/alerts/sketch.ts';
+import {
+  article,
+  bulletin,
+  CHANGES,
+  type Change,
+  type News,
+  newLead,
+  pick,
+  type seeded as Seeded,
+  SHORT_CHANGES,
+  seeded,
+} from './stories/compose.ts';
+import { STOCKS, type Stock } from './stories/stock.ts';
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '2026' }, pairs: { type: 'string', default: '2000' } },
+});
+const random = seeded(Number(values.seed));
+const PAIRS = Number(values.pairs);
+/** Different articles: every pair of so many, a little over 40,000 in each language. */
+const DIFFERENT = 290;
+
+type Random = ReturnType<typeof Seeded>;
+const sketchOf = ({ title, text }: News): Sketch => sketch(title, withoutTail({ title, text }));
+
+interface Count {
+  pairs: number;
+  /** Share a key, so that one is looked up when the other comes. */
+  candidates: number;
+  found: number;
+}
+
+function measure(stock: Stock, change: Change, pairs: number): Count {
+  const count: Count = { pairs, candidates: 0, found: 0 };
+  for (let at = 0; at < pairs; at += 1) {
+    const news = article(random, stock);
+    const [one, other] = [sketchOf(news), sketchOf(change(random, stock, news))];
+    const keys = new Set(one.keys);
+    if (!other.keys.some((key) => keys.has(key))) continue;
+    count.candidates += 1;
+    if (compare(one, other).verdict !== 'different') count.found += 1;
+  }
+  return count;
+}
+
+/** Pairs of different articles that were taken for one story, and candidates that had to be judged for nothing. */
+function different(make: (random: Random) => News, count: number) {
+  const sketches = Array.from({ length: count }, () => sketchOf(make(random)));
+  const byKey = new Map<string, number[]>();
+  const candidates = new Set<string>();
+  for (const [at, { keys }] of sketches.entries()) {
+    for (const key of keys) {
+      const others = byKey.get(key) ?? [];
+      for (const other of others) candidates.add(`${other} ${at}`);
+      byKey.set(key, [...others, at]);
+    }
+  }
+  let wrong = 0;
+  for (let one = 0; one < count; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      if (compare(sketches[one]!, sketches[other]!).verdict !== 'different') wrong += 1;
+    }
+  }
+  return { pairs: (count * (count - 1)) / 2, wrong, junk: candidates.size / count };
+}
+
+const share = (part: number, whole: number): string => (part / whole).toFixed(3);
+const row = (...cells: (string | number)[]): void =>
+  console.log(
+    cells.map((cell, at) => (at === 0 ? String(cell).padEnd(38) : String(cell).padStart(12))).join(''),
+  );
+
+row('the same story', ...STOCKS.map(({ language }) => language), 'all', 'by keys');
+let found = 0;
+let pairs = 0;
+function print(name: string, change: Change, counts: boolean): void {
+  const counted = STOCKS.map((stock) => measure(stock, change, PAIRS / STOCKS.length));
+  const sum = (field: keyof Count) => counted.reduce((total, count) => total + count[field], 0);
+  row(
+    name,
+    ...counted.map((count) => share(count.found, count.pairs)),
+    share(sum('found'), sum('pairs')),
+    share(sum('candidates'), sum('pairs')),
+  );
+  if (!counts) return;
+  found += sum('found');
+  pairs += sum('pairs');
+}
+for (const [name, change] of Object.entries(CHANGES)) print(name, change, true);
+row('all of these (to reach .985)', share(found, pairs));
+for (const [name, change] of Object.entries(SHORT_CHANGES)) print(name, change, false);
+print('new lead over 60 % old text', newLead, false);
+
+console.log();
+row('different articles', 'pairs', 'taken for one', 'junk each');
+for (const stock of STOCKS) {
+  const articles = different((from) => article(from, stock), DIFFERENT);
+  row(`${stock.language}: same topics`, articles.pairs, articles.wrong, articles.junk.toFixed(1));
+  const short = different((from) => article(from, stock, 2, 3), DIFFERENT);
+  row(`${stock.language}: texts of two or three sentences`, short.pairs, short.wrong, short.junk.toFixed(1));
+  const tailed = different((from) => {
+    const news = article(from, stock, 2, 8);
+    return { ...news, text: `${news.text}\n\n${pick(from, stock.tails)}` };
+  }, DIFFERENT);
+  row(`${stock.language}: same tails, cut`, tailed.pairs, tailed.wrong, tailed.junk.toFixed(1));
+  const bulletins = different((from) => bulletin(from, stock), DIFFERENT);
+  row(
+    `${stock.language}: bulletins of one wording`,
+    bulletins.pairs,
+    bulletins.wrong,
+    bulletins.junk.toFixed(1),
+  );
+}
