@@ -71,7 +71,7 @@ function partsOf(blocks: readonly Block[]): {
 
 /** What each block is, sections of related articles and of keywords taken as a whole. */
 function fatesOf(parts: readonly Block[], marks: readonly (Mark | null)[], title: string): Fate[] {
-  const fates: Fate[] = parts.map((part, index) => fateOf(part, marks[index] ?? null, index, parts));
+  const fates: Fate[] = parts.map((part, index) => fateOf(part, marks[index] ?? null, index));
   for (let at = 0; at < parts.length; at++) {
     const mark = marks[at];
     if (mark?.form !== 'whole' || fates[at] === 'body') continue;
@@ -83,7 +83,7 @@ function fatesOf(parts: readonly Block[], marks: readonly (Mark | null)[], title
   return fates;
 }
 
-function fateOf(block: Block, mark: Mark | null, index: number, parts: readonly Block[]): Fate {
+function fateOf(block: Block, mark: Mark | null, index: number): Fate {
   if (!mark) return 'body';
   const { text, linked } = block;
   const isLink = linked >= LINK;
@@ -104,7 +104,7 @@ function fateOf(block: Block, mark: Mark | null, index: number, parts: readonly 
       if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
       return mark.form === 'lead' && tagsOf(mark.content).length > 0 ? 'tail' : 'body';
     case 'related':
-      if (mark.form === 'whole') return index > 0 || isLink || parts.length === 1 ? 'tail' : 'body';
+      if (mark.form === 'whole') return index > 0 || isLink ? 'tail' : 'body';
       if (isLink) return 'out';
       if (index === 0) return 'body';
       if (mark.form === 'lead') return isHeadline(block) ? (linked > 0.3 ? 'out' : 'tail') : 'body';
