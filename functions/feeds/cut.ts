@@ -30,6 +30,9 @@ export type Cut =
 /** Entries that are read of one document; a feed with more is an archive or an attack. */
 export const ENTRIES_LIMIT = 50_000;
 
+/** Names of entries and their parents that are remembered: feeds have two or three. */
+const NAMES_LIMIT = 16;
+
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
@@ -91,7 +94,7 @@ function cutOrDoubt(bytes: Buffer): Cut {
       ? meaningOf({ name: tag.name, attributes: tag.attributes() }, namespaces).key
       : '';
     if (meaning === entryKey) {
-      if (!tag.selfClosing) at = walk.entryEnd(tag.to, Buffer.from(tag.name), Buffer.from(parent.name));
+      if (!tag.selfClosing) at = walk.entryEnd(tag.to, tag.name, parent.name);
       if (entries.length === ENTRIES_LIMIT) doubt('There are more entries than one document may have.');
       entries.push({ from: lt, to: at });
     } else if (!tag.selfClosing) {
@@ -114,6 +117,7 @@ interface OpenTag {
 /** Moves over the markup of a document; every step that is not certain throws a doubt. */
 function walker(bytes: Buffer) {
   const find = finder(bytes);
+  const names = new Map<string, Uint8Array>();
 
   /** Past a comment, CDATA section or instruction at `lt`; -1 where none stands there. */
   const past = (lt: number): number => {
@@ -218,7 +222,9 @@ function walker(bytes: Buffer) {
    * Index behind the end tag of the entry whose start tag ends at `from`. Other tags are passed over: outside of
    * sections and comments nothing but the entry's end can read as its end tag.
    */
-  const entryEnd = (from: number, name: Uint8Array, parent: Uint8Array): number => {
+  const entryEnd = (from: number, entry: string, around: string): number => {
+    const name = bytesOf(entry);
+    const parent = bytesOf(around);
     for (let at = from; ; ) {
       const lt = bytes.indexOf(LT, at);
       if (lt < 0) return doubt('The document ends within an entry.');
@@ -230,6 +236,15 @@ function walker(bytes: Buffer) {
       } else if (next === BANG || next === QUESTION) at = past(lt);
       else if (isName(name, at)) doubt('An entry stands within another, or is not closed.');
     }
+  };
+
+  const bytesOf = (name: string): Uint8Array => {
+    let known = names.get(name);
+    if (known === undefined) {
+      known = Buffer.from(name);
+      if (names.size < NAMES_LIMIT) names.set(name, known);
+    }
+    return known;
   };
 
   const isName = (name: Uint8Array, at: number): boolean => {

@@ -47,7 +47,9 @@ const CATEGORIES_LIMIT = 100;
 export function itemOf(tree: Tree, around: Surroundings): Item | null {
   const entry = tree.root;
   const namespaces = declare(around.namespaces, entry.attributes);
-  const reading = { ...around, tree, namespaces, base: baseWithin(entry.attributes, around.base) };
+  const { atom, author: feedAuthor, decode } = around;
+  const base = baseWithin(entry.attributes, around.base);
+  const reading: Reading = { tree, namespaces, atom, base, author: feedAuthor, decode };
   const fields = fieldsOf(entry, reading);
 
   const guid = guidOf(entry, fields, reading);
@@ -71,7 +73,7 @@ export function itemOf(tree: Tree, around: Surroundings): Item | null {
     content,
     published: published?.text ?? null,
     updated: updated?.text ?? null,
-    author: author ?? around.author,
+    author: author ?? feedAuthor,
     categories: categoriesOf(fields, reading),
     enclosures,
     language: languageOf(entry, fields, reading),

@@ -98,12 +98,32 @@ function conventional(prefix: string): Space {
   return Object.hasOwn(CONVENTIONS, lower) ? CONVENTIONS[lower]! : `?${lower}`;
 }
 
+/** What the names of one document mean: a feed of 500 items has a dozen names 500 times over. */
+const known = new WeakMap<Namespaces, Map<string, Meaning>>();
+/** Names remembered of one document. */
+const KNOWN_LIMIT = 256;
+
 /** What an element means, with the namespaces that hold around it and its own declarations. */
 export function meaningOf(element: Pick<Element, 'name' | 'attributes'>, around: Namespaces): Meaning {
-  const namespaces = element.attributes.size > 0 ? declare(around, element.attributes) : around;
-  const colon = element.name.indexOf(':');
-  const prefix = colon < 0 ? '' : element.name.slice(0, colon);
-  const local = element.name.slice(colon + 1).toLowerCase();
+  const { name, attributes } = element;
+  const namespaces = attributes.size > 0 ? declare(around, attributes) : around;
+  let meanings = known.get(namespaces);
+  if (meanings === undefined) {
+    meanings = new Map();
+    known.set(namespaces, meanings);
+  }
+  let meaning = meanings.get(name);
+  if (meaning === undefined) {
+    meaning = meaningIn(name, namespaces);
+    if (meanings.size < KNOWN_LIMIT) meanings.set(name, meaning);
+  }
+  return meaning;
+}
+
+function meaningIn(name: string, namespaces: Namespaces): Meaning {
+  const colon = name.indexOf(':');
+  const prefix = colon < 0 ? '' : name.slice(0, colon);
+  const local = name.slice(colon + 1).toLowerCase();
   const space = namespaces.get(prefix) ?? conventional(prefix);
   return space === 'rss' || space === 'atom'
     ? { key: local, atom: space === 'atom' }

@@ -128,14 +128,11 @@ function readItem(item: Item, bytesHash: string | null, reader: ReadItem['reader
 /** All that was read of an item, in one string: fields parted by a character that none of them can hold. */
 function saidBy(item: Item): string {
   const { guid, link, title, summary, content, published, updated, author, language } = item;
-  const enclosures = item.enclosures.map(({ url, type, length }) => `${url} ${type} ${length}`);
-  return [
-    ...[guid, link, published, updated, author, language],
-    ...[title, summary, content].flatMap((markup) => [markup?.kind, markup?.value]),
-    ...item.categories,
-    '',
-    ...enclosures,
-  ].join('\0');
+  let said = `${guid}\0${link}\0${published}\0${updated}\0${author}\0${language}`;
+  for (const markup of [title, summary, content]) said += markup ? `\0${markup.kind}\0${markup.value}` : '\0';
+  for (const category of item.categories) said += `\0${category}`;
+  for (const { url, type, length } of item.enclosures) said += `\0\0${url}\0${type}\0${length}`;
+  return said;
 }
 
 function result(format: FeedFormat, head: FeedHead, items: readonly ReadItem[], noted: Flaws): ReadResult {
