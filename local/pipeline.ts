@@ -11,6 +11,7 @@ import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
 import { compileRules } from '../functions/rules/matcher.ts';
 import { createMailTopic } from './mail.ts';
 import { holdStore } from './store.ts';
+import { keepSwept } from './sweep.ts';
 import { watch } from './watch.ts';
 
 export interface PipelineOptions {
@@ -43,7 +44,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
   }
   const held = await holdStore(options.data);
   if (!held.ok) return held;
-  const { store, folder } = held.value;
+  const { store, tables, folder } = held.value;
   const clock = systemClock;
   const random = Math.random;
   const log = logTo(options.warn);
@@ -64,7 +65,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
   try {
     options.onOpen(folder.path);
     const ports = { store, matcher: compiled.matcher, config, network, clock, random, log };
-    await watch(
+    const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
+    const watching = watch(
       {
         clock,
         feeds: config.feeds,
@@ -88,6 +90,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
       },
       { once: options.once, hurry: options.hurry, signal },
     );
+    // The sweep ends only by the signal, or by a fault of the store; either way the watch has the last word.
+    await Promise.race([watching, sweeping.then(() => watching)]);
     return good(null);
   } finally {
     topic.close();

@@ -34,7 +34,6 @@ describe.concurrent('The command', () => {
       out: '',
       err: expect.stringContaining("unknown command 'wach'"),
     });
-    expect(await run(['match'], { cwd: folder })).toMatchObject({ code: 2, out: '' });
   });
 
   it('reads several documents, a line for each, in order, the broken ones too', async () => {
@@ -151,9 +150,7 @@ describe.concurrent('The command', () => {
 
   it.each([
     [['articles'], /npm start/],
-    [['articles', '--data', 'x', '--day', 'someday'], /--day cannot be read/],
     [['feeds'], /watch\.yaml:1:1: .*no such file/],
-    [['alerts'], /--rule/],
     [['match', '(a'], /column 1/],
     [['import', 'none.jsonl', '--data', 'y'], /none\.jsonl does not exist/],
   ])('tells what went wrong in one line: %j', async (args, expected) => {
