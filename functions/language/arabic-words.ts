@@ -27,6 +27,8 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['نتنياهو', 'نتانياهو'],
 ];
 
+const ANY_VARIANT = new RegExp(VARIANTS.flat().join('|'));
+
 /** Without the article, where enough of the word is left and the letters are not its own: التزام stays whole. */
 function withoutArticle(word: string): string {
   if (!word.startsWith('ال') || word.length < 5) return word;
@@ -132,6 +134,7 @@ export function fileArabic(word: string, spec: WordSpec, file: File): void {
   const hadArticle = stem !== word;
   fileStem(stem, spec, hadArticle, file);
   const bare = bareAlif(stem);
+  if (!ANY_VARIANT.test(bare)) return;
   for (const [one, other] of VARIANTS) {
     const varied = bare.includes(one) ? bare.replace(one, other) : bare.replace(other, one);
     // With its own hamza, since without it the initial may be another word's.

@@ -9,6 +9,7 @@
 import { ARABIC as A } from './arabic-bits.ts';
 import { arabicWord, isOwnWord } from './arabic-lexicon.ts';
 import { fileArabic } from './arabic-words.ts';
+import { type Endings, endingsOf } from './endings.ts';
 import type { Bits, Grammar, Visit } from './grammar.ts';
 
 const WAW = 'و';
@@ -66,77 +67,83 @@ function pronounLength(key: string): number {
   }
 }
 
+/** A cut that leaves at least two letters of stem. */
+function stemOfTwo(visit: Visit, from: number, to: number, bits: Bits): void {
+  if (to - from >= 2) visit(from, to, bits);
+}
+
 /** The cuts of a noun that begins at `from`. A noun with the article takes no pronoun and is never in construct. */
 function cutNoun(key: string, from: number, definite: boolean, pronoun: number, visit: Visit): void {
   const n = key.length;
   visit(from, n, A.bare | A.perfect);
-  const last = key[n - 1];
   const before = key[n - 2];
-  const cut = (taken: number, bits: Bits): void => {
-    if (n - taken - from >= 2) visit(from, n - taken, bits);
-  };
-  switch (last) {
+  switch (key[n - 1]) {
     case 'ة':
-      cut(1, A.teh | A.feminine);
-      if (before === 'ي') cut(2, A.nisba);
+      stemOfTwo(visit, from, n - 1, A.teh | A.feminine);
+      if (before === 'ي') stemOfTwo(visit, from, n - 2, A.nisba);
       break;
     case 'ه':
-      cut(1, A.teh | A.feminine);
+      stemOfTwo(visit, from, n - 1, A.teh | A.feminine);
       break;
     case 'ت':
       if (before === ALIF) {
-        cut(2, A.at | A.feminine);
-        if (key[n - 3] === 'ي') cut(3, A.nisba);
+        stemOfTwo(visit, from, n - 2, A.at | A.feminine);
+        if (key[n - 3] === 'ي') stemOfTwo(visit, from, n - 3, A.nisba);
       }
       break;
     case 'ن':
       if (before === 'ي' || before === ALIF) {
-        cut(2, before === 'ي' ? A.dual | A.sound : A.dual);
-        if (key[n - 3] === 'ت') cut(3, A.teh | A.feminine);
-        if (before === 'ي' && key[n - 3] === 'ي') cut(3, A.nisba);
+        stemOfTwo(visit, from, n - 2, before === 'ي' ? A.dual | A.sound : A.dual);
+        if (key[n - 3] === 'ت') stemOfTwo(visit, from, n - 3, A.teh | A.feminine);
+        if (before === 'ي' && key[n - 3] === 'ي') stemOfTwo(visit, from, n - 3, A.nisba);
       } else if (before === WAW) {
-        cut(2, A.sound);
-        if (key[n - 3] === 'ي') cut(3, A.nisba);
+        stemOfTwo(visit, from, n - 2, A.sound);
+        if (key[n - 3] === 'ي') stemOfTwo(visit, from, n - 3, A.nisba);
       }
       break;
     case WAW:
-      if (!definite) cut(1, A.sound);
+      if (!definite) stemOfTwo(visit, from, n - 1, A.sound);
       break;
     case 'ي':
-      cut(1, definite ? A.nisba : A.construct | A.nisba);
-      if (!definite && before === 'ت') cut(2, A.teh | A.feminine);
+      stemOfTwo(visit, from, n - 1, definite ? A.nisba : A.construct | A.nisba);
+      if (!definite && before === 'ت') stemOfTwo(visit, from, n - 2, A.teh | A.feminine);
       break;
     case ALIF:
       if (definite) break;
-      cut(1, A.alif);
-      if (before === 'ت') cut(2, A.teh | A.feminine);
-      if (before === 'ي') cut(2, A.nisba);
+      stemOfTwo(visit, from, n - 1, A.alif);
+      if (before === 'ت') stemOfTwo(visit, from, n - 2, A.teh | A.feminine);
+      if (before === 'ي') stemOfTwo(visit, from, n - 2, A.nisba);
       break;
   }
-  if (pronoun === 0 || definite) return;
-  cut(pronoun, A.pronoun);
-  switch (key[n - pronoun - 1]) {
+  if (pronoun > 0 && !definite) cutBeforePronoun(key, from, n - pronoun, visit);
+}
+
+/** The cuts of a noun that begins at `from` and ends at `to`, where its pronoun begins. */
+function cutBeforePronoun(key: string, from: number, to: number, visit: Visit): void {
+  stemOfTwo(visit, from, to, A.pronoun);
+  const before = key[to - 2];
+  switch (key[to - 1]) {
     case 'ت':
-      cut(pronoun + 1, A.teh | A.feminine);
-      if (key[n - pronoun - 2] === ALIF) cut(pronoun + 2, A.at | A.feminine);
+      stemOfTwo(visit, from, to - 1, A.teh | A.feminine);
+      if (before === ALIF) stemOfTwo(visit, from, to - 2, A.at | A.feminine);
       break;
     case 'ي':
-      cut(pronoun + 1, A.dual | A.sound);
-      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.teh | A.feminine);
+      stemOfTwo(visit, from, to - 1, A.dual | A.sound);
+      if (before === 'ت') stemOfTwo(visit, from, to - 2, A.teh | A.feminine);
       break;
     case ALIF:
-      cut(pronoun + 1, A.dual);
-      if (key[n - pronoun - 2] === 'ت') cut(pronoun + 2, A.teh | A.feminine);
+      stemOfTwo(visit, from, to - 1, A.dual);
+      if (before === 'ت') stemOfTwo(visit, from, to - 2, A.teh | A.feminine);
       break;
     case WAW:
-      cut(pronoun + 1, A.sound);
+      stemOfTwo(visit, from, to - 1, A.sound);
       break;
   }
 }
 
-/** Endings of the verb, longest first; each may be followed by an object. */
-const PERFECT_ENDINGS = ['ت', 'وا', 'تا', 'نا', 'تم', ALIF, 'ن', WAW] as const;
-const IMPERFECT_ENDINGS = ['ون', 'وا', 'ان', 'ين', ALIF, 'ن', WAW] as const;
+/** Endings of the verb; each may be followed by an object. */
+const PERFECT_ENDINGS = endingsOf([[A.perfect, 'ت وا تا نا تم ا ن و']]);
+const IMPERFECT_ENDINGS = endingsOf([[A.imperfect, 'ون وا ان ين ا ن و']]);
 const IMPERFECT_PREFIXES = 'يتنا';
 
 function cutVerb(key: string, pronoun: number, visit: Visit): void {
@@ -156,20 +163,15 @@ function cutEndings(
   key: string,
   from: number,
   pronoun: number,
-  endings: readonly string[],
+  endings: Endings,
   bits: Bits,
   visit: Visit,
 ): void {
-  const cut = (to: number): void => {
-    for (const ending of endings)
-      if (to - ending.length - from >= 2 && key.startsWith(ending, to - ending.length))
-        visit(from, to - ending.length, bits);
-  };
-  cut(key.length);
-  if (pronoun > 0 && key.length - pronoun - from >= 2) {
-    visit(from, key.length - pronoun, bits);
-    cut(key.length - pronoun);
-  }
+  endings.cut(key, from, key.length, 2, visit);
+  const to = key.length - pronoun;
+  if (pronoun === 0 || to - from < 2) return;
+  visit(from, to, bits);
+  endings.cut(key, from, to, 2, visit);
 }
 
 const isArticle = (token: string, from: number): boolean =>

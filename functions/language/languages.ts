@@ -35,7 +35,7 @@ const SORANI_LETTERS = /[ڕڵێۆڤ]/;
 const PERSIAN_LETTERS = /[پچژگ]/;
 
 /** Tokens that are asked before a guess is made. */
-const ASKED = 200;
+const ASKED = 80;
 
 /** The language of Arabic-script tokens, by their letters and function words; null if nothing tells. */
 export function guessLanguage(tokens: readonly Token[]): string | null {

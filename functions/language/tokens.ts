@@ -4,6 +4,7 @@
  * a word that was seen before costs no new string, and its look-ups elsewhere no new hash.
  */
 import { foldText, KIND, kindOf, tables } from './fold.ts';
+import { HASH_START, HASH_STEP, remember } from './remembered.ts';
 
 export type Script = 'arabic' | 'latin' | 'number' | 'other';
 
@@ -24,13 +25,6 @@ export interface Token {
   readonly hyphenBefore: boolean;
 }
 
-/** Distinct words remembered; a year of news has more, a day has fewer. Then it starts afresh. */
-const REMEMBERED = 1 << 15;
-const SLOTS = REMEMBERED * 2;
-const words: (string | undefined)[] = new Array(SLOTS);
-const hashes = new Int32Array(SLOTS);
-let remembered = 0;
-
 const { kinds, folds } = tables;
 const SCRIPTS: readonly Script[] = [
   'other',
@@ -43,40 +37,6 @@ const SCRIPTS: readonly Script[] = [
   'other',
   'other',
 ];
-
-/** The remembered string of the folded units of `text[from, to)`, whose hash is `hash`. */
-function intern(text: string, from: number, to: number, length: number, hash: number): string {
-  let slot = hash & (SLOTS - 1);
-  for (;;) {
-    const word = words[slot];
-    if (word === undefined) break;
-    if (hashes[slot] === hash && word.length === length && equals(word, text, from, to)) return word;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  if (remembered >= REMEMBERED) {
-    words.fill(undefined);
-    remembered = 0;
-    slot = hash & (SLOTS - 1);
-  }
-  let folded = '';
-  for (let i = from; i < to; i++) {
-    const code = folds[text.charCodeAt(i)] as number;
-    if (code !== 0) folded += String.fromCharCode(code);
-  }
-  words[slot] = folded;
-  hashes[slot] = hash;
-  remembered++;
-  return folded;
-}
-
-function equals(word: string, text: string, from: number, to: number): boolean {
-  let at = 0;
-  for (let i = from; i < to; i++) {
-    const code = folds[text.charCodeAt(i)] as number;
-    if (code !== 0 && code !== word.charCodeAt(at++)) return false;
-  }
-  return true;
-}
 
 const SENTENCE = new Set(['.', '!', '?', '؟', '…', '۔', '。'].map((mark) => mark.charCodeAt(0)));
 const PHRASE = new Set([...'،؛:;,()[]{}«»"“”„|•–—/\n\r'].map((mark) => mark.charCodeAt(0)));
@@ -101,7 +61,7 @@ const isCapital = (code: number): boolean =>
   (code >= 65 && code <= 90) ||
   (code >= 0xc0 && code <= 0xde && code !== 0xd7) ||
   (code >= 0xff21 && code <= 0xff3a);
-const astralLetter = /^[\p{L}\p{Nd}]$/u;
+const ASTRAL_LETTER = /^[\p{L}\p{Nd}]$/u;
 
 /** What the gap `text[from, to)` before a token means. */
 function breakOf(text: string, from: number, to: number, before: Token | undefined): Break {
@@ -142,6 +102,61 @@ function dottedCapitals(text: string, at: number): number {
   return letters >= 2 ? i : at;
 }
 
+/** A letter or digit outside of the basic plane at `at`. */
+const isAstralLetter = (text: string, at: number): boolean =>
+  ASTRAL_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+
+/** What a stretch of letters turned out to be. */
+interface Stretch {
+  /** End of the token; at least one past its beginning. */
+  to: number;
+  kind: number;
+  /** Folded units and their hash; both mean nothing where `slow`. */
+  units: number;
+  hash: number;
+  /** The table of folds is not enough: ligatures, dotted capitals, letters beyond the basic plane. */
+  slow: boolean;
+}
+
+/** Reads on from `at`, where the plain run of letters of one script ended, to the end of the token. */
+function readOn(text: string, start: number, stretch: Stretch): void {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = kinds[code] || kindOf(code);
+    if (kind === KIND.dropped) continue;
+    if (kind === KIND.gap) {
+      // An apostrophe between letters and a separator between digits belong to the word.
+      if (at + 1 >= text.length) break;
+      const next = text.charCodeAt(at + 1);
+      const nextKind = kinds[next] || kindOf(next);
+      if (stretch.kind === KIND.digit && SEPARATORS.has(code) && nextKind === KIND.digit) stretch.slow = true;
+      else if (stretch.kind !== KIND.latin || !APOSTROPHES.has(code) || !isLetter(nextKind)) break;
+    } else if (kind === KIND.slow) stretch.slow = true;
+    else if (kind === KIND.surrogate) {
+      if (!isAstralLetter(text, at)) break;
+      stretch.slow = true;
+      at++;
+    } else if (kind !== stretch.kind) {
+      // Letters of two scripts, or Arabic and digits, that nothing parts are two words: وBBC, ف16.
+      if (stretch.kind === KIND.slow || stretch.kind === KIND.surrogate) stretch.kind = kind;
+      else if (stretch.kind === KIND.digit && kind !== KIND.arabic) stretch.kind = kind;
+      else if (kind !== KIND.digit || stretch.kind === KIND.arabic) break;
+    }
+    stretch.hash = Math.imul(stretch.hash ^ (folds[code] as number), HASH_STEP);
+    stretch.units++;
+    stretch.to = at + 1;
+  }
+}
+
+const stretch: Stretch = { to: 0, kind: 0, units: 0, hash: 0, slow: false };
+
+/** Folds what the table of folds cannot; numbers keep a decimal point and lose the separators of thousands. */
+function foldSlowly(text: string, kind: number): string {
+  const folded = foldText(text);
+  return kind === KIND.digit ? folded.replace(/[,٬]/g, '').replace('٫', '.') : folded.replaceAll('.', '');
+}
+
 /**
  * The words and numbers of a text, in order. A zero-width non-joiner does not part (آتش‌بس is one token, as is
  * آتشبس), a hyphen does, an apostrophe between letters does not.
@@ -149,88 +164,59 @@ function dottedCapitals(text: string, at: number): number {
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const length = text.length;
-  let at = 0;
-  let gapFrom = 0;
+  const kindTable = kinds;
+  const foldTable = folds;
+  // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
+  const { gap, dropped, surrogate, latin } = KIND;
+  const [start, step, wordOf] = [HASH_START, HASH_STEP, remember];
   let before: Token | undefined;
+  let gapFrom = 0;
+  let at = 0;
   while (at < length) {
     let code = text.charCodeAt(at);
-    let kind = kinds[code] || kindOf(code);
-    if (kind === KIND.gap || kind === KIND.dropped) {
+    const kind = kindTable[code] || kindOf(code);
+    if (kind === gap || kind === dropped) {
       at++;
       continue;
     }
-    if (kind === KIND.surrogate && !astralLetter.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) {
+    if (kind === surrogate && !isAstralLetter(text, at)) {
       at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
       continue;
     }
     const from = at;
-    let script = kind;
-    let slow = false;
-    let hash = 0x811c9dc5;
-    let letters = 0;
-    let capitals = 0;
-    let to = at;
-    const dotted = kind === KIND.latin && isCapital(code) ? dottedCapitals(text, at) : at;
-    if (dotted > at) {
-      slow = true;
-      letters = capitals = dotted - at;
-      at = to = dotted;
-    } else {
-      for (;;) {
-        if (kind <= KIND.gap) {
-          // An apostrophe between letters and a separator between digits belong to the word.
-          if (at + 1 >= length) break;
-          const next = text.charCodeAt(at + 1);
-          const nextKind = kinds[next] || kindOf(next);
-          if (script === KIND.latin && APOSTROPHES.has(code) && isLetter(nextKind)) code = 0x27;
-          else if (script === KIND.digit && SEPARATORS.has(code) && nextKind === KIND.digit) slow = true;
-          else break;
-        } else if (kind === KIND.dropped) {
-          at++;
-          if (at >= length) break;
-          code = text.charCodeAt(at);
-          kind = kinds[code] || kindOf(code);
-          continue;
-        } else if (kind >= KIND.slow) {
-          if (kind === KIND.surrogate && !astralLetter.test(String.fromCodePoint(text.codePointAt(at) ?? 0)))
-            break;
-          slow = true;
-          if (kind === KIND.surrogate) at++;
-          letters++;
-        } else {
-          if (kind !== script) {
-            // 1,5 km apart: letters of two scripts without a space (an Arabic و before a Latin name) are two words.
-            if (script === KIND.slow || script === KIND.surrogate || script === KIND.digit) {
-              if (script === KIND.digit && kind === KIND.arabic) break;
-              script = kind;
-            } else if (kind !== KIND.digit) break;
-            else if (script === KIND.arabic) break;
-          }
-          if (kind === KIND.latin && isCapital(code)) capitals++;
-          code = folds[code] as number;
-          letters++;
-        }
-        hash = Math.imul(hash ^ code, 0x01000193);
-        at++;
-        to = at;
-        if (at >= length) break;
-        code = text.charCodeAt(at);
-        kind = kinds[code] || kindOf(code);
-      }
+    let hash = start;
+    let to = from;
+    // The plain case: letters of one script up to a gap.
+    let next = kind;
+    while (next === kind && kind < dropped) {
+      hash = Math.imul(hash ^ (foldTable[code] as number), step);
+      to++;
+      if (to >= length) break;
+      code = text.charCodeAt(to);
+      next = kindTable[code] || kindOf(code);
     }
     let word: string;
-    let hyphen = false;
-    if (slow) {
-      const folded = foldText(text.slice(from, to));
-      word =
-        script === KIND.digit ? folded.replace(/[,٬]/g, '').replace('٫', '.') : folded.replaceAll('.', '');
-      if (script > KIND.other) script = kindOf(word.charCodeAt(0) || 0x20);
-    } else word = internFolded(text, from, to, hash);
-    if (word === '') {
-      at = Math.max(at, to, from + 1);
-      continue;
-    }
-    if (before !== undefined && from === before.to + 1) hyphen = HYPHENS.has(text.charCodeAt(from - 1));
+    let script = kind;
+    if (to < length && code !== 0x20) {
+      stretch.to = to;
+      stretch.kind = kind;
+      stretch.units = to - from;
+      stretch.hash = hash;
+      stretch.slow = false;
+      const dotted = kind === latin ? dottedCapitals(text, from) : from;
+      if (dotted > from) {
+        stretch.to = dotted;
+        stretch.slow = true;
+      } else readOn(text, to, stretch);
+      to = stretch.to;
+      script = stretch.kind;
+      if (stretch.slow) {
+        word = foldSlowly(text.slice(from, to), script);
+        if (script > KIND.other) script = kindOf(word.charCodeAt(0) || 0x20);
+      } else word = wordOf(text, from, to, stretch.units, stretch.hash);
+    } else word = wordOf(text, from, to, to - from, hash);
+    at = to > from ? to : from + 1;
+    if (word === '') continue;
     const token: Token = {
       text: word,
       from,
@@ -240,8 +226,8 @@ export function tokenize(text: string): readonly Token[] {
         before === undefined || (from === gapFrom + 1 && text.charCodeAt(gapFrom) === 0x20)
           ? 'none'
           : breakOf(text, gapFrom, from, before),
-      capitals: capitals === 0 ? 'none' : capitalsOf(text, from, to, capitals, letters),
-      hyphenBefore: hyphen,
+      capitals: script === latin ? capitalsOf(text, from, to) : 'none',
+      hyphenBefore: before !== undefined && from === before.to + 1 && HYPHENS.has(text.charCodeAt(from - 1)),
     };
     tokens.push(token);
     before = token;
@@ -251,21 +237,15 @@ export function tokenize(text: string): readonly Token[] {
 }
 
 /** `US`, `U.S.`, `US's` and `NGOs` are all in capitals; the s is the grammar's. */
-function capitalsOf(
-  text: string,
-  from: number,
-  to: number,
-  capitals: number,
-  letters: number,
-): Token['capitals'] {
+function capitalsOf(text: string, from: number, to: number): Token['capitals'] {
+  if (!isCapital(text.charCodeAt(from))) return 'none';
+  let capitals = 0;
+  let small = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (isCapital(code)) capitals++;
+    else if (code !== DOT && !APOSTROPHES.has(code)) small++;
+  }
   const ending = text.charCodeAt(to - 1) === 0x73 ? 1 : 0;
-  if (capitals > 1 && capitals >= letters - ending) return 'all';
-  return isCapital(text.charCodeAt(from)) ? 'first' : 'none';
-}
-
-/** Counts the folded length (dropped units and curly apostrophes make it differ from the raw one), then interns. */
-function internFolded(text: string, from: number, to: number, hash: number): string {
-  let length = 0;
-  for (let i = from; i < to; i++) if (folds[text.charCodeAt(i)] !== 0) length++;
-  return intern(text, from, to, length, hash);
+  return capitals > 1 && small <= ending ? 'all' : 'first';
 }

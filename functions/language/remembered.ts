@@ -1,0 +1,63 @@
+/**
+ * The words that were met, one string object for each, so that a word met again costs no new string and its
+ * look-ups elsewhere no new hash. A table with open addressing, since a Map would need the string to find it.
+ */
+import { tables } from './fold.ts';
+
+/** Distinct words remembered; a day's news has fewer. Then it starts afresh. */
+const REMEMBERED = 1 << 15;
+const SLOTS = REMEMBERED * 2;
+
+const { folds } = tables;
+const words: string[] = new Array<string>(SLOTS).fill('');
+const hashes = new Int32Array(SLOTS);
+let remembered = 0;
+
+/** The FNV-1a offset and prime, over UTF-16 units. */
+export const HASH_START = 0x811c9dc5 | 0;
+export const HASH_STEP = 0x01000193;
+
+/**
+ * The string of the folded units of `text[from, to)`: `units` of them are left, and `hash` is their FNV-1a. Only for
+ * stretches in which each unit folds to one or none.
+ */
+export function remember(text: string, from: number, to: number, units: number, hash: number): string {
+  const table = words;
+  const fold = folds;
+  // The low bits of FNV are its weakest.
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  for (;;) {
+    const word = table[slot] as string;
+    if (word === '') break;
+    if (hashes[slot] === hash && word.length === units) {
+      let same = true;
+      for (let i = from, at = 0; i < to; i++) {
+        const code = fold[text.charCodeAt(i)] as number;
+        if (code === 0) continue;
+        if (code !== word.charCodeAt(at)) {
+          same = false;
+          break;
+        }
+        at++;
+      }
+      if (same) return word;
+    }
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  if (remembered >= REMEMBERED) {
+    table.fill('');
+    remembered = 0;
+    slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  }
+  let folded = '';
+  for (let i = from; i < to; i++) {
+    const code = fold[text.charCodeAt(i)] as number;
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  // Flat and internalised, so that it compares and hashes fast wherever it is used as a key.
+  const word = Object.keys({ [folded]: 0 })[0] as string;
+  table[slot] = word;
+  hashes[slot] = hash;
+  remembered++;
+  return word;
+}

@@ -1,0 +1,118 @@
+/** One language's side of the word index: the words filed under their keys, and what each token stands for. */
+import { hardenSoft } from './fold.ts';
+import type { Bits, Grammar } from './grammar.ts';
+import { type Prepared, textOf } from './prepared.ts';
+
+/** What a token may stand for, apart from how it is capitalised. */
+export interface Found {
+  /** Index of the word. */
+  readonly word: number;
+  readonly how: string;
+}
+
+export interface Side {
+  /** What tokens stand for, as far as they were met. */
+  readonly memo: ReadonlyMap<string, readonly Found[]>;
+  /** Reads a token that may not have been met. */
+  readonly read: (text: string) => readonly Found[];
+}
+
+/** What most tokens stand for: one object, so that it is known at a glance. */
+export const NOTHING: readonly Found[] = [];
+
+/** Words that match whole or by their beginning, whatever the language. */
+export interface Literals {
+  readonly exact: ReadonlyMap<string, readonly number[]>;
+  readonly prefixes: ReadonlyMap<string, readonly number[]>;
+  readonly prefixLengths: ReadonlySet<number>;
+}
+
+interface Filed {
+  readonly word: number;
+  readonly bits: Bits;
+  readonly how: string;
+}
+
+/** Tokens whose meaning is remembered. */
+const REMEMBERED = 1 << 16;
+
+/** A filter on the first three letters of keys: most cuts of most tokens end here, without a string. */
+const BEGINNINGS = 1 << 14;
+const SPACE = 0x20;
+
+function beginningOf(key: string, from: number, to: number): number {
+  const second = to - from > 1 ? key.charCodeAt(from + 1) : SPACE;
+  const third = to - from > 2 ? key.charCodeAt(from + 2) : SPACE;
+  return ((key.charCodeAt(from) * 131) ^ (second * 29) ^ third) & (BEGINNINGS - 1);
+}
+
+function fileAll(words: readonly (Prepared | null)[], grammar: Grammar): Map<string, Filed[]> {
+  const keys = new Map<string, Filed[]>();
+  for (let word = 0; word < words.length; word++) {
+    const ready = words[word];
+    if (ready?.spec.mode !== 'inflected') continue;
+    const { spec } = ready;
+    const put = (key: string, bits: Bits, how: string): void => {
+      const filed = keys.get(key);
+      if (filed === undefined) keys.set(key, [{ word, bits, how }]);
+      else filed.push({ word, bits, how });
+    };
+    grammar.file(ready.text, spec, put);
+    for (const spelling of spec.spellings)
+      grammar.file(textOf(spelling), spec, (key, bits, how) => put(key, bits, how || 'another spelling'));
+    for (const form of spec.forms)
+      grammar.file(textOf(form), spec, (key, bits, how) => put(key, bits, how || 'a form given by the rule'));
+  }
+  return keys;
+}
+
+/** Files the words by a grammar. `words` that are null or not inflected are left out. */
+export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar, literals: Literals): Side {
+  const keys = fileAll(words, grammar);
+  const beginnings = new Uint8Array(BEGINNINGS);
+  for (const key of keys.keys()) beginnings[beginningOf(key, 0, key.length)] = 1;
+  const memo = new Map<string, readonly Found[]>();
+
+  // One visitor for all tokens, so that reading a token allocates only what it finds.
+  let token = '';
+  let key = '';
+  let found: Found[] | null = null;
+  const take = (word: number, how: string): void => {
+    if (found === null) found = [];
+    if (!found.some((other) => other.word === word)) found.push({ word, how });
+  };
+  const visit = (from: number, to: number, bits: Bits): void => {
+    if (beginnings[beginningOf(key, from, to)] === 0) return;
+    const filed = keys.get(key.slice(from, to));
+    if (filed === undefined) return;
+    for (const entry of filed) {
+      const meant = entry.bits & bits;
+      if (meant === 0 || grammar.doubts(token, key, from, to, meant)) continue;
+      const around = grammar.describe(token, from, to, meant);
+      take(entry.word, entry.how && around ? `${entry.how}, ${around}` : entry.how || around || 'as written');
+    }
+  };
+  const visitPrefix = (from: number, to: number): void => {
+    if (to !== key.length) return;
+    for (const length of literals.prefixLengths)
+      for (const word of literals.prefixes.get(hardenSoft(token.slice(from, from + length))) ?? [])
+        take(word, 'begins so');
+  };
+
+  function read(text: string): readonly Found[] {
+    const known = memo.get(text);
+    if (known !== undefined) return known;
+    token = text;
+    key = grammar.key(text);
+    found = null;
+    grammar.cut(token, key, visit);
+    if (literals.exact.size > 0)
+      for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, 'as written');
+    if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix);
+    const result = found ?? NOTHING;
+    if (memo.size >= REMEMBERED) memo.clear();
+    memo.set(text, result);
+    return result;
+  }
+  return { memo, read };
+}
