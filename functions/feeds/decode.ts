@@ -15,6 +15,7 @@ export interface Decoded {
   readonly flaws: readonly string[];
 }
 
+const LT = 0x3c;
 /** How much of a document is looked at to tell code pages apart, bytes. */
 const SAMPLE = 65_536;
 /** A label is believed as long as its text has at most this much more rubbish than the best candidate's. */
@@ -43,9 +44,8 @@ export function toUtf8(input: Uint8Array, contentType: string | null): Decoded {
     };
   }
   if (isMostlyUtf8(body)) {
-    const text = new TextDecoder('utf-8').decode(body);
     return {
-      bytes: Buffer.from(text, 'utf8'),
+      bytes: withoutStrays(body, labels),
       encoding: 'utf-8',
       flaws: ['The document is UTF-8 with bytes that are not.'],
     };
@@ -129,25 +129,63 @@ function hasHighByte(bytes: Buffer): boolean {
   return bytes.toString('utf8', 0, SAMPLE).length !== Math.min(bytes.length, SAMPLE);
 }
 
+/** Bytes of the UTF-8 sequence at `at`, 1 to 4; 0 where the byte there belongs to none. */
+function sequenceAt(bytes: Buffer, at: number): number {
+  const byte = bytes[at]!;
+  if (byte < 0x80) return 1;
+  const length = byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
 /** True where whole multi-byte sequences are far more frequent than bytes that belong to none. */
 function isMostlyUtf8(bytes: Buffer): boolean {
   let whole = 0;
   let stray = 0;
-  for (let i = 0; i < bytes.length; ) {
-    const byte = bytes[i]!;
-    if (byte < 0x80) {
-      i++;
-      continue;
-    }
-    const more =
-      byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : 0;
-    let good = more > 0;
-    for (let k = 1; k <= more && good; k++) good = ((bytes[i + k] ?? 0) & 0xc0) === 0x80;
-    if (good) whole++;
-    else stray++;
-    i += good ? more + 1 : 1;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at);
+    if (length === 0) stray++;
+    else if (length > 1) whole++;
+    at += length || 1;
   }
   return whole > stray * 2;
+}
+
+/** Stretches in another encoding that are put right; more of them are rubbish. */
+const STRETCHES_LIMIT = 1_000;
+
+/**
+ * UTF-8 of a document that is UTF-8 but for some stretches: feeds that are put together from several sources hold
+ * texts in the encoding of each. Single bad bytes become U+FFFD.
+ */
+function withoutStrays(bytes: Buffer, labels: readonly string[]): Buffer {
+  const stretches: Buffer[] = [];
+  const foreign: number[] = [];
+  let from = 0;
+  for (let at = 0; at < bytes.length && foreign.length < STRETCHES_LIMIT; ) {
+    const length = sequenceAt(bytes, at);
+    at += length || 1;
+    if (length > 0) continue;
+    // Text goes from tag to tag, and nobody changes the encoding within.
+    const start = Math.max(from, bytes.lastIndexOf(LT, at - 1));
+    const next = bytes.indexOf(LT, at);
+    const end = next < 0 ? bytes.length : next;
+    const stretch = bytes.subarray(start, end);
+    if (!isMostlyUtf8(stretch)) {
+      stretches.push(bytes.subarray(from, start));
+      foreign.push(stretches.length);
+      stretches.push(stretch);
+      from = end;
+    }
+    at = end;
+  }
+  stretches.push(bytes.subarray(from));
+  const utf8 = new TextDecoder('utf-8');
+  const chosen = mostPlausible(Buffer.concat(foreign.map((i) => stretches[i]!)), labels);
+  const other = new TextDecoder(chosen);
+  const isForeign = new Set(foreign);
+  const text = stretches.map((stretch, i) => (isForeign.has(i) ? other : utf8).decode(stretch)).join('');
+  return Buffer.from(text, 'utf8');
 }
 
 /** The first candidate whose text has hardly more rubbish than the best one's. */

@@ -158,6 +158,8 @@ function whyNoFeed(text: string): string {
   const start = text.slice(0, 2_000).trim();
   if (start === '') return 'The document is empty: see whether the address still serves a feed.';
   if (start.startsWith('\x1f')) return 'The document is compressed (gzip): unpack it first.';
+  if (/<opml/i.test(start))
+    return 'The document is a list of feeds (OPML), not a feed: give the addresses it lists.';
   if (/<html|<!doctype html|<body/i.test(start)) {
     const title = /<title[^>]*>([^<]{1,80})/i.exec(text.slice(0, 20_000))?.[1]?.replace(/\s+/g, ' ').trim();
     const named = title ? ` («${title}»)` : '';
@@ -165,7 +167,5 @@ function whyNoFeed(text: string): string {
   }
   if (/<urlset|<sitemapindex/i.test(start))
     return 'The document is a sitemap, not a feed: give the address of the feed.';
-  if (/<opml/i.test(start))
-    return 'The document is a list of feeds (OPML), not a feed: give the addresses it lists.';
   return 'The document is no feed: it has no RSS, RDF, Atom or JSON Feed in it.';
 }

@@ -31,9 +31,9 @@ export interface Subject {
 }
 
 export interface MeasureOptions {
-  /** Rounds that count; each runs every subject once, so that all share the machine's moods. */
+  /** Rounds that count; each runs every subject, so that all share the machine's moods. */
   readonly rounds?: number;
-  /** Rounds before, for the compiler. */
+  /** Milliseconds for which each subject runs before, so that each has met the compiler. */
   readonly warmUp?: number;
   /** Runs of a subject in one round, timed together: for work shorter than a tenth of a millisecond. */
   readonly batch?: number;
@@ -44,18 +44,30 @@ let kept: unknown;
 /** Median milliseconds of one run, by subject. */
 export async function measure(
   subjects: readonly Subject[],
-  { rounds = 30, warmUp = 5, batch = 1 }: MeasureOptions = {},
+  { rounds = 30, warmUp = 500, batch = 1 }: MeasureOptions = {},
 ): Promise<ReadonlyMap<string, number>> {
+  for (const { run } of subjects) {
+    const until = performance.now() + warmUp;
+    do kept = await run();
+    while (performance.now() < until);
+  }
   const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
-  for (let round = 0; round < warmUp + rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const { name, run } of subjects) {
       const start = performance.now();
       for (let i = 0; i < batch; i++) kept = await run();
-      const each = (performance.now() - start) / batch;
-      if (round >= warmUp) times.get(name)!.push(each);
+      times.get(name)!.push((performance.now() - start) / batch);
     }
   }
   return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
+/** Milliseconds of processor time, user and system, that one run takes: unlike the clock it does not count waiting. */
+export async function processorTime(run: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  kept = await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 export function median(values: readonly number[]): number {

@@ -4,8 +4,9 @@ import { parseFeed as parseFeedsmith } from 'feedsmith';
 import { parseFeed as parseHtmlparser2 } from 'htmlparser2';
 import Parser from 'rss-parser';
 import { bodyHash, read } from '../../functions/feeds/read.ts';
+import { FULL_SIZE, HOSTILE, HOSTILE_JSON } from '../feeds/hostile-documents.ts';
 import { arabicFeed } from './arabic-feed.ts';
-import { type BenchRow, measure, ratioTo, type Subject } from './bench.ts';
+import { type BenchRow, measure, median, processorTime, ratioTo, type Subject } from './bench.ts';
 
 export const name = 'feeds';
 
@@ -29,7 +30,7 @@ async function seenIn(bytes: Uint8Array): Promise<ReadonlySet<string>> {
 }
 
 export async function run(): Promise<readonly BenchRow[]> {
-  return [...(await poll()), ...(await firstRead()), ...(await unchanged())];
+  return [...(await poll()), ...(await firstRead()), ...(await unchanged()), ...(await hostile())];
 }
 
 async function poll(): Promise<readonly BenchRow[]> {
@@ -39,7 +40,7 @@ async function poll(): Promise<readonly BenchRow[]> {
   const ours = `poll of 50 items, 1 new, ${Math.round(after.length / 1000)} kB`;
   const medians = await measure(
     [{ name: ours, run: () => read(after, { seen: (hash) => seen.has(hash) }) }, ...others(after)],
-    { rounds: 60, warmUp: 20 },
+    { rounds: 100, warmUp: 1_000 },
   );
   const budgets: Readonly<Record<string, number>> = { 'rss-parser': 10, feedsmith: 4 };
   return [
@@ -61,8 +62,8 @@ async function firstRead(): Promise<readonly BenchRow[]> {
   const bytes = arabicFeed({ items: 500, from: 0 });
   const ours = `first read of 500 items, ${Math.round(bytes.length / 1000)} kB`;
   const medians = await measure([{ name: ours, run: () => read(bytes) }, ...others(bytes)], {
-    rounds: 12,
-    warmUp: 3,
+    rounds: 15,
+    warmUp: 1_000,
   });
   return [
     {
@@ -88,4 +89,23 @@ async function unchanged(): Promise<readonly BenchRow[]> {
     warmUp: 50,
   });
   return [{ name: row, unit: 'ms', median: medians.get(row)!, budget: 0.2 }];
+}
+
+/** Processor time that a document may take which was made to take much, ms. */
+const HOSTILE_BUDGET = 1_000;
+
+async function hostile(): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const { number, name, make } of [...HOSTILE, ...HOSTILE_JSON]) {
+    const bytes = make(FULL_SIZE);
+    const times: number[] = [];
+    for (let i = 0; i < 3; i++) times.push(await processorTime(() => read(bytes)));
+    rows.push({
+      name: `hostile ${number}, 10 MB: ${name}`,
+      unit: 'ms of CPU',
+      median: median(times),
+      budget: HOSTILE_BUDGET,
+    });
+  }
+  return rows;
 }

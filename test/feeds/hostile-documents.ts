@@ -3,162 +3,144 @@
 export interface HostileDocument {
   readonly number: number;
   readonly name: string;
-  /** Up to the 10 MB that a fetch lets through. */
-  readonly make: () => Uint8Array;
+  /** A document of about so many bytes. */
+  readonly make: (size: number) => Uint8Array;
 }
 
-const MB = 1_000_000;
-const GOOD = '<item><title>سليم</title><link>https://outlet.example/good</link></item>';
+/** What a fetch lets through of a feed, bytes. */
+export const FULL_SIZE = 10_000_000;
+/** Link of the good item that stands first in every document, and must come out of it. */
+export const GOOD_LINK = 'https://outlet.example/good';
+
+const GOOD = `<item><title>سليم</title><link>${GOOD_LINK}</link></item>`;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const rss = (inner: string, before = ''): Uint8Array =>
-  bytes(`<?xml version="1.0"?>${before}<rss version="2.0"><channel><title>t</title>${inner}</channel></rss>`);
-/** A document with a hostile item beside a good one, which must come out. */
-const beside = (hostile: string, before = ''): Uint8Array =>
-  rss(`${GOOD}<item><title>x</title>${hostile}</item>`, before);
-const fill = (part: string, length: number): string => part.repeat(Math.ceil(length / part.length));
+const rss = (items: string, before = ''): Uint8Array =>
+  bytes(
+    `<?xml version="1.0"?>${before}<rss version="2.0"><channel><title>t</title>${GOOD}${items}</channel></rss>`,
+  );
+const item = (inner: string, before = ''): Uint8Array => rss(`<item><title>x</title>${inner}</item>`, before);
+const description = (inner: string, before = ''): Uint8Array =>
+  item(`<description>${inner}</description>`, before);
+const fill = (part: string, size: number): string => part.repeat(Math.ceil(size / bytes(part).length));
+/** Ever new parts, about `size` bytes of them. */
+const list = (size: number, one: (i: number) => string): string => {
+  const count = Math.ceil(size / bytes(one(10_000)).length);
+  return Array.from({ length: count }, (_, i) => one(i)).join('');
+};
 
 const laughs = Array.from(
   { length: 9 },
   (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i || ''};`.repeat(10)}">`,
 ).join('');
+const EXTERNAL =
+  '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://169.254.169.254/"> %p;' +
+  '<!ENTITY y PUBLIC "a" "http://127.0.0.1/">]>';
 
-export const HOSTILE: readonly HostileDocument[] = [
-  {
-    number: 12,
-    name: 'billion laughs',
-    make: () => beside('<description>&lol9;</description>', `<!DOCTYPE l [<!ENTITY lol "lol">${laughs}]>`),
-  },
-  {
-    number: 13,
-    name: 'quadratic blow-up by one long entity',
-    make: () =>
-      beside(
-        `<description>${'&a;'.repeat(100_000)}</description>`,
-        `<!DOCTYPE l [<!ENTITY a "${fill('a', 900)}">]>`,
-      ),
-  },
-  {
-    number: 14,
-    name: 'external and parameter entities',
-    make: () =>
-      beside(
-        '<description>&x;&y;</description>',
-        '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://169.254.169.254/"> %p;<!ENTITY y PUBLIC "a" "http://127.0.0.1/">]>',
-      ),
-  },
-  {
-    number: 15,
-    name: 'a million numeric references',
-    make: () => beside(`<description>${'&#1575;'.repeat(MB)}</description>`),
-  },
-  {
-    number: 16,
-    name: 'nesting 100,000 deep in an item',
-    make: () => beside(`${'<a>'.repeat(100_000)}x${'</a>'.repeat(100_000)}`),
-  },
-  { number: 16, name: 'nesting a million deep, never closed', make: () => beside('<a>'.repeat(MB)) },
-  {
-    number: 16,
-    name: 'nesting 100,000 deep around the feed',
-    make: () => bytes(`${'<a>'.repeat(100_000)}<rss><channel>${GOOD}</channel></rss>`),
-  },
-  { number: 17, name: 'a 10 MB attribute', make: () => beside(`<a b="${fill('x', 9.9 * MB)}"/>`) },
-  {
-    number: 17,
-    name: 'a 10 MB attribute that is not closed',
-    make: () => beside(`<a b="${fill('x ', 9.9 * MB)}`),
-  },
-  {
-    number: 17,
-    name: 'a 10 MB text',
-    make: () => beside(`<description>${fill('نص ', 5.5 * MB)}</description>`),
-  },
-  {
-    number: 17,
-    name: '100,000 attributes',
-    make: () => beside(`<a ${Array.from({ length: 100_000 }, (_, i) => `a${i}="${i}"`).join(' ')}/>`),
-  },
-  {
-    number: 17,
-    name: '10 MB of attributes without a value',
-    make: () => beside(`<a ${fill('b ', 9.9 * MB)}/>`),
-  },
-  { number: 17, name: '10 MB of spaces in a tag', make: () => beside(`<a ${fill(' ', 9.9 * MB)}"/>`) },
-  { number: 18, name: '10 MB of CDATA starts', make: () => beside(fill('<![CDATA[', 9.9 * MB)) },
-  { number: 18, name: '10 MB of comment starts', make: () => beside(fill('<!--', 9.9 * MB)) },
-  { number: 18, name: '10 MB of instruction starts', make: () => beside(fill('<?', 9.9 * MB)) },
-  { number: 18, name: '10 MB of declaration starts', make: () => beside(fill('<!DOCTYPE [', 9.9 * MB)) },
-  { number: 18, name: '10 MB of loose quotes', make: () => beside(fill('<a b="c\'>', 9.9 * MB)) },
-  { number: 20, name: 'a million empty items', make: () => rss(GOOD + fill('<item/>', 9 * MB)) },
-  { number: 20, name: 'a million item starts', make: () => rss(GOOD + fill('<item>', 9 * MB)) },
-  {
-    number: 20,
-    name: 'items within fields of ever new names',
-    make: () => rss(GOOD + Array.from({ length: 400_000 }, (_, i) => `<item><f${i}>`).join('')),
-  },
-  {
-    number: 20,
-    name: 'items of ever new prefixes',
-    make: () =>
+type Case = readonly [number: number, name: string, make: (size: number) => Uint8Array];
+
+const CASES: readonly Case[] = [
+  [12, 'billion laughs', () => description('&lol9;', `<!DOCTYPE l [<!ENTITY lol "lol">${laughs}]>`)],
+  [
+    13,
+    'one long entity, referred to often',
+    (size) => description(fill('&a;', size), `<!DOCTYPE l [<!ENTITY a "${fill('a', 900)}">]>`),
+  ],
+  [
+    13,
+    'one entity of half the document',
+    (size) => description(fill('&a;', size / 2), `<!DOCTYPE l [<!ENTITY a "${fill('a', size / 2)}">]>`),
+  ],
+  [14, 'external and parameter entities', () => description('&x;&y;', EXTERNAL)],
+  [
+    14,
+    'nothing but entity declarations',
+    (size) => description('&e1;', `<!DOCTYPE l [${list(size, (i) => `<!ENTITY e${i} "x">`)}]>`),
+  ],
+  [15, 'nothing but numeric references', (size) => description(fill('&#1575;', size))],
+  [16, 'deep nesting in an item', (size) => item(`${fill('<a>', size / 2)}x${fill('</a>', size / 2)}`)],
+  [16, 'deep nesting, never closed', (size) => item(fill('<a>', size))],
+  [
+    16,
+    'deep nesting around the feed',
+    (size) => bytes(`${fill('<a>', size)}<rss><channel>${GOOD}</channel></rss>`),
+  ],
+  [17, 'one attribute', (size) => item(`<a b="${fill('x', size)}"/>`)],
+  [17, 'one attribute that is not closed', (size) => item(`<a b="${fill('x ', size)}`)],
+  [17, 'one text', (size) => description(fill('نص ', size))],
+  [17, 'attributes of ever new names', (size) => item(`<a ${list(size, (i) => `a${i}="${i}" `)}/>`)],
+  [17, 'attributes without a value', (size) => item(`<a ${fill('b ', size)}/>`)],
+  [17, 'spaces in a tag', (size) => item(`<a ${fill(' ', size)}"/>`)],
+  [17, 'a name', (size) => item(`<${fill('a', size)}>`)],
+  [18, 'CDATA starts', (size) => item(fill('<![CDATA[', size))],
+  [18, 'comment starts', (size) => item(fill('<!--', size))],
+  [18, 'instruction starts', (size) => item(fill('<?', size))],
+  [18, 'declaration starts', (size) => item(fill('<!DOCTYPE [', size))],
+  [18, 'tag starts', (size) => item(fill('<a ', size))],
+  [18, 'loose quotes', (size) => item(fill('<a b="c\'>', size))],
+  [18, 'NUL bytes', (size) => description(fill('\0', size))],
+  [
+    19,
+    'elements called __proto__ and constructor',
+    (size) => item(fill('<__proto__ constructor="1">x</__proto__><constructor/>', size)),
+  ],
+  [20, 'empty items', (size) => rss(fill('<item/>', size))],
+  [20, 'item starts', (size) => rss(fill('<item>', size))],
+  [20, 'items within fields of ever new names', (size) => rss(list(size, (i) => `<item><f${i}>`))],
+  [
+    20,
+    'items of ever new prefixes',
+    (size) =>
       rss(
-        GOOD +
-          Array.from(
-            { length: 100_000 },
-            (_, i) => `<p${i}:item xmlns:p${i}="http://purl.org/rss/1.0/"><title>x</title></p${i}:item>`,
-          ).join(''),
+        list(size, (i) => `<p${i}:item xmlns:p${i}="http://purl.org/rss/1.0/"><title>x</title></p${i}:item>`),
       ),
-  },
-  {
-    number: 20,
-    name: 'a million children of one item',
-    make: () => beside(fill('<title>', 4 * MB) + fill('<b/>', 5 * MB)),
-  },
-  {
-    number: 20,
-    name: 'fields within fields, none closed',
-    make: () => beside(fill('<title><link>', 9.9 * MB)),
-  },
-  {
-    number: 20,
-    name: 'a million end tags of nothing',
-    make: () => beside(`${'<q><r><s>'.repeat(80)}${fill('</bb>', 9 * MB)}`),
-  },
-  {
-    number: 21,
-    name: '200 kB of < in a description',
-    make: () => beside(`<description>${'<'.repeat(200_000)}</description>`),
-  },
-  {
-    number: 21,
-    name: '200 kB of &lt; in a description',
-    make: () => beside(`<description>${'&lt;'.repeat(200_000)}</description>`),
-  },
-  { number: 21, name: '10 MB of <', make: () => beside(fill('<', 9.9 * MB)) },
-  { number: 21, name: '10 MB of &', make: () => beside(fill('&', 9.9 * MB)) },
-  {
-    number: 34,
-    name: '50,000 items',
-    make: () =>
+  ],
+  [20, 'children of one item', (size) => item(fill('<title>', size / 2) + fill('<b/>', size / 2))],
+  [20, 'fields within fields, none closed', (size) => item(fill('<title><link>', size))],
+  [20, 'end tags of nothing', (size) => item(`${'<q><r><s>'.repeat(80)}${fill('</b>', size)}`)],
+  [21, '<', (size) => description(fill('<', size))],
+  [21, '&lt;', (size) => description(fill('&lt;', size))],
+  [21, '&', (size) => description(fill('&', size))],
+  [
+    34,
+    'fifty thousand items',
+    (size) =>
       rss(
-        GOOD +
-          Array.from(
-            { length: 49_999 },
-            (_, i) =>
-              `<item><title>الخبر ${i}</title><link>https://outlet.example/${i}</link><guid>g${i}</guid><pubDate>Tue, 24 Nov 2026 09:00:00 +0300</pubDate></item>`,
-          ).join(''),
+        list(
+          size,
+          (i) =>
+            `<item><title>الخبر ${i}</title><link>https://outlet.example/${i}</link><guid isPermaLink="false">g${i}</guid><pubDate>Tue, 24 Nov 2026 09:00:00 +0300</pubDate></item>`,
+        ),
       ),
-  },
-  {
-    number: 38,
-    name: '10 MB of bytes that are no UTF-8',
-    make: () => {
-      const all = beside(`<description>${fill('x', 9.9 * MB)}</description>`);
-      all.fill(0xe9, 200, all.length - 60);
+  ],
+  [
+    38,
+    'bytes that are no UTF-8',
+    (size) => {
+      const all = description(fill('x', size));
+      all.fill(0xe9, 400, all.length - 60);
       return all;
     },
-  },
+  ],
 ];
 
-/** Whether the good item of a hostile document must come out: those that wrap or follow it may take it with them. */
-export const GOOD_LINK = 'https://outlet.example/good';
+export const HOSTILE: readonly HostileDocument[] = CASES.map(([number, name, make]) => ({
+  number,
+  name,
+  make,
+}));
+
+/** JSON that is hostile: without a good item, since JSON is all or nothing. */
+export const HOSTILE_JSON: readonly HostileDocument[] = [
+  { number: 16, name: 'JSON nested deep', make: (size) => bytes(fill('[', size)) },
+  {
+    number: 16,
+    name: 'a JSON Feed nested deep',
+    make: (size) => bytes(`{"version":"1","items":${fill('[', size / 2)}${fill(']', size / 2)}}`),
+  },
+  {
+    number: 34,
+    name: 'a JSON Feed of empty items',
+    make: (size) => bytes(`{"version":"1","items":[${fill('{},', size)}{}]}`),
+  },
+];
