@@ -7,23 +7,17 @@ import type { Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
 import { type Script, tokenize } from '../language/tokens.ts';
 import type { WordSpec } from '../language/words.ts';
+import { type Condition, primaryLanguage } from './condition.ts';
 import type { QueryError } from './match.ts';
 import type { QueryNode, QueryWord } from './node.ts';
+import type { Leaf } from './occurrences.ts';
 import { parseQuery } from './query.ts';
-import type { Leaf } from './zone.ts';
 
 const NONE: readonly string[] = [];
 const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Other words that may stand inside a phrase: Arabic parts what belongs together («انسحاب جميع القوات»). */
 const ARABIC_GAP = 2;
-
-/** A query with its words replaced by numbers of leaves, and `title:` carried down to them. */
-export type Condition =
-  | { readonly kind: 'leaf'; readonly leaf: number; readonly titleOnly: boolean }
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
-  | { readonly kind: 'not'; readonly part: Condition }
-  | { readonly kind: 'source' | 'language'; readonly value: string };
 
 export interface CompiledRule {
   readonly id: string;
@@ -94,12 +88,6 @@ function readQueries(rule: Rule, where: 'match' | 'not', tables: Tables, errors:
     }
   }
   return conditions;
-}
-
-/** `ar-IQ` → `ar`; `ku`, as feeds write Sorani, → `ckb`. */
-export function primaryLanguage(tag: string): string {
-  const primary = tag.toLowerCase().split('-', 1)[0] ?? '';
-  return primary === 'ku' ? 'ckb' : primary;
 }
 
 /** What a rule says of the words of its queries. */

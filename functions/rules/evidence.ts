@@ -1,12 +1,14 @@
 /** What made a rule hold, from occurrences to what a person is shown: spans, reasons, the sentence. */
 import { foldHard } from '../language/fold.ts';
+import { type Condition, type Findings, leavesThatHold } from './condition.ts';
 import { formatQuery } from './format.ts';
-import type { Match, Reason, Span } from './match.ts';
-import type { Leaf, Occurrence, Reading } from './zone.ts';
+import type { Document, Match, Reason, Span } from './match.ts';
+import { type Leaf, type Occurrence, occurrencesOf, stands } from './occurrences.ts';
 import { type Sentence, sentenceAround } from './sentence.ts';
+import { type Reading, zoneOf } from './zone.ts';
 
 /** Occurrences of one leaf in one text. */
-export interface Evidence {
+interface Evidence {
   readonly leaf: Leaf;
   readonly reading: Reading;
   readonly occurrences: readonly Occurrence[];
@@ -18,44 +20,46 @@ const PLAIN = 'as written';
 /** Reasons told of one match: enough to see why, whatever the article's length. */
 const MOST_REASONS = 20;
 
-/**
- * A match whose details are worked out when they are first asked for: many callers want only to know which rules
- * hold, and with many rules the details of all would cost more than finding them.
- */
-export function describeMatch(
-  rule: string,
-  title: Reading,
-  text: Reading,
-  evidence: readonly Evidence[],
-): Match {
-  let spans: readonly Span[] | undefined;
-  let titleSpans: readonly Span[] | undefined;
-  let reasons: readonly Reason[] | undefined;
-  let sentence: Sentence | undefined;
-  const match: Match = {
-    rule,
-    get spans() {
-      spans ??= spansIn(text, evidence);
-      return spans;
-    },
-    get titleSpans() {
-      titleSpans ??= spansIn(title, evidence);
-      return titleSpans;
-    },
-    get reasons() {
-      reasons ??= reasonsOf(evidence);
-      return reasons;
-    },
-    get sentence() {
-      sentence ??= sentenceOf(match, title, text, evidence);
-      return sentence.text;
-    },
-    get sentenceSpans() {
-      sentence ??= sentenceOf(match, title, text, evidence);
-      return sentence.spans;
-    },
+/** A rule that holds for a document, as the matcher leaves it. */
+export interface Finding {
+  readonly leaves: readonly Leaf[];
+  readonly match: readonly Condition[];
+  readonly document: Document;
+  readonly title: Reading;
+  readonly text: Reading;
+}
+
+/** Everything that is told of a match but the rule's id. Works from the finding alone, so that it can wait. */
+export function detailsOf(finding: Finding): Omit<Match, 'rule'> {
+  const { title, text } = finding;
+  const evidence = evidenceOf(finding);
+  const spans = spansIn(text, evidence);
+  const titleSpans = spansIn(title, evidence);
+  const sentence = sentenceOf(text, spans, evidence) ?? { text: title.text, spans: titleSpans };
+  return {
+    spans,
+    titleSpans,
+    reasons: reasonsOf(evidence),
+    sentence: sentence.text,
+    sentenceSpans: sentence.spans,
   };
-  return match;
+}
+
+function evidenceOf({ leaves, match, document, title, text }: Finding): readonly Evidence[] {
+  const titleZone = zoneOf(title);
+  const textZone = zoneOf(text);
+  const findings: Findings = {
+    document,
+    inTitle: (leaf) => stands(leaves[leaf]!, titleZone),
+    inText: (leaf) => stands(leaves[leaf]!, textZone),
+  };
+  return match
+    .flatMap((condition) => leavesThatHold(condition, findings))
+    .flatMap(({ leaf: number, titleOnly }) => {
+      const leaf = leaves[number]!;
+      const zones = titleOnly ? [titleZone] : [titleZone, textZone];
+      return zones.map((zone) => ({ leaf, reading: zone.reading, occurrences: occurrencesOf(leaf, zone) }));
+    });
 }
 
 /** A span for each run of neighbouring words of an occurrence; where occurrences overlap, their union. */
@@ -103,13 +107,8 @@ function union(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** The sentence around the first occurrence in the text, or the title where the rule held there alone. */
-function sentenceOf(
-  { spans, titleSpans }: Match,
-  title: Reading,
-  text: Reading,
-  evidence: readonly Evidence[],
-): Sentence {
+/** The sentence around the first occurrence in the text; null where the rule holds in the title alone. */
+function sentenceOf(text: Reading, spans: readonly Span[], evidence: readonly Evidence[]): Sentence | null {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const { reading, occurrences } of evidence) {
@@ -121,7 +120,7 @@ function sentenceOf(
       last = text.hits[occurrence.at(-1)!]!.last;
     }
   }
-  if (first === Number.POSITIVE_INFINITY) return { text: title.text, spans: titleSpans };
+  if (first === Number.POSITIVE_INFINITY) return null;
   return sentenceAround(text.text, text.tokens, first, last, spans);
 }
 

@@ -5,18 +5,12 @@
 import type { Rule } from '../base/config.ts';
 import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex } from '../language/words.ts';
-import {
-  type CompiledRule,
-  type Condition,
-  compile,
-  type Program,
-  primaryLanguage,
-  type RuleError,
-} from './compile.ts';
-import { describeMatch, type Evidence } from './evidence.ts';
+import { type CompiledRule, compile, type Program, type RuleError } from './compile.ts';
+import { type Findings, holds, primaryLanguage } from './condition.ts';
+import { detailsOf, type Finding } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
-import { occurrencesOf } from './occurrences.ts';
-import { createZone, fillZone, firstHit, type Leaf, type Reading, type Zone } from './zone.ts';
+import { stands } from './occurrences.ts';
+import { createScratchZone, type Reading, type Zone } from './zone.ts';
 
 export type { RuleError } from './compile.ts';
 
@@ -39,88 +33,50 @@ const UNKNOWN = 0;
 const ABSENT = 1;
 const PRESENT = 2;
 
-function createMatcher(program: Program): Matcher {
-  const { leaves, leavesOfWord, rules, rulesOfLeaf } = program;
-  const index = buildWordIndex(program.specs);
-  const title = createZone(program.specs.length);
-  const text = createZone(program.specs.length);
-  const triedBy = new Int32Array(rules.length);
-  const wordSeen = new Int32Array(program.specs.length);
-  const inTitle = new Uint8Array(leaves.length);
-  const inText = new Uint8Array(leaves.length);
-  const touched: number[] = [];
+const NOWHERE: Document = { title: '', text: '', language: null, feed: null, source: null };
+
+function createMatcher({ specs, leaves, leavesOfWord, rules, rulesOfLeaf }: Program): Matcher {
+  const index = buildWordIndex(specs);
+  const title = createScratchZone(specs.length);
+  const text = createScratchZone(specs.length);
+  const titleKnown = new Uint8Array(leaves.length);
+  const textKnown = new Uint8Array(leaves.length);
+  /** Leaves of which something is known, to be forgotten after the document. */
+  const asked: number[] = [];
+  const triedIn = new Int32Array(rules.length);
   let generation = 0;
 
-  function read(text: string, language: string | null): Reading {
-    const tokens = tokenize(text);
-    return { text, tokens, hits: index.scan(tokens, language) };
-  }
-
-  function holdsIn(zone: Zone, known: Uint8Array, leaf: number): boolean {
+  function ask(leaf: number, zone: Zone, known: Uint8Array): boolean {
     if (known[leaf] === UNKNOWN) {
       known[leaf] = stands(leaves[leaf]!, zone) ? PRESENT : ABSENT;
-      touched.push(leaf);
+      asked.push(leaf);
     }
     return known[leaf] === PRESENT;
   }
 
-  function holds(condition: Condition, document: Document): boolean {
-    switch (condition.kind) {
-      case 'leaf':
-        return (
-          holdsIn(title, inTitle, condition.leaf) ||
-          (!condition.titleOnly && holdsIn(text, inText, condition.leaf))
-        );
-      case 'and':
-        return condition.parts.every((part) => holds(part, document));
-      case 'or':
-        return condition.parts.some((part) => holds(part, document));
-      case 'not':
-        return !holds(condition.part, document);
-      case 'source':
-        return document.source?.toLowerCase() === condition.value;
-      case 'language':
-        return document.language !== null && primaryLanguage(document.language) === condition.value;
-    }
+  const findings = {
+    document: NOWHERE,
+    inTitle: (leaf: number) => ask(leaf, title, titleKnown),
+    inText: (leaf: number) => ask(leaf, text, textKnown),
+  };
+
+  function read(content: string, language: string | null): Reading {
+    const tokens = tokenize(content);
+    return { text: content, tokens, hits: index.scan(tokens, language) };
   }
 
-  /** Where the leaves stand that make the condition hold. */
-  function collect(condition: Condition, document: Document, evidence: Evidence[]): void {
-    switch (condition.kind) {
-      case 'leaf': {
-        const leaf = leaves[condition.leaf]!;
-        for (const zone of condition.titleOnly ? [title] : [title, text]) {
-          const occurrences = occurrencesOf(leaf, zone);
-          if (occurrences.length > 0) evidence.push({ leaf, reading: zone.reading, occurrences });
-        }
-        return;
-      }
-      case 'and':
-      case 'or':
-        for (const part of condition.parts) if (holds(part, document)) collect(part, document, evidence);
-    }
-  }
-
-  function tryRule(rule: CompiledRule, document: Document): Match | null {
-    if (!listens(rule, document)) return null;
-    const held = rule.match.filter((condition) => holds(condition, document));
-    if (held.length === 0 || rule.not.some((condition) => holds(condition, document))) return null;
-    const evidence: Evidence[] = [];
-    for (const condition of held) collect(condition, document, evidence);
-    return describeMatch(rule.id, title.reading, text.reading, evidence);
-  }
-
-  /** Marks the rules of every leaf that stands in the zone. */
-  function findCandidates(zone: Zone, known: Uint8Array, candidates: number[]): void {
-    for (const { word } of zone.reading.hits) {
-      const mark = zone === title ? generation : -generation;
-      if (wordSeen[word] === mark) continue;
-      wordSeen[word] = mark;
+  /** Adds the rules of every leaf that stands in the zone. */
+  function findCandidates(zone: Zone, inZone: (leaf: number) => boolean, candidates: number[]): void {
+    const { hits } = zone.reading;
+    for (let hit = 0; hit < hits.length; hit += 1) {
+      const { word } = hits[hit]!;
+      // Each word once, at its first hit.
+      if (zone.first(word) !== hit) continue;
       for (const leaf of leavesOfWord[word]!) {
-        if (!holdsIn(zone, known, leaf)) continue;
+        if (!inZone(leaf)) continue;
         for (const rule of rulesOfLeaf[leaf]!) {
-          if (triedBy[rule] === generation) continue;
-          triedBy[rule] = generation;
+          if (triedIn[rule] === generation) continue;
+          triedIn[rule] = generation;
           candidates.push(rule);
         }
       }
@@ -130,38 +86,83 @@ function createMatcher(program: Program): Matcher {
   return {
     match(document) {
       generation += 1;
+      findings.document = document;
       const language = document.language === null ? null : primaryLanguage(document.language);
-      fillZone(title, read(document.title, language));
-      fillZone(text, read(document.text, language));
+      title.fill(read(document.title, language));
+      text.fill(read(document.text, language));
       const candidates: number[] = [];
-      findCandidates(title, inTitle, candidates);
-      findCandidates(text, inText, candidates);
+      findCandidates(title, findings.inTitle, candidates);
+      findCandidates(text, findings.inText, candidates);
+      candidates.sort((a, b) => a - b);
       const matches: Match[] = [];
-      for (const rule of candidates.sort((a, b) => a - b)) {
-        const match = tryRule(rules[rule]!, document);
-        if (match !== null) matches.push(match);
+      for (const number of candidates) {
+        const rule = rules[number]!;
+        if (!listens(rule, document.feed, language) || !ruleHolds(rule, findings)) continue;
+        const { id, match } = rule;
+        matches.push(
+          new FoundMatch(id, { leaves, match, document, title: title.reading, text: text.reading }),
+        );
       }
-      for (const leaf of touched) inTitle[leaf] = inText[leaf] = UNKNOWN;
-      touched.length = 0;
+      for (const leaf of asked) titleKnown[leaf] = textKnown[leaf] = UNKNOWN;
+      asked.length = 0;
       return matches;
     },
   };
 }
 
-function stands(leaf: Leaf, zone: Zone): boolean {
-  if (leaf.words.length === 1) return firstHit(zone, leaf.words[0]!) >= 0;
-  return occurrencesOf(leaf, zone, 1).length > 0;
+function ruleHolds({ match, not }: CompiledRule, findings: Findings): boolean {
+  return (
+    match.some((condition) => holds(condition, findings)) &&
+    !not.some((condition) => holds(condition, findings))
+  );
 }
 
 /**
  * A rule's `feeds` and `languages`. An article whose language could not be told is not held back: missing it would
  * be worse. Text from outside of feeds, as in `match`, is heard by every rule.
  */
-function listens(rule: CompiledRule, document: Document): boolean {
-  if (rule.feeds !== null && document.feed !== null && !rule.feeds.has(document.feed)) return false;
-  return (
-    rule.languages === null ||
-    document.language === null ||
-    rule.languages.has(primaryLanguage(document.language))
-  );
+function listens({ feeds, languages }: CompiledRule, feed: string | null, language: string | null): boolean {
+  if (feeds !== null && feed !== null && !feeds.has(feed)) return false;
+  return languages === null || language === null || languages.has(language);
+}
+
+/**
+ * A match whose details are worked out when they are first asked for: many callers want only to know which rules
+ * hold, and with many rules the details of all would cost more than finding them. A class, since getters on a
+ * prototype cost nothing when a match is made.
+ */
+class FoundMatch implements Match {
+  readonly rule: string;
+  readonly #finding: Finding;
+  #known: Omit<Match, 'rule'> | null = null;
+
+  constructor(rule: string, finding: Finding) {
+    this.rule = rule;
+    this.#finding = finding;
+  }
+
+  get #details(): Omit<Match, 'rule'> {
+    this.#known ??= detailsOf(this.#finding);
+    return this.#known;
+  }
+
+  get spans() {
+    return this.#details.spans;
+  }
+  get titleSpans() {
+    return this.#details.titleSpans;
+  }
+  get reasons() {
+    return this.#details.reasons;
+  }
+  get sentence() {
+    return this.#details.sentence;
+  }
+  get sentenceSpans() {
+    return this.#details.sentenceSpans;
+  }
+
+  toJSON(): Match {
+    return { rule: this.rule, ...this.#details };
+  }
 }

@@ -1,5 +1,6 @@
 /** Words in any order with few others between: a `~` query from the hits of its words. */
-import { hitsOf, type Leaf, type Occurrence, type Zone } from './zone.ts';
+import type { Leaf, Occurrence } from './occurrences.ts';
+import { hitsOf, type Zone } from './zone.ts';
 
 /**
  * For each hit, the smallest stretch that ends in it and holds every word. That is the one of the most recent

@@ -1,6 +1,7 @@
 /** Words in order: a phrase from the hits of its words. */
 import type { Token } from '../language/tokens.ts';
-import { firstHit, type Leaf, type Occurrence, type Zone } from './zone.ts';
+import type { Leaf, Occurrence } from './occurrences.ts';
+import type { Zone } from './zone.ts';
 
 /**
  * From each hit of the first word, the nearest hit of the next, and so on. The nearest is always the best: it
@@ -10,7 +11,7 @@ export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readon
   const found: number[][] = [];
   const [head] = leaf.words;
   if (head === undefined) return found;
-  for (let start = firstHit(zone, head); start >= 0; start = zone.next[start]!) {
+  for (let start = zone.first(head); start >= 0; start = zone.next[start]!) {
     const occurrence = extendPhrase(leaf, zone, start);
     if (occurrence === null) continue;
     // Of two that end in the same hit the later one is the tighter.
@@ -26,7 +27,7 @@ function extendPhrase(leaf: Leaf, zone: Zone, start: number): number[] | null {
   let gap = leaf.gap;
   let last = zone.reading.hits[start]!.last;
   for (let place = 1; place < leaf.words.length; place += 1) {
-    let hit = firstHit(zone, leaf.words[place]!);
+    let hit = zone.first(leaf.words[place]!);
     while (hit >= 0 && zone.reading.hits[hit]!.first <= last) hit = zone.next[hit]!;
     if (hit < 0) return null;
     const { first } = zone.reading.hits[hit]!;

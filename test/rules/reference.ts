@@ -4,7 +4,7 @@
  */
 import { type Token, tokenize } from '../../functions/language/tokens.ts';
 import { buildWordIndex, type Hit } from '../../functions/language/words.ts';
-import { primaryLanguage } from '../../functions/rules/compile.ts';
+import { primaryLanguage } from '../../functions/rules/condition.ts';
 import type { Document } from '../../functions/rules/match.ts';
 import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
 

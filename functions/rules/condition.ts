@@ -1,0 +1,60 @@
+/** A query made ready to be held against documents, and the holding. */
+import type { Document } from './match.ts';
+
+/** A query with its words replaced by numbers of leaves, and `title:` carried down to them. */
+export type Condition =
+  | { readonly kind: 'leaf'; readonly leaf: number; readonly titleOnly: boolean }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'not'; readonly part: Condition }
+  | { readonly kind: 'source' | 'language'; readonly value: string };
+
+/** What a document holds of the leaves. */
+export interface Findings {
+  readonly document: Document;
+  inTitle(leaf: number): boolean;
+  inText(leaf: number): boolean;
+}
+
+export function holds(condition: Condition, findings: Findings): boolean {
+  switch (condition.kind) {
+    case 'leaf':
+      return findings.inTitle(condition.leaf) || (!condition.titleOnly && findings.inText(condition.leaf));
+    case 'and':
+      return condition.parts.every((part) => holds(part, findings));
+    case 'or':
+      return condition.parts.some((part) => holds(part, findings));
+    case 'not':
+      return !holds(condition.part, findings);
+    case 'source':
+      return findings.document.source?.toLowerCase() === condition.value;
+    case 'language': {
+      const { language } = findings.document;
+      return language !== null && primaryLanguage(language) === condition.value;
+    }
+  }
+}
+
+/** The leaves that make the condition hold: those of the parts that hold themselves, and none of a NOT. */
+export function leavesThatHold(
+  condition: Condition,
+  findings: Findings,
+): readonly (Condition & { readonly kind: 'leaf' })[] {
+  if (!holds(condition, findings)) return [];
+  switch (condition.kind) {
+    case 'leaf':
+      return [condition];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap((part) => leavesThatHold(part, findings));
+    default:
+      return [];
+  }
+}
+
+/** `ar-IQ` → `ar`; `ku`, as feeds write Sorani, → `ckb`. */
+export function primaryLanguage(tag: string): string {
+  // Nearly every tag is in order as it stands.
+  if (tag.length === 2 && tag !== 'ku' && tag === tag.toLowerCase()) return tag;
+  const primary = tag.toLowerCase().split('-', 1)[0] ?? '';
+  return primary === 'ku' ? 'ckb' : primary;
+}
