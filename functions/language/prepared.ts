@@ -9,6 +9,7 @@ export interface Prepared {
   readonly spec: WordSpec;
   /** Its token where it is one, else its parts in one piece: `ceasefire` for `cease-fire`. */
   readonly text: string;
+  readonly inArabicScript: boolean;
   readonly capitals: Capitals;
   /** The texts of its tokens, more than one for `cease-fire` and آتش‌بس. */
   readonly parts: readonly string[];
@@ -26,6 +27,7 @@ export function prepare(spec: WordSpec): Prepared | null {
   return {
     spec,
     text: tokens.length === 1 ? first.text : inOnePiece(tokens),
+    inArabicScript: first.script === 'arabic',
     capitals: tokens.length === 1 ? capitalsOf(first) : 'any',
     parts: inParts ? partsOf(spec.word, first) : [first.text],
   };

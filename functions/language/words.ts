@@ -68,11 +68,16 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     if (ready.spec.mode === 'prefix') prefixLengths.add(text.length);
   }
 
-  const sides = new Map<Grammar, Side>();
-  function sideOf(grammar: Grammar): Side {
+  const literals = { exact, prefixes, prefixLengths };
+  const arabicSides = new Map<Grammar, Side>();
+  const latinSides = new Map<Grammar, Side>();
+  function sideOf(script: 'arabic' | 'latin', language: string | null): Side {
+    const sides = script === 'arabic' ? arabicSides : latinSides;
+    const grammar = grammarOf(script, language);
     const known = sides.get(grammar);
     if (known !== undefined) return known;
-    const side = buildSide(words, grammar, { exact, prefixes, prefixLengths });
+    const itsWords = words.map((ready) => (ready?.inArabicScript === (script === 'arabic') ? ready : null));
+    const side = buildSide(itsWords, grammar, literals);
     sides.set(grammar, side);
     return side;
   }
@@ -97,8 +102,8 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
   return {
     scan(tokens, language) {
       const hits: Hit[] = [];
-      const arabic = sideOf(grammarOf('arabic', language ?? guessLanguage(tokens)));
-      const latin = sideOf(grammarOf('latin', language));
+      const arabic = sideOf('arabic', language ?? guessLanguage(tokens));
+      const latin = sideOf('latin', language);
       const [arabicMemo, latinMemo] = [arabic.memo, latin.memo];
       const nothing = NOTHING;
       for (let i = 0; i < tokens.length; i++) {
