@@ -16,6 +16,8 @@ export interface MailOptions {
   readonly folder: string;
   readonly from: string;
   readonly subscribers: readonly Subscriber[];
+  /** Addresses that hear of feeds that die; none is fine. */
+  readonly operators: readonly string[];
   readonly clock: Clock;
   /** Shows the message to whoever sits before the terminal. */
   readonly print: (message: Message, recipients: readonly string[]) => void | Promise<void>;
@@ -31,6 +33,8 @@ const SMTP_TIMEOUT_MS = 15_000;
 const MESSAGE_ID_HOST = 'marsad.invalid';
 
 export interface MailTopic extends Topic {
+  /** Tells operators one thing about the pipeline itself. What goes wrong with that is only warned of. */
+  notice(line: string): Promise<void>;
   close(): void;
 }
 
@@ -68,7 +72,41 @@ export function createMailTopic(options: MailOptions): MailTopic {
         return outcomeOf(error);
       }
     },
+    async notice(line) {
+      if (options.operators.length === 0) return;
+      const mail = noticeOf(line, options);
+      try {
+        await file(
+          options.folder,
+          `notice-${options.clock.now()}`,
+          await new MailComposer(mail).compile().build(),
+        );
+        await transport?.sendMail(mail);
+      } catch (error) {
+        options.warn(`The operators could not be told: ${facts(error).message}.`);
+      }
+    },
     close: () => transport?.close(),
+  };
+}
+
+/** RFC 5322 recommends lines under 78 characters; `[Marsad] ` stands before it. */
+const SUBJECT_LENGTH = 68;
+
+function noticeOf(line: string, { from, operators }: MailOptions) {
+  const [...characters] = line.replace(/\s+/gu, ' ');
+  const subject =
+    characters.length > SUBJECT_LENGTH
+      ? `${characters.slice(0, SUBJECT_LENGTH).join('')}…`
+      : characters.join('');
+  return {
+    from: { name: 'Marsad', address: from },
+    to: [...operators],
+    subject: `[Marsad] ${subject}`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    text: `${line}\n`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
 }
 

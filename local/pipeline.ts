@@ -57,6 +57,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     folder: folder.mail,
     from: config.settings.from,
     subscribers: config.subscribers,
+    operators: config.settings.operators,
     clock,
     print: options.onMessage,
     smtpUrl: options.smtpUrl,
@@ -86,7 +87,10 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
             alone: true,
           });
         },
-        onPolled: options.onPolled,
+        onPolled: (feed, report) => {
+          options.onPolled(feed, report);
+          if (report.notice) void topic.notice(report.notice);
+        },
       },
       { once: options.once, hurry: options.hurry, signal },
     );

@@ -1,6 +1,6 @@
 /** `marsad alerts`: which rules found what, and what became of it. */
 import { Command } from 'commander';
-import type { AlertRow } from '../../functions/alerts/alert.ts';
+import type { ListedAlert } from '../alerts.ts';
 import { formatOf, type ListOptions, listing } from '../options.ts';
 import { fail, list } from '../output.ts';
 import { configIfAny, withStore, zoneOf } from '../place.ts';
@@ -39,17 +39,17 @@ async function run(options: AlertsOptions): Promise<void> {
       {
         columns: [
           { title: 'published', width: 16 },
-          { title: 'rule', width: 14 },
+          ...(options.rule === undefined ? [{ title: 'rule', width: 14 }] : []),
           { title: 'source', width: 14 },
           { title: 'outcome', width: 20 },
           { title: 'title' },
         ],
         cells: (alert) => [
           localTime(alert.published, zone),
-          alert.rule,
-          alert.sourceName,
+          ...(options.rule === undefined ? [alert.rule] : []),
+          alert.sourceName ?? alert.source,
           outcomeOf(alert, zone),
-          alert.title,
+          alert.title ?? '',
         ],
         record: recordOf,
         fields: FIELDS,
@@ -79,13 +79,13 @@ async function listFailed(options: AlertsOptions): Promise<void> {
 }
 
 async function* ofSource(
-  alerts: AsyncIterable<AlertRow>,
+  alerts: AsyncIterable<ListedAlert>,
   source: string | undefined,
-): AsyncGenerator<AlertRow> {
+): AsyncGenerator<ListedAlert> {
   for await (const alert of alerts) if (source === undefined || alert.source === source) yield alert;
 }
 
-function outcomeOf(alert: AlertRow, zone: string): string {
+function outcomeOf(alert: ListedAlert, zone: string): string {
   switch (alert.outcome) {
     case 'told':
       return 'told';
@@ -119,6 +119,6 @@ const FIELDS = [
   'doneAt',
 ] as const;
 
-function recordOf(alert: AlertRow): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(FIELDS.map((field) => [field, alert[field] ?? null]));
+function recordOf(alert: ListedAlert): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(FIELDS.map((field) => [field, alert[field]]));
 }

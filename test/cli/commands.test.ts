@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../support/marsad.ts';
 
@@ -9,6 +11,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'marsad-cli-'));
   // A folder of somebody else's, in which the command is called: nothing in it must get in the way.
   writeFileSync(join(folder, 'tsconfig.json'), '{{{');
+  writeFileSync(join(folder, 'text.txt'), 'بدء انسحاب القوات');
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -117,6 +120,45 @@ describe.concurrent('The command', () => {
     expect(code).toBe(0);
     expect(out).toContain('«الانسحاب»');
     expect((await run(['match', 'سحاب'], { cwd: folder, input: 'بدء الانسحاب' })).out).toContain('no match');
+  });
+
+  it('is called by npx in the checkout', async () => {
+    const { code, out } = await new Promise<{ code: number | null; out: string }>((resolve) => {
+      const child = spawn('npx', ['marsad', 'match', 'انسحاب', join(folder, 'text.txt')], {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        shell: process.platform === 'win32',
+      });
+      let out = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+      child.on('close', (code) => resolve({ code, out }));
+    });
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^match in /) });
+  });
+
+  it('checks a watch file: each problem in a line, or how each rule is understood', async () => {
+    writeFileSync(
+      join(folder, 'wrong.yaml'),
+      'feeds:\n  a: {url: "ftp://example.org"}\nrules:\n  r: {mach: [word]}\n',
+    );
+    const wrong = await run(['check', '--file', 'wrong.yaml'], { cwd: folder });
+    expect(wrong.code).toBe(1);
+    expect(
+      wrong.out
+        .trimEnd()
+        .split('\n')
+        .every((line) => /^wrong\.yaml:\d+:\d+: ./.test(line)),
+    ).toBe(true);
+    expect(wrong.err).toMatch(/^marsad: wrong\.yaml has \d errors: see above\.\n$/);
+    writeFileSync(
+      join(folder, 'right.yaml'),
+      'feeds:\n  a: {url: "https://example.org/feed"}\nrules:\n  r: {match: [انسحاب قوات]}\n',
+    );
+    const right = await run(['check', '--file', 'right.yaml', '--json'], { cwd: folder });
+    expect(right).toMatchObject({ code: 0, err: '' });
+    expect(lines(right.out).find(({ kind }) => kind === 'rule')).toMatchObject({
+      rule: 'r',
+      understood: [expect.stringContaining('انسحاب قوات')],
+    });
   });
 
   it('compares pairs of articles line by line', async () => {

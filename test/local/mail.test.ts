@@ -43,6 +43,7 @@ function topic(options: Partial<MailOptions> = {}) {
     folder,
     from: 'marsad@example.org',
     subscribers,
+    operators: [],
     clock: { now: () => Date.UTC(2026, 10, 24, 9), sleep: async () => {} },
     print: ({ subject }, recipients) => void printed.push(`${subject} → ${recipients.join(', ')}`),
     smtpUrl: null,
@@ -142,6 +143,19 @@ describe('Local mail', () => {
     await topic().publish({ ...message, subject: 'a\r\nBcc: evil@example.org\r\n\r\nbody' });
     const [name = ''] = readdirSync(folder);
     expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/^Bcc:/m);
+  });
+});
+
+describe('Operators', () => {
+  it('hear of a feed that dies, by a mail of its own', async () => {
+    const { url, received } = await sink();
+    const line =
+      'المسلة (almasalah) has been failing for 40 min: almasalah.com does not answer; look whether it is up.';
+    await topic({ smtpUrl: url, operators: ['ops@example.org'] }).notice(line);
+    expect(received.map(({ to }) => to)).toEqual([['ops@example.org']]);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^notice-\d+\.eml$/)]);
+    await topic({ smtpUrl: 'smtp://127.0.0.1:1', operators: ['ops@example.org'] }).notice(line);
+    expect(warned).toEqual([expect.stringMatching(/^The operators could not be told: [^\n]+$/)]);
   });
 });
 
