@@ -8,9 +8,9 @@ import { foldHard } from '../language/fold.ts';
 import { type Script, tokenize } from '../language/tokens.ts';
 import type { WordSpec } from '../language/words.ts';
 import { type Condition, primaryLanguage } from './condition.ts';
+import type { Leaf } from './leaf.ts';
 import type { QueryError } from './match.ts';
 import type { QueryNode, QueryWord } from './node.ts';
-import type { Leaf } from './occurrences.ts';
 import { parseQuery } from './query.ts';
 
 const NONE: readonly string[] = [];
@@ -27,12 +27,16 @@ export interface CompiledRule {
   readonly not: readonly Condition[];
 }
 
+export const NO_OTHER = -1;
+
 export interface Program {
   readonly specs: readonly WordSpec[];
   readonly leaves: readonly Leaf[];
   readonly rules: readonly CompiledRule[];
   /** By word: the leaves to look for when the word is hit; each leaf stands with one of its words. */
   readonly leavesOfWord: readonly (readonly number[])[];
+  /** By leaf: another of its words, to be looked for first; `NO_OTHER` where it has but one. */
+  readonly otherWord: Int32Array;
   /** By leaf: the rules to try when it holds. */
   readonly rulesOfLeaf: readonly (readonly number[])[];
 }
@@ -203,13 +207,15 @@ function createTables() {
     const uses = new Int32Array(specs.length);
     for (const leaf of leaves) for (const word of leaf.words) uses[word]! += 1;
     const leavesOfWord: number[][] = specs.map(() => []);
+    const otherWord = new Int32Array(leaves.length).fill(NO_OTHER);
     for (const [number, leaf] of leaves.entries()) {
       if (rulesOfLeaf[number]!.length === 0) continue;
       // A phrase is looked for where its rarest word stands, the one that fewest phrases share.
       const anchor = leaf.words.reduce((best, word) => (uses[word]! < uses[best]! ? word : best));
       leavesOfWord[anchor]!.push(number);
+      otherWord[number] = leaf.words.find((word) => word !== anchor) ?? NO_OTHER;
     }
-    return { specs, leaves, leavesOfWord, rulesOfLeaf };
+    return { specs, leaves, leavesOfWord, otherWord, rulesOfLeaf };
   }
 
   return { condition, triggers, takeUnreadable, finish };

@@ -2,8 +2,9 @@
 import { foldHard } from '../language/fold.ts';
 import { type Condition, type Findings, leavesThatHold } from './condition.ts';
 import { formatQuery } from './format.ts';
+import type { Leaf, Occurrence } from './leaf.ts';
 import type { Document, Match, Reason, Span } from './match.ts';
-import { type Leaf, type Occurrence, occurrencesOf, stands } from './occurrences.ts';
+import { occurrencesOf, stands } from './occurrences.ts';
 import { type Sentence, sentenceAround } from './sentence.ts';
 import { type Reading, zoneOf } from './zone.ts';
 

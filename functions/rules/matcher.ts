@@ -5,7 +5,7 @@
 import type { Rule } from '../base/config.ts';
 import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex } from '../language/words.ts';
-import { type CompiledRule, compile, type Program, type RuleError } from './compile.ts';
+import { type CompiledRule, compile, NO_OTHER, type Program, type RuleError } from './compile.ts';
 import { type Findings, holds, primaryLanguage } from './condition.ts';
 import { detailsOf, type Finding } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
@@ -35,7 +35,8 @@ const PRESENT = 2;
 
 const NOWHERE: Document = { title: '', text: '', language: null, feed: null, source: null };
 
-function createMatcher({ specs, leaves, leavesOfWord, rules, rulesOfLeaf }: Program): Matcher {
+function createMatcher(program: Program): Matcher {
+  const { specs, leaves, leavesOfWord, otherWord, rules, rulesOfLeaf } = program;
   const index = buildWordIndex(specs);
   const title = createScratchZone(specs.length);
   const text = createScratchZone(specs.length);
@@ -73,7 +74,9 @@ function createMatcher({ specs, leaves, leavesOfWord, rules, rulesOfLeaf }: Prog
       // Each word once, at its first hit.
       if (zone.first(word) !== hit) continue;
       for (const leaf of leavesOfWord[word]!) {
-        if (!inZone(leaf)) continue;
+        // Most phrases end here: their other word stands nowhere.
+        const other = otherWord[leaf]!;
+        if (other !== NO_OTHER && (zone.first(other) < 0 || !inZone(leaf))) continue;
         for (const rule of rulesOfLeaf[leaf]!) {
           if (triedIn[rule] === generation) continue;
           triedIn[rule] = generation;

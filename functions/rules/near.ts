@@ -1,5 +1,5 @@
 /** Words in any order with few others between: a `~` query from the hits of its words. */
-import type { Leaf, Occurrence } from './occurrences.ts';
+import type { Leaf, Occurrence } from './leaf.ts';
 import { hitsOf, type Zone } from './zone.ts';
 
 /**

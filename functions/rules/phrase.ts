@@ -1,6 +1,6 @@
 /** Words in order: a phrase from the hits of its words. */
 import type { Token } from '../language/tokens.ts';
-import type { Leaf, Occurrence } from './occurrences.ts';
+import type { Leaf, Occurrence } from './leaf.ts';
 import type { Zone } from './zone.ts';
 
 /**
