@@ -59,6 +59,9 @@ export function absoluteLink(link: string): string | null {
 function parse(link: string): URL | null {
   if (link.length > URL_BYTES || !URL.canParse(link)) return null;
   const url = new URL(link);
+  // Node 20 leaves some dot segments (`/a/.b/..`) in a path until it is set.
+  const path = url.pathname;
+  if (path.includes('/.')) url.pathname = path;
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.href.length <= URL_BYTES ? url : null;
 }
 

@@ -3,13 +3,26 @@ import { foldHard } from '../language/fold.ts';
 import { foldQuick } from './foldquick.ts';
 import type { Block } from './html.ts';
 import { isLegal, isPostFooter, isPromotion } from './invitations.ts';
-import { CHROME, COUNTERS, CREDIT, DESK, KEYWORDS, PLATFORMS, RELATED } from './markers.ts';
+import {
+  AGENCIES,
+  CHROME,
+  COMMENTS,
+  COUNTERS,
+  CREDIT,
+  DESK,
+  KEYWORDS,
+  PICTURES,
+  PLATFORMS,
+  RELATED,
+} from './markers.ts';
 
 export type MarkKind =
   | 'related'
   | 'keywords'
   | 'credit'
   | 'desk'
+  | 'picture'
+  | 'comments'
   | 'chrome'
   | 'promotion'
   | 'legal'
@@ -30,11 +43,24 @@ const LONGEST = 700;
 /** Ornaments before a marker: bullets, arrows, brackets, quotes, pictures. */
 const ORNAMENT = /^[\s\p{P}\p{S}\p{Extended_Pictographic}\u200d\ufe0f]+/u;
 const TRAILING = /[\s\p{P}\p{S}\p{Extended_Pictographic}\ufe0f]+$/u;
-const SEPARATOR = /[:：|–—←→»>…]|\.{2,}| - |-(?=\s)/u;
+const SEPARATOR = /[:：|–—←→»>…/]|\.{2,}| - |-(?=\s)/u;
 
-function prefix(sources: readonly string[]): RegExp {
-  const folded = sources.map((source) => foldSource(source)).join('|');
-  return new RegExp(`^(?:${folded})(?![\\p{L}\\p{M}])`, 'iu');
+interface Marker {
+  readonly kind: MarkKind;
+  /** The marker alone, perhaps with a number: «التعليقات (3)». */
+  readonly whole: RegExp;
+  readonly lead: RegExp;
+  readonly open: RegExp;
+}
+
+function marker(kind: MarkKind, sources: readonly string[]): Marker {
+  const any = `^(?:${sources.map(foldSource).join('|')})`;
+  return {
+    kind,
+    whole: new RegExp(`${any}[\\s\\p{P}\\p{S}\\p{N}]*$`, 'iu'),
+    lead: new RegExp(`${any}[\\s»”"')\\]]*(?=${SEPARATOR.source})`, 'iu'),
+    open: new RegExp(`${any}(?![\\p{L}\\p{M}])`, 'iu'),
+  };
 }
 
 /** The sources are regular expressions: their escapes must survive the folding. */
@@ -45,21 +71,30 @@ function foldSource(source: string): string {
     .join('');
 }
 
-const PREFIXES: readonly (readonly [MarkKind, RegExp])[] = [
-  ['keywords', prefix(KEYWORDS)],
-  ['credit', prefix(CREDIT)],
-  ['desk', prefix(DESK)],
-  ['chrome', prefix(CHROME)],
-  ['related', prefix(RELATED)],
+const MARKERS: readonly Marker[] = [
+  marker('comments', COMMENTS),
+  marker('keywords', KEYWORDS),
+  marker('credit', CREDIT),
+  marker('desk', DESK),
+  marker('picture', PICTURES),
+  marker('chrome', CHROME),
+  marker('related', RELATED),
 ];
-const COUNTER = prefix(COUNTERS);
+const COUNTER = marker('chrome', COUNTERS);
+const AGENCY = new RegExp(
+  `^(?:${foldSource(AGENCIES)})(?:\\s*[+/،,&–|-]\\s*(?:${foldSource(AGENCIES)}))*$`,
+  'iu',
+);
 const PLATFORM_ROW = new RegExp(
   `^(?:(?:${foldHard(PLATFORMS)}|طباعه|print|مشاركه|شارك|نسخ|copy|link|tweet|share|پرينت|چاپ)(?![\\p{L}\\p{M}])[\\s\\p{P}\\p{S}و]*)+$`,
   'iu',
 );
 const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+[\s،,|]*)+$/u;
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
-const NUMBERS = /^[\s\p{P}\p{S}\p{N}]*$/u;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.)+[a-z]{2,12}(?:\/\S*)?$/i;
+/** The initials or the number of who edited: «م.ع», «س/ح», «312/312». */
+const INITIALS = /^(?:\p{L}\s?[./]\s?){1,4}\p{L}?$|^\d{2,6}\s?\/\s?\d{2,6}$/u;
+/** A verb that heads a box only before a separator: «شاهد | …». */
+const VERB_ONLY = /^(?:شاهد|طالع|اقرا|اقرأ|استمع|بالفيديو|watch|read|listen|video)\s*[|:]\s*\S/iu;
 
 /** The mark that a block bears by its words alone, or null. Whether it counts is decided where it stands. */
 export function markOf(block: Block): Mark | null {
@@ -67,40 +102,42 @@ export function markOf(block: Block): Mark | null {
   if (text.length > LONGEST) return null;
   const head = foldQuick(text.slice(0, HEAD)).replace(/\s+/g, ' ').trim();
   if (HASHTAGS.test(text)) return { kind: 'keywords', form: 'lead', content: text };
-  if (isPostFooter(head)) return { kind: 'footer', form: 'whole', content: '' };
+  if (isPostFooter(head)) return whole('footer');
   const plain = head.replace(ORNAMENT, '');
   const bare = plain.replace(TRAILING, '');
-  if (bare === '') return null;
-  if (bare.length <= 120 && PLATFORM_ROW.test(bare)) return { kind: 'chrome', form: 'whole', content: '' };
-  if (ADDRESS.test(text)) return { kind: 'chrome', form: 'whole', content: '' };
-  if (isLegal(head, text.length)) return { kind: 'legal', form: 'whole', content: '' };
-  const counter = COUNTER.exec(plain);
-  if (counter && text.length <= 120 && isCounter(plain.slice(counter[0].length)))
-    return { kind: 'chrome', form: 'whole', content: '' };
-  let open: Mark | null = null;
-  for (const [kind, pattern] of PREFIXES) {
-    const found = pattern.exec(plain);
-    if (!found) continue;
-    const rest = plain.slice(found[0].length);
-    if (bare.length <= found[0].length || NUMBERS.test(rest)) {
-      // «انتهى» ends a report; «انتهى.» may be its last sentence.
-      if (kind === 'chrome' && /^\S+\.$/.test(plain)) return null;
-      return { kind, form: 'whole', content: '' };
-    }
-    // «Read more» alone is the page's, «Read more: …» a headline of another article.
-    if (kind === 'chrome') continue;
-    const separator = SEPARATOR.exec(rest);
-    if (separator && /^[\s»”"’)\]]*$/.test(rest.slice(0, separator.index))) {
-      const content = contentOf(text, found[0]);
-      if (content !== '') return { kind, form: 'lead', content };
-    }
-    if (kind === 'desk' && /^[a-z ]+ by$/.test(found[0]))
-      return { kind, form: 'lead', content: text.replace(ORNAMENT, '') };
-    open ??= { kind, form: 'open', content: '' };
+  if (bare === '' || ADDRESS.test(text) || INITIALS.test(bare)) return whole('chrome');
+  if (bare.length <= 120 && PLATFORM_ROW.test(bare)) return whole('chrome');
+  if (bare.length <= 90 && AGENCY.test(bare)) return { kind: 'credit', form: 'lead', content: text };
+  if (isLegal(head, text.length)) return whole('legal');
+  const counter = text.length <= 120 ? COUNTER.open.exec(plain) : null;
+  if (counter && isCounter(plain.slice(counter[0].length))) return whole('chrome');
+  const found = MARKERS.filter(({ open }) => open.test(plain));
+  // «0 Comments»
+  const counted = /^\d{1,5} /.test(plain) ? plain.replace(/^\d+ /, '') : null;
+  if (counted && MARKERS[0]!.whole.test(counted)) return whole('comments');
+  for (const { kind, whole: alone } of found) {
+    if (!alone.test(plain)) continue;
+    // «انتهى» ends a report; «انتهى.» may be its last sentence.
+    return kind === 'chrome' && /^\S+\.$/.test(plain) ? null : whole(kind);
   }
-  if (isPromotion(plain, text.length)) return { kind: 'promotion', form: 'whole', content: '' };
-  return open;
+  for (const { kind, lead } of found) {
+    // «Read more» alone is the page's, «Read more: …» a headline of another article.
+    if (kind === 'chrome' || kind === 'comments') continue;
+    const before = lead.exec(plain);
+    const content = before ? contentOf(text, before[0]) : '';
+    if (content !== '') return { kind, form: 'lead', content };
+    const by = /^(?:[a-z]+ )+by(?= )/.exec(plain);
+    if (kind === 'desk' && by) return { kind, form: 'lead', content: text.replace(ORNAMENT, '') };
+    if (kind === 'credit' && /^via \S+(?: \S+){0,3}$/.test(bare))
+      return { kind, form: 'lead', content: text.slice(4) };
+  }
+  if (isPromotion(plain, text.length)) return whole('promotion');
+  if (VERB_ONLY.test(plain)) return { kind: 'related', form: 'lead', content: contentOf(text, '') };
+  const open = found.find(({ kind }) => kind !== 'chrome' && kind !== 'comments');
+  return open ? { kind: open.kind, form: 'open', content: '' } : null;
 }
+
+const whole = (kind: MarkKind): Mark => ({ kind, form: 'whole', content: '' });
 
 /** The value of a counter holds a number or an address, or is a date. */
 function isCounter(rest: string): boolean {
@@ -116,6 +153,6 @@ function contentOf(text: string, marker: string): string {
   if (!separator) return '';
   return text
     .slice(from + separator.index + separator[0].length)
-    .replace(/^[\s:：|–—\-←→»>.…]+/u, '')
+    .replace(/^[\s:：|–—\-←→»>.…/]+/u, '')
     .trim();
 }

@@ -22,6 +22,11 @@ export const RELATED: readonly string[] = [
   '(?:من|في) (?:نفس|ذات) (?:ال)?(?:قسم|تصنيف|كاتب|ملف|سياق)',
   '(?:للكاتب|لنفس الكاتب|كتب أيضا|مقالات الكاتب)',
   '(?:في )?(?:هذا|نفس) ال?(?:ملف|موضوع):? اقرأ',
+  '(?:للمزيد|ولمزيد|لمزيد|للاطلاع|للإطلاع)(?: من (?:ال)?(?:أخبار|تفاصيل|معلومات))?[:،]? (?:اقرأ|إقرأ|طالع|شاهد|راجع|انظر)(?: أيضا)?',
+  '(?:اقرأ|إقرأ|شاهد|طالع) (?:في|على|من|عبر) [\\p{L}]+(?: [\\p{L}]+)? أيضا',
+  '(?:و|كما )?قد يهمك(?: أيضا)?',
+  '(?:ال)?(?:ملفات|أخبار|مواضيع|مقالات|روابط|موضوعات) (?:ال)?ذات علاقة(?: بالموضوع)?',
+  'ال?مزيد (?:عن|حول)',
   // Persian
   '(?:بیشتر|همچنین|حتما|حتماً|نیز|پیشنهاد می ?کنیم) (?:بخوانید|بخوان|ببینید|بدانید)(?: در [\\p{L}]+)?',
   'بیشتر بدانید',
@@ -36,6 +41,7 @@ export const RELATED: readonly string[] = [
   '(?:ئەمەش|ئەمانەش) (?:بخوێنەوە|ببینە)',
   '(?:بابەت|هەواڵ|وتار|ڕاپۆرت)(?:ی|ە|ەکانی|انی|ەکان)? ?(?:پەیوەندیدار|پەیوەندیدارەکان|هاوشێوە|هاوشێوەکان|هاوپەیوەند|تر|دیکە|پێشوو|داهاتوو|زیاتر)(?:ەکان)?',
   'پەیوەندیدار(?:ەکان)?',
+  '(?:بابەت|هەواڵ)ە ?(?:پەیوەندیدار|هاوشێوە)ەکان',
   'زۆرترین (?:خوێنراو|بینراو|خوێندراو)(?:ەکان)?(?:ەوە)?',
   '(?:دوایین|نوێترین|تازەترین|دوا) هەواڵ(?:ەکان)?',
   '(?:هەواڵ|بابەت)(?:ی|ەکانی) (?:زیاتر|دیکە|تر)',
@@ -44,6 +50,7 @@ export const RELATED: readonly string[] = [
   'also (?:read|see|watch|on [\\p{L}]+)',
   '(?:related|similar|recommended|suggested|more|other|latest|recent|popular|top|trending|featured|previous|next) (?:articles?|stories|story|topics?|posts?|news|content|coverage|links?|reads?|reading|videos?|headlines?|for you)',
   '(?:related|recommended|trending(?: now)?|most (?:read|viewed|popular|shared|commented)|you (?:may|might|will)(?: also)? (?:like|enjoy|be interested in|have missed)|dont miss|don’t miss|editors?’? (?:picks?|choice)|more on this(?: story| topic)?|more (?:from|in|on) [\\p{L}\\d ]{2,30}|further reading|up next|read next|keep reading|what to read next|in case you missed it|latest|previous|next)',
+  '(?:continue reading|read more about|read the rest of|see all|view all)(?: this)?',
   // French and Turkish
   '(?:lire|voir|à lire|a lire)(?: aussi| également)',
   '(?:articles?|contenus?) (?:liés?|similaires?|connexes?|associés?)',
@@ -58,6 +65,8 @@ export const KEYWORDS: readonly string[] = [
   '(?:ال)?(?:كلمات|كلمة|عبارات) (?:ال)?(?:دلالية|دليلية|مفتاحية|دالة|البحث|بحثية)',
   '(?:ال)?(?:وسوم|وسم|أوسمة|تاغات|تاجات|تاغ|هاشتاغ|هاشتاق|هاشتاج|هاشتاك|دلالات|علامات|مفاتيح البحث|تصنيفات|تصنيف|الأقسام)',
   '(?:موسوم|موسومة)(?: بـ?)?',
+  'نشر (?:في|ضمن|تحت)(?: قسم)?',
+  'related topics?',
   '(?:برچسب ?(?:ها|های خبر)?|کلید ?واژه ?(?:ها)?|(?:کلمات|واژگان|واژه ?های|کلمه ?های) کلیدی|تگ ?ها|هشتگ ?ها?|موضوعات)',
   '(?:وشە|ووشە)(?:ی|ە)? ?(?:سەرەکی|کلیلی|سەرەکیی)(?:ەکان|یەکان)?',
   '(?:تاگ|تاگەکان|هاشتاگ|هاشتاگەکان|کلیلە ?وشە(?:کان)?|کلیلەوشەکان)',
@@ -74,12 +83,26 @@ export const CREDIT: readonly string[] = [
   '(?:sources?|via|credits?|quelle|kaynak)',
 ];
 
+/** Names that stand alone under a text: whole blocks of one or several. */
+export const AGENCIES =
+  'رويترز|(?:ال)?وكالات(?: الأنباء)?|متابعات|أ ?[.]? ?ف ?[.]? ?ب[.]?|(?:وكالة )?فرانس برس|(?:وكالة )?(?:أسوشيتد|اسوشييتد|الأسوشيتد) برس|أ ?[.]? ?ب[.]?|د ?[.]? ?ب ?[.]? ?أ[.]?|(?:وكالة )?الأناضول|(?:وكالة )?سبوتنيك|شينخوا|واع|واس|وام|سانا|كونا|بترا|السومرية نيوز|شفق نيوز|رووداو|الجزيرة نت|العربية نت|بي بي سي|سي إن إن|وكالة (?:ال)?(?:أنباء|انباء)(?: ال[\\p{L}]+){1,3}|وكالة [\\p{L}]+|مواقع (?:إلكترونية|التواصل)|صحف|ایسنا|ایرنا|تسنیم|ایلنا|خبرگزاری [\\p{L}]+(?: [\\p{L}]+)?|ئاژانسەکان|ڕووداو|ئاژانسی [\\p{L}]+|reuters|afp|ap|(?:news )?agencies|associated press|dpa|xinhua|anadolu(?: agency)?|bbc(?: news)?|cnn|al ?jazeera|rudaw|shafaq news|upi';
+
 /** Before the names of the desk: cut, and kept as the credit if nothing better is there. */
 export const DESK: readonly string[] = [
-  '(?:ترجمة|تحرير|إعداد|اعداد|المحرر|المحررة|تدقيق|تحرير وترجمة|إعداد وترجمة|حرره|كتابة|مونتاج|تقرير|مراسلنا)',
+  '(?:ترجمة|تحرير|كتب|كتبت|بقلم|مراجعة|إعداد|اعداد|المحرر|المحررة|تدقيق|تحرير وترجمة|إعداد وترجمة|حرره|كتابة|مونتاج|تقرير|مراسلنا)',
   '(?:خبرنگار|مترجم|دبیر|تنظیم|ویراستار|گزارشگر)',
   '(?:وەرگێڕان|ئامادەکردن|ئامادەکردنی|نووسینی|وەرگێڕانی)',
   '(?:reporting by|editing by|writing by|additional reporting by|translated by|edited by|compiled by|written by)',
+];
+
+/** Over what readers wrote: nothing of the article follows. Whole blocks only. */
+export const COMMENTS: readonly string[] = [
+  '(?:ال)?(?:تعليقات|تعليق|ردود)(?: (?:القراء|الزوار|واحد|مغلقة|فيسبوك))*',
+  '(?:اترك|أترك|أضف|اضف|اكتب|كتابة|إضافة|أكتب|ارسل) (?:تعليقا?ً?|ردا?ً?|تعليقك|رد|تعليق)(?: جديد| هنا)?',
+  '(?:لا|لايوجد|لا يوجد|لا توجد|ليس هناك) (?:يوجد |توجد |أي )?تعليقات?(?: حتى الآن| بعد)?',
+  '(?:نظرات|نظر شما|دیدگاه|دیدگاه ها|دیدگاهها|دیدگاه شما|نظرات کاربران|ارسال نظر|ثبت نظر|نظر بدهید|نظر شما چیست|بدون دیدگاه|دیدگاهتان را بنویسید)',
+  '(?:لێدوان|لێدوانەکان|کۆمێنت|کۆمێنتەکان|ڕا و بۆچوون|لێدوانێک بنووسە|لێدوانت بنووسە|کۆمێنت بنووسە)',
+  '(?:comments?|no comments(?: yet)?|leave a (?:comment|reply)|add a comment|post a comment|be the first to comment|view (?:all )?comments|join the (?:conversation|discussion)|cancel reply)',
 ];
 
 /** What pages set under every text; whole blocks only. */
@@ -89,24 +112,31 @@ export const CHROME: readonly string[] = [
   '(?:اشتراک ?گذاری|به اشتراک بگذارید|چاپ|نسخه چاپی|ارسال به دوستان|کپی لینک|لینک کوتاه|لینک کوتاه خبر|گزارش خطا|کپی شد|پسندیدم)(?: (?:خبر|مطلب|این خبر|این مطلب))*',
   '(?:هاوبەش(?:ی)?(?: پێ)? بکە|هاوبەشکردن|بڵاوی بکەرەوە|شەیر(?:ی)? بکە|بڵاوکردنەوە|پرینت|چاپکردن|لینکی کورت)(?: (?:لە|بابەت|هەواڵ|ئەم|بابەتە|هەواڵە|فەیسبووک|تویتەر))*',
   '(?:share|share this|share on|share via|tweet|print|print this|email|email this|copy link|save|pin it|like this|click to share|send)(?: (?:article|story|post|page|news|on|via|with|to|this|your|friends|a|friend|facebook|twitter|x|whatsapp|telegram|linkedin|email))*',
-  // Comments
-  '(?:ال)?(?:تعليقات|تعليق|ردود)(?: (?:القراء|الزوار|واحد|مغلقة|فيسبوك))*',
-  '(?:اترك|أترك|أضف|اضف|اكتب|كتابة|إضافة|أكتب|ارسل) (?:تعليقا?ً?|ردا?ً?|تعليقك|رد|تعليق)(?: جديد| هنا)?',
-  '(?:لا|لايوجد|لا يوجد|لا توجد|ليس هناك) (?:يوجد |توجد |أي )?تعليقات?(?: حتى الآن| بعد)?',
-  '(?:نظرات|نظر شما|دیدگاه|دیدگاه ها|دیدگاهها|دیدگاه شما|نظرات کاربران|ارسال نظر|ثبت نظر|نظر بدهید|نظر شما چیست|بدون دیدگاه|دیدگاهتان را بنویسید)',
-  '(?:لێدوان|لێدوانەکان|کۆمێنت|کۆمێنتەکان|ڕا و بۆچوون|لێدوانێک بنووسە|لێدوانت بنووسە|کۆمێنت بنووسە)',
-  '(?:comments?|no comments(?: yet)?|leave a (?:comment|reply)|add a comment|post a comment|be the first to comment|view (?:all )?comments|join the (?:conversation|discussion)|cancel reply)',
+  '(?:انقر|اضغط) للمشاركة (?:على|عبر|في) .{2,40}',
+  '(?:إرسال|ارسال|أرسل) .{0,20}(?:البريد|صديق|ایمیل).{0,40}',
+  '(?:click|tap) to (?:share|email|print|send).{0,60}',
+  '(?:إعجاب|اعجاب|like|liking) ?(?:تحميل|loading|this)?[. …]*',
+  '(?:معجب بهذه|like this)',
+  '(?:اقرأ|إقرأ|تصفح) (?:ال(?:مقال|خبر) )?(?:بالعربية|بالإنجليزية|بالكردية)',
+  '(?:read|view|available)(?: this)?(?: article| story)? in (?:english|arabic|kurdish|persian|turkish)',
   // Marks of the end
-  '(?:انتهى|إنتهى|انتهی|تم)',
-  '(?:انتهای|پایان) (?:پیام|خبر|گزارش|مطلب)',
-  '(?:ends|the end|end)',
+  '(?:انتهى|إنتهى|انتهی|تم)(?: ?[/.-] ?[\\p{L}\\d./ ]{1,12})?',
+  '(?:انتهای|پایان) (?:پیام|خبر|گزارش|مطلب)(?: ?[/.-] ?[\\p{L}\\d./ ]{1,12})?',
+  '(?:ends|the end|end|ends here)',
   // Advertisements and players
   '(?:إعلان|اعلان|إعلانات|advertisement|advertising|sponsored(?: content)?|publicité|reklam|تبلیغات|آگهی|ڕیکلام)',
-  '(?:ادامه (?:مطلب|خبر|متن|گزارش)|مشاهده (?:کامل|ادامه)(?: (?:خبر|مطلب))?)',
+  '(?:ادامه (?:مطلب|خبر|متن|گزارش)(?: را (?:در )?اینجا بخوانید)?|مشاهده (?:کامل|ادامه)(?: (?:خبر|مطلب))?)',
   '(?:continue reading|read (?:the )?(?:full|whole|entire|rest of (?:the|this)) ?(?:article|story|post)?|read more|read on|full story|more details|click here(?: to read more| for more)?|view (?:original|full) (?:article|post|story))(?: here| on [\\p{L} ]{2,25})?',
   '(?:(?:ل|ا|إ)?(?:لمزيد|قراءة المزيد|لقراءة المزيد|إقرأ المزيد|اقرأ المزيد|تابع القراءة|أكمل القراءة|متابعة القراءة|إقرأ الخبر كاملا|لقراءة الخبر كاملا|قراءة الخبر كاملا|اقرأ التفاصيل|التفاصيل|اضغط هنا)|للمزيد|للتفاصيل|لمزيد من التفاصيل|لقراءة المقال كاملا)(?: (?:من التفاصيل|اضغط هنا|انقر هنا|هنا))?',
   '(?:زیاتر|درێژەی (?:هەواڵ|بابەت)|درێژە|خوێندنەوەی زیاتر|بۆ زانیاری زیاتر)',
   '(?:lire la suite|devamını oku|haberin devamı|weiterlesen)',
+];
+
+/** Before the name of a photographer: cut and not kept. */
+export const PICTURES: readonly string[] = [
+  '(?:تصوير|الصورة|صورة|مصدر الصورة|عدسة|الصور|کريديت)',
+  '(?:عکس|عکاس|تصویر|عکس از|وێنە|وێنەگر)',
+  '(?:photo|image|picture|photos|video)(?: credit| by| courtesy| courtesy of| source)?',
 ];
 
 /** A name and a value of the page's machinery: «كد خبر: 845213». */
@@ -119,8 +149,8 @@ export const COUNTERS: readonly string[] = [
   '(?:رابط|الرابط)(?: ال)?(?:مختصر|قصير)?',
   '(?:کد|شناسه|شماره) (?:خبر|مطلب|گزارش)',
   '(?:تاریخ|زمان) (?:انتشار|خبر|مخابره)',
-  '(?:تعداد بازدید|بازدید|لینک کوتاه(?: خبر)?|آدرس کوتاه(?: خبر)?)',
-  '(?:بینین|ژمارەی بینەر|جار خوێنراوەتەوە|بەرواری بڵاوکردنەوە|دوا نوێکردنەوە)',
+  '(?:تعداد بازدید|بازدید ها|بازدیدها|بازدید|لینک کوتاه(?: خبر)?|آدرس کوتاه(?: خبر)?)',
+  '(?:بینین|بینەر|ژمارەی بینەر|جار خوێنراوەتەوە|بەرواری بڵاوکردنەوە|دوا نوێکردنەوە)',
   '(?:views?|reads?|hits|last (?:updated|modified)|published(?: on| at)?|posted(?: on)?|updated(?: on)?|date|short ?link|shortlink|reading time|article id|story code)',
 ];
 

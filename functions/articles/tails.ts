@@ -75,6 +75,8 @@ function fatesOf(parts: readonly Block[], marks: readonly (Mark | null)[], title
   for (let at = 0; at < parts.length; at++) {
     const mark = marks[at];
     if (mark?.form !== 'whole' || fates[at] === 'body') continue;
+    // Nothing of the article stands behind what readers wrote.
+    if (mark.kind === 'comments') return fates.fill('tail', at);
     if (mark.kind === 'related') at = relatedSection(at, parts, marks, fates, title) - 1;
     else if (mark.kind === 'keywords')
       at = shortSection(at, parts, marks, fates, Number.POSITIVE_INFINITY) - 1;
@@ -95,6 +97,10 @@ function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       return mark.form === 'whole' ? 'tail' : 'body';
     case 'promotion':
       return 'tail';
+    case 'comments':
+      return mark.form === 'whole' && index > 0 ? 'tail' : 'body';
+    case 'picture':
+      return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
     case 'credit':
       if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
       return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
@@ -124,7 +130,7 @@ function relatedSection(
   title: string,
 ): number {
   let next = at + 1;
-  while (next < parts.length && !marks[next] && isHeadline(parts[next]!)) next++;
+  while (next < parts.length && !endsSection(marks[next]) && isHeadline(parts[next]!)) next++;
   const headlines = parts.slice(at + 1, next);
   const allLinked = headlines.length > 0 && headlines.every((block) => block.linked >= LINK);
   if (goesOn(at, next, parts, marks, headlines, title)) {
@@ -133,9 +139,13 @@ function relatedSection(
     return next;
   }
   for (let index = at; index < next; index++) fates[index] = 'tail';
-  while (next < parts.length && !marks[next]) fates[next++] = 'tail';
+  while (next < parts.length && !endsSection(marks[next])) fates[next++] = 'tail';
   return next;
 }
+
+/** Headlines may begin like a marker («Photos: …»); a marker of the next section says more than that. */
+const endsSection = (mark: Mark | null | undefined): boolean =>
+  !!mark && (mark.form === 'whole' || mark.kind === 'credit' || mark.kind === 'keywords');
 
 /** Whether the paragraphs behind a box of headlines belong to the article before it. */
 function goesOn(
@@ -147,7 +157,8 @@ function goesOn(
   title: string,
 ): boolean {
   const following: string[] = [];
-  for (let index = next; index < parts.length && !marks[index]; index++) following.push(parts[index]!.text);
+  for (let index = next; index < parts.length && !endsSection(marks[index]); index++)
+    following.push(parts[index]!.text);
   if (following.length === 0) return false;
   const words = topicWords(following.join(' '));
   if (words.size < ENOUGH_WORDS) return true;
@@ -194,7 +205,7 @@ function isCredit(content: string): boolean {
     content.split(' ').length <= 12 &&
     !/[؟?!]/.test(content) &&
     !/^[«"“]/.test(content) &&
-    !/[.،,]\s+\S+\s+\S+\s+\S+/.test(content) &&
+    !/[.،,](?:\s+\S+){6}/.test(content) &&
     !(content.length > 40 && /\.$/.test(content))
   );
 }
