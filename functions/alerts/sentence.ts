@@ -1,5 +1,5 @@
 /** Whether a sentence says what another one said: near copies are told once, what is new in them is not lost. */
-import { wordsOf } from './sketch.ts';
+import { isNumber, wordsOf } from './sketch.ts';
 
 /** Share of the words of the later sentence that must stand, in order, in the earlier one: outlets change 10–20 %. */
 const NEAR = 0.7;
@@ -29,8 +29,6 @@ function commonWords(one: readonly string[], other: readonly string[]): number {
   }
   return above[other.length]!;
 }
-
-const isNumber = (word: string): boolean => /^\d/.test(word);
 
 /** What a reader would miss if the later text were passed over: numbers, and words that turn it round. */
 export function saysMore(later: readonly string[], earlier: Iterable<string>): boolean {

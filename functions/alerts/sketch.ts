@@ -18,7 +18,10 @@ export type Sketch = {
   readonly text: Uint8Array;
   /** The title's, likewise. */
   readonly title: Uint8Array;
-  /** Distinct numbers of the text, in order. */
+  /** The text's words, likewise, and its runs of six words. */
+  readonly words: Uint8Array;
+  readonly runs: Uint8Array;
+  /** Distinct numbers of the text, in order, each after the word before it. */
   readonly numbers: readonly string[];
 };
 
@@ -28,8 +31,10 @@ const WHOLE_KEYS = 12;
 const LEAD_KEYS = 4;
 /** Words of the lead: what feeds that cut their texts at least keep. */
 const LEAD_WORDS = 40;
-/** Longer texts are known by this many words: a row stays under 12 kB, and no news story is told by its end. */
-const MOST_WORDS = 2_500;
+/** Longer texts are known by this many words: a sketch stays under 16 kB, and no news story is told by its end. */
+const MOST_WORDS = 1_500;
+/** Words of a run: longer than the stock phrases between which the words of a formula change. */
+const RUN = 6;
 /** Titles of fewer words («Morning bulletin») would lead to everything. */
 const TITLE_WORDS = 3;
 /** Enough to tell one day's bulletin from the next one's. */
@@ -111,6 +116,8 @@ function union(one: Uint8Array, other: Uint8Array): Uint8Array {
 
 const hex = (hash: number): string => hash.toString(16).padStart(8, '0');
 
+export const isNumber = (word: string): boolean => /^\d/.test(word);
+
 /** The sketch of an article; `text` is without its tail, and may be empty. */
 export function sketch(title: string, text: string): Sketch {
   const words = wordsOf(text).slice(0, MOST_WORDS);
@@ -119,24 +126,33 @@ export function sketch(title: string, text: string): Sketch {
   const smallest = (list: readonly string[], count: number) => distinct(shingles(list, 4)).slice(0, count);
   const keys = [...smallest(body, WHOLE_KEYS), ...smallest(body.slice(0, LEAD_WORDS), LEAD_KEYS)].map(hex);
   if (titleWords.length >= TITLE_WORDS) keys.push(`t${hex(hashWord(titleWords.join(' ')))}`);
-  const numbers = new Set(words.filter((word) => /^\d/.test(word)));
+  const numbers = new Set(
+    words.flatMap((word, at) => (isNumber(word) ? [`${words[at - 1] ?? ''} ${word}`] : [])),
+  );
   return {
     keys: [...new Set(keys)],
     text: pack(shingles(words, 3)),
     title: pack(shingles(titleWords, 3)),
+    words: pack(shingles(words, 1)),
+    runs: pack(shingles(words, RUN)),
     numbers: [...numbers].slice(0, MOST_NUMBERS),
   };
 }
 
+/** The numbers of a text, without the words before them. */
+export const numbersOf = ({ numbers }: Sketch): string[] =>
+  numbers.map((number) => number.slice(number.lastIndexOf(' ') + 1));
+
 /** A sketch as it came from a row, or undefined when it is none. */
 export function asSketch(value: unknown): Sketch | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { keys, text, title, numbers } = value as Partial<Record<keyof Sketch, unknown>>;
+  const { keys, text, title, words, runs, numbers } = value as Partial<Record<keyof Sketch, unknown>>;
   const strings = (list: unknown): list is string[] =>
     Array.isArray(list) && list.every((entry) => typeof entry === 'string');
   if (!strings(keys) || !strings(numbers)) return undefined;
-  if (!(text instanceof Uint8Array) || !(title instanceof Uint8Array)) return undefined;
-  return { keys, text, title, numbers };
+  const binary = (bytes: unknown): bytes is Uint8Array => bytes instanceof Uint8Array;
+  if (!binary(text) || !binary(title) || !binary(words) || !binary(runs)) return undefined;
+  return { keys, text, title, words, runs, numbers };
 }
 
 export type Verdict = 'duplicate' | 'same-story' | 'different';
@@ -156,18 +172,51 @@ const SAME_STORY = 0.35;
 const LEAST_SHARED = 7;
 /** Texts of fewer shingles are judged together with their titles. */
 const SHORT_TEXT = 10;
-/** From so many numbers on a side on, a text is a bulletin as far as its numbers go. */
+/**
+ * Below `DUPLICATE` the shared shingles must look like those of a copy. Its words were changed here and there, so
+ * that nearly all of them are still there; or parts of it were left out, so that what is shared is shared in long
+ * runs. Two texts that fill the same formulas with other names share few words, and short runs.
+ */
+const COPY_WORDS = 0.83;
+const COPY_RUNS = 0.75;
+/** So many numbers must differ where the words before them are the same, before two texts count as two bulletins. */
 const BULLETIN_NUMBERS = 2;
-/** Two bulletins that share fewer of their numbers are of two days, or of two towns. */
-const SHARED_NUMBERS = 0.4;
 
-/** Whether the numbers say that these are two bulletins of the same wording. */
+/**
+ * Whether the numbers say that these are two bulletins of one wording: after the same words stand other numbers, and
+ * more of them than agree. A number that a copy left out, or put into words, says nothing.
+ */
 function otherNumbers(one: Sketch, other: Sketch): boolean {
-  const least = Math.min(one.numbers.length, other.numbers.length);
-  if (least < BULLETIN_NUMBERS) return false;
-  const known = new Set(one.numbers);
-  return other.numbers.filter((number) => known.has(number)).length / least < SHARED_NUMBERS;
+  const [left, right] = [byWordBefore(one), byWordBefore(other)];
+  let agree = 0;
+  let differ = 0;
+  for (const [word, numbers] of left) {
+    const others = right.get(word);
+    if (!others) continue;
+    const same = [...numbers].filter((number) => others.has(number)).length;
+    agree += same;
+    differ += Math.min(numbers.size, others.size) - same;
+  }
+  return differ >= BULLETIN_NUMBERS && differ > agree;
 }
+
+function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const entry of numbers) {
+    const space = entry.lastIndexOf(' ');
+    const word = entry.slice(0, space);
+    out.set(word, (out.get(word) ?? new Set()).add(entry.slice(space + 1)));
+  }
+  return out;
+}
+
+const containment = (one: Uint8Array, other: Uint8Array): number =>
+  shared(one, other) / Math.max(1, Math.min(sizeOf(one), sizeOf(other)));
+
+/** Whether two texts of which `similarity` is shared look like copies, not like fillings of one formula. */
+const looksCopied = (one: Sketch, other: Sketch, similarity: number): boolean =>
+  containment(one.runs, other.runs) >= COPY_RUNS * similarity ||
+  containment(one.words, other.words) >= COPY_WORDS;
 
 /** How alike two articles are, and what that makes them: symmetric. */
 export function compare(one: Sketch, other: Sketch): Similarity {
@@ -181,8 +230,9 @@ export function compare(one: Sketch, other: Sketch): Similarity {
   if (common < Math.min(LEAST_SHARED, least) || otherNumbers(one, other)) {
     return { similarity, verdict: 'different' };
   }
+  if (similarity < SAME_STORY) return { similarity, verdict: 'different' };
   if (similarity >= DUPLICATE) return { similarity, verdict: 'duplicate' };
-  return { similarity, verdict: similarity >= SAME_STORY ? 'same-story' : 'different' };
+  return { similarity, verdict: looksCopied(one, other, similarity) ? 'same-story' : 'different' };
 }
 
 /** How much of a text stands in the text of a sketch: the share of its three-word shingles, 0 to 1. */

@@ -9,7 +9,7 @@ import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { AlertRow } from './alert.ts';
 import { nearCopy, saysMore } from './sentence.ts';
-import { asSketch, compare, containedIn, type Sketch, standsIn, wordsOf } from './sketch.ts';
+import { asSketch, compare, containedIn, numbersOf, type Sketch, standsIn, wordsOf } from './sketch.ts';
 
 const HOUR = 3_600_000;
 /** From its first telling. After that a copy is news again: somebody runs it anew. */
@@ -114,15 +114,15 @@ function toldBy(story: Open, alert: AlertRow, own: Sketch): Told | undefined {
       if (!sketch) return false;
       // It matched by its headline alone, and the text under the headline is the one that was told.
       if (alert.sentence === alert.title)
-        return sameText(own, sketch) && !saysMore(words, [...wordsOf(sentence), ...sketch.numbers]);
+        return sameText(own, sketch) && !saysMore(words, [...wordsOf(sentence), ...numbersOf(sketch)]);
       // Paragraphs were reordered: the sentence was in the article that was told, if not in the mail.
       return words.length >= WHOLE_SENTENCE && standsIn(alert.sentence, sketch) === 1;
     });
 }
 
 function sameText(later: Sketch, earlier: Sketch): boolean {
-  const known = new Set(earlier.numbers);
-  return later.numbers.every((number) => known.has(number)) && containedIn(later, earlier) >= SAME_TEXT;
+  const known = new Set(numbersOf(earlier));
+  return numbersOf(later).every((number) => known.has(number)) && containedIn(later, earlier) >= SAME_TEXT;
 }
 
 /** Which story an article belongs to: the most alike of those that share a key with it. */

@@ -12,15 +12,15 @@ import {
   type Change,
   type News,
   newLead,
-  pick,
   type seeded as Seeded,
   SHORT_CHANGES,
   seeded,
+  tail as tailOf,
 } from './stories/compose.ts';
 import { STOCKS, type Stock } from './stories/stock.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '2026' }, pairs: { type: 'string', default: '2000' } },
+  options: { seed: { type: 'string', default: '2026' }, pairs: { type: 'string', default: '800' } },
 });
 const random = seeded(Number(values.seed));
 const PAIRS = Number(values.pairs);
@@ -28,7 +28,9 @@ const PAIRS = Number(values.pairs);
 const DIFFERENT = 290;
 
 type Random = ReturnType<typeof Seeded>;
-const sketchOf = ({ title, text }: News): Sketch => sketch(title, withoutTail({ title, text }));
+/** As it is stored: without its tail. What the generator makes has none, and is not searched for one. */
+const sketchOf = (news: News, tail: boolean): Sketch =>
+  sketch(news.title, tail ? withoutTail(news) : news.text);
 
 interface Count {
   pairs: number;
@@ -41,7 +43,7 @@ function measure(stock: Stock, change: Change, pairs: number): Count {
   const count: Count = { pairs, candidates: 0, found: 0 };
   for (let at = 0; at < pairs; at += 1) {
     const news = article(random, stock);
-    const [one, other] = [sketchOf(news), sketchOf(change(random, stock, news))];
+    const [one, other] = [sketchOf(news, false), sketchOf(change(random, stock, news), true)];
     const keys = new Set(one.keys);
     if (!other.keys.some((key) => keys.has(key))) continue;
     count.candidates += 1;
@@ -51,8 +53,9 @@ function measure(stock: Stock, change: Change, pairs: number): Count {
 }
 
 /** Pairs of different articles that were taken for one story, and candidates that had to be judged for nothing. */
-function different(make: (random: Random) => News, count: number) {
-  const sketches = Array.from({ length: count }, () => sketchOf(make(random)));
+function different(make: (random: Random) => News, tail = false) {
+  const count = DIFFERENT;
+  const sketches = Array.from({ length: count }, () => sketchOf(make(random), tail));
   const byKey = new Map<string, number[]>();
   const candidates = new Set<string>();
   for (const [at, { keys }] of sketches.entries()) {
@@ -101,16 +104,16 @@ print('new lead over 60 % old text', newLead, false);
 console.log();
 row('different articles', 'pairs', 'taken for one', 'junk each');
 for (const stock of STOCKS) {
-  const articles = different((from) => article(from, stock), DIFFERENT);
+  const articles = different((from) => article(from, stock));
   row(`${stock.language}: same topics`, articles.pairs, articles.wrong, articles.junk.toFixed(1));
-  const short = different((from) => article(from, stock, 2, 3), DIFFERENT);
+  const short = different((from) => article(from, stock, 2, 3));
   row(`${stock.language}: texts of two or three sentences`, short.pairs, short.wrong, short.junk.toFixed(1));
   const tailed = different((from) => {
     const news = article(from, stock, 2, 8);
-    return { ...news, text: `${news.text}\n\n${pick(from, stock.tails)}` };
-  }, DIFFERENT);
+    return { ...news, text: `${news.text}\n\n${tailOf(from, stock)}` };
+  }, true);
   row(`${stock.language}: same tails, cut`, tailed.pairs, tailed.wrong, tailed.junk.toFixed(1));
-  const bulletins = different((from) => bulletin(from, stock), DIFFERENT);
+  const bulletins = different((from) => bulletin(from, stock));
   row(
     `${stock.language}: bulletins of one wording`,
     bulletins.pairs,

@@ -32,16 +32,41 @@ export function shuffled<T>(random: Random, list: readonly T[]): T[] {
   return out;
 }
 
+/** What fills a slot: often two things at once, or one with a name, so that few articles share whole clauses. */
+function filler(random: Random, stock: Stock, slot: string): string {
+  if (slot === 'n') return String(between(random, 2, 2_000));
+  const one = pick(random, stock.slots[slot] ?? [slot]);
+  const chance = random();
+  if (slot === 'person' && chance < 0.6) {
+    return `${one} ${pick(random, stock.names)} ${pick(random, stock.names)}`;
+  }
+  if (DOUBLED.includes(slot) && chance < 0.5) return `${one} ${stock.and}${pick(random, stock.slots[slot]!)}`;
+  if (slot === 'place' && chance < 0.3) return `${one} ${stock.and}${pick(random, stock.slots.place!)}`;
+  return one;
+}
+const DOUBLED = ['detail', 'cause', 'claim', 'obstacle', 'group'];
+
 function fill(random: Random, stock: Stock, template: string): string {
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) =>
-    slot === 'n' ? String(between(random, 2, 2_000)) : pick(random, stock.slots[slot] ?? [slot]),
-  );
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => filler(random, stock, slot));
+}
+
+/** Words that a reporter adds to each sentence: without them whole clauses would be the same in many articles. */
+const OWN_WORDS = 3;
+
+function reworded(random: Random, stock: Stock, sentence: string): string {
+  const words = wordsOf(sentence);
+  for (let added = 0; added < OWN_WORDS; added += 1) {
+    words.splice(between(random, 1, words.length - 1), 0, pick(random, [...stock.spare, ...stock.names]));
+  }
+  return words.join(' ');
 }
 
 /** Sentences of one article, each of a template of its own. */
 export function sentences(random: Random, stock: Stock, count: number): string[] {
   const templates = shuffled(random, stock.sentences);
-  return Array.from({ length: count }, (_, at) => fill(random, stock, templates[at % templates.length]!));
+  return Array.from({ length: count }, (_, at) =>
+    reworded(random, stock, fill(random, stock, templates[at % templates.length]!)),
+  );
 }
 
 /** Two sentences a paragraph, as wire copy has it. */
@@ -54,8 +79,8 @@ export function paragraphs(list: readonly string[]): string {
 export const headline = (random: Random, stock: Stock): string =>
   fill(random, stock, pick(random, stock.headlines));
 
-/** An article of `from` to `to` sentences, of 15 to 25 words each. */
-export function article(random: Random, stock: Stock, from = 5, to = 14): News {
+/** An article of `from` to `to` sentences, of 15 to 30 words each. */
+export function article(random: Random, stock: Stock, from = 4, to = 8): News {
   return {
     title: headline(random, stock),
     text: paragraphs(sentences(random, stock, between(random, from, to))),
@@ -90,6 +115,10 @@ function changeWords(random: Random, stock: Stock, text: string, share: number):
 export const cut = (text: string, count: number): string =>
   `${wordsOf(text.replaceAll('\n\n', ' ')).slice(0, count).join(' ')}…`;
 
+/** What hangs under an article at an outlet: each line a paragraph of its own. */
+export const tail = (random: Random, stock: Stock): string =>
+  pick(random, stock.tails).replaceAll('\n', '\n\n');
+
 export type Change = (random: Random, stock: Stock, news: News) => News;
 
 /** What other outlets make of a text: every one of these is still the same story. */
@@ -100,7 +129,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   }),
   'another tail': (random, stock, news) => ({
     ...news,
-    text: `${news.text}\n\n${pick(random, stock.tails)}`,
+    text: `${news.text}\n\n${tail(random, stock)}`,
   }),
   'cut to a summary': (random, _, news) => ({ ...news, text: cut(news.text, between(random, 50, 80)) }),
   '10–20 % of words changed': (random, stock, news) => ({
@@ -118,7 +147,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   }),
   'another headline, cut and tail': (random, stock, news) => ({
     title: headline(random, stock),
-    text: `${cut(news.text, between(random, 60, 90))}\n\n${pick(random, stock.tails)}`,
+    text: `${cut(news.text, between(random, 60, 90))}\n\n${tail(random, stock)}`,
   }),
   'one paragraph dropped, one added': (random, stock, news) => {
     const kept = shuffled(

@@ -12,6 +12,9 @@ export interface Stock {
   /** Words that stand in for others when a copy is edited. */
   readonly spare: readonly string[];
   readonly urgent: string;
+  /** Joins two fillers; with its space where the script parts it. */
+  readonly and: string;
+  readonly names: readonly string[];
   /** What outlets hang under an article. */
   readonly tails: readonly string[];
 }
@@ -229,6 +232,27 @@ const arabic: Stock = {
     'المنطقة',
     'بصورة',
   ],
+  and: 'و',
+  names: [
+    'سعدون',
+    'العبيدي',
+    'مهدي',
+    'الجبوري',
+    'حسين',
+    'الخزرجي',
+    'فلاح',
+    'التميمي',
+    'إدريس',
+    'الزيدي',
+    'مروان',
+    'الكعبي',
+    'هشام',
+    'البياتي',
+    'قاسم',
+    'الدليمي',
+    'نزار',
+    'الربيعي',
+  ],
   urgent: 'عاجل',
   tails: [
     'إقرأ أيضا\nالذهب يواصل الصعود عالميا والأسواق تترقب\nمنتخب الشباب يتأهل إلى النهائي بثلاثية\nدراسة تكشف فوائد المشي اليومي لكبار السن\nانطلاق معرض الكتاب بمشاركة عشرات الدور',
@@ -398,6 +422,23 @@ const persian: Stock = {
     'سپس',
     'منطقه',
   ],
+  and: 'و ',
+  names: [
+    'رضایی',
+    'مهران',
+    'موسوی',
+    'کاظمی',
+    'شهاب',
+    'نیک‌نام',
+    'یزدانی',
+    'بهرام',
+    'رستگار',
+    'پورمند',
+    'صادقی',
+    'فرهاد',
+    'امینی',
+    'کیانوش',
+  ],
   urgent: 'فوری',
   tails: [
     'بیشتر بخوانید\nپیروزی پرگل تیم ملی والیبال\nفواید شگفت‌انگیز چای سبز\nنمایشگاه خودرو آغاز به کار کرد',
@@ -534,6 +575,21 @@ const sorani: Stock = {
     'ناوچە',
     'فراوان',
     'هەنگاو',
+  ],
+  and: 'و ',
+  names: [
+    'هێمن',
+    'شوان',
+    'کاروان',
+    'ڕێبین',
+    'نەوزاد',
+    'دلێر',
+    'سەردار',
+    'ئارام',
+    'بەهمەن',
+    'فەرهاد',
+    'هاوڕێ',
+    'پێشڕەو',
   ],
   urgent: 'بەپەلە',
   tails: [
@@ -711,6 +767,23 @@ const english: Stock = {
     'key',
     'noted',
     'added',
+  ],
+  and: 'and ',
+  names: [
+    'Salman',
+    'Aziz',
+    'Omar',
+    'Rashid',
+    'Barzan',
+    'Yousif',
+    'Talib',
+    'Jamil',
+    'Haddad',
+    'Kareem',
+    'Fadhil',
+    'Nasser',
+    'Latif',
+    'Sabri',
   ],
   urgent: 'BREAKING',
   tails: [
