@@ -1,6 +1,7 @@
 /** What `marsad watch` runs: the pipeline of `watch.ts` on the embedded database, the network and local mail. */
 
 import type { Message } from '../functions/alerts/publish.ts';
+import { createFullText } from '../functions/articles/fulltext.ts';
 import type { Config, Feed } from '../functions/base/config.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { type Log, systemClock } from '../functions/base/ports.ts';
@@ -65,7 +66,8 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
   });
   try {
     options.onOpen(folder.path);
-    const ports = { store, matcher: compiled.matcher, config, network, clock, random, log };
+    const fullText = createFullText({ network, clock });
+    const ports = { store, matcher: compiled.matcher, config, network, fullText, clock, random, log };
     const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
     const watching = watch(
       {

@@ -20,6 +20,8 @@ export interface OwedPage {
   readonly url: string;
   /** ISO 8601: after this it is given up. */
   readonly until: string;
+  /** ISO 8601: its server wants no visit before; null when it does not say. */
+  readonly notBefore: string | null;
 }
 
 /** What the feed itself asks for. It may stretch a default interval, never one that the watch file gives. */
@@ -80,6 +82,8 @@ export interface FeedState {
   readonly rejected: { readonly count: number; readonly last: string | null };
   /** True where most items carry a summary only. */
   readonly summaryOnly: boolean;
+  /** The paragraphs that its articles repeat, as `articles/repeated` packs them. */
+  readonly paragraphs: string | null;
 }
 
 const NO_WISHES: Wishes = { ttl: null, maxAge: null, skipHours: [], skipDays: [] };
@@ -113,6 +117,7 @@ export function newState(feed: Pick<Feed, 'url' | 'every'>): FeedState {
     flaws: [],
     rejected: { count: 0, last: null },
     summaryOnly: false,
+    paragraphs: null,
   };
 }
 

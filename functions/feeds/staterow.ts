@@ -46,6 +46,7 @@ export function stateRow(feed: Pick<Feed, 'id' | 'url' | 'every'>, state: FeedSt
     flaws: state.flaws.length > 0 ? cutLines(state.flaws) : undefined,
     rejected: state.rejected.count > 0 ? { ...state.rejected } : undefined,
     summaryOnly: state.summaryOnly || undefined,
+    paragraphs: state.paragraphs ?? undefined,
     wishes: same(state.wishes, fresh.wishes) ? undefined : { ...state.wishes },
   };
   return row;
@@ -74,6 +75,7 @@ export function parseState(
     lastGap: date(row.lastGap),
     rejected: rejections(row.rejected),
     summaryOnly: row.summaryOnly === true,
+    paragraphs: text(row.paragraphs),
   };
   if (row.url !== feed.url) return remembered;
   return {
@@ -163,9 +165,9 @@ function positive(value: Value | undefined): number | null {
 
 function owedPage(value: Value): readonly OwedPage[] {
   const row = fields(value);
-  const page = { source: text(row.source), date: text(row.date), url: text(row.url), until: date(row.until) };
-  const { source, url, until } = page;
-  return source && page.date && url && until ? [{ source, date: page.date, url, until }] : [];
+  const [source, day, url, until] = [text(row.source), text(row.date), text(row.url), date(row.until)];
+  if (!source || !day || !url || !until) return [];
+  return [{ source, date: day, url, until, notBefore: date(row.notBefore) }];
 }
 
 function lastFailure(value: Value | undefined): FeedState['lastFailure'] {

@@ -32,6 +32,7 @@ export interface Reading {
   readonly shared: FeedState['shared'];
   readonly owed: FeedState['owed'];
   readonly summaryOnly: boolean;
+  readonly paragraphs: FeedState['paragraphs'];
 }
 
 /** After “unchanged”, or a body that is the same to the byte. */
@@ -70,6 +71,7 @@ export function afterRead(state: FeedState, feed: Feed, reading: Reading, now: M
       last: reading.rejected.at(-1) ?? state.rejected.last,
     },
     summaryOnly: reading.summaryOnly,
+    paragraphs: reading.paragraphs,
     ...(fresh > 0 || isFirst ? { lastChange: at, rhythm: newRhythm(state, fresh, now) } : {}),
   };
   const missed = !isFirst && state.seen.length > 0 && seen.length > 0 && known === 0;

@@ -2,9 +2,12 @@
  * `poll`: visits feeds and takes in what is new. A feed that fails is that feed's state and no exception; what
  * throws is a fault of the infrastructure (the store), after which the same feed can be polled again.
  */
+
+import { unpackParagraphs } from '../articles/repeated.ts';
 import type { Feed } from '../base/config.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
+import { hostOf } from '../feeds/guard.ts';
 import { notice } from '../feeds/health.ts';
 import type { ReadItem, ReadResult } from '../feeds/item.ts';
 import type { FetchOutcome, Network } from '../feeds/network.ts';
@@ -13,12 +16,15 @@ import { type FeedState, indexSeen, sameState } from '../feeds/state.ts';
 import { parseState, stateKey, stateRow } from '../feeds/staterow.ts';
 import { afterFailure, afterRead, afterUnchanged } from '../feeds/transitions.ts';
 import { mayFetch, requestFor } from '../feeds/turn.ts';
-import type { AdmitPorts } from './admit.ts';
 import { minuteOf } from './dispatch.ts';
+import { readOwed } from './pages.ts';
 import type { PollMessage } from './queue.ts';
-import { type TakenIn, takeIn } from './take-in.ts';
+import { type TakeInPorts, type TakenIn, takeIn } from './take-in.ts';
 
-export interface PollPorts extends AdmitPorts {
+/** How long a feed's turn may go on reading pages of full text. */
+const PAGES_MS = 20_000;
+
+export interface PollPorts extends TakeInPorts {
   readonly network: Network;
   readonly clock: Clock;
   readonly random: Random;
@@ -30,6 +36,8 @@ export interface PollOptions {
   readonly minute: number;
   /** Polls every feed whatever its interval, though not against a Retry-After. */
   readonly once?: boolean;
+  /** When the function must be done: no feed is begun after it. */
+  readonly deadline?: Millis;
 }
 
 /** What came of one feed's turn. */
@@ -53,9 +61,37 @@ export async function pollFeed(ports: PollPorts, feed: Feed, options: PollOption
   const turn = mayFetch(state, feed, clock.now(), options.minute, { once: options.once ?? false });
   if (!turn.yes) return report(feed, 'skipped', { message: turn.reason });
   const outcome = await ports.network.fetch(requestFor(state, feed, clock.now()));
-  const polled = await digest(ports, feed, state, outcome);
+  const deadline = Math.min(clock.now() + PAGES_MS, options.deadline ?? Number.POSITIVE_INFINITY);
+  const polled = await payOwed(
+    ports,
+    feed,
+    await digest(ports, feed, state, outcome, deadline),
+    state,
+    deadline,
+  );
   await remember(store, feed, state, polled.next);
   return { ...polled.report, notice: notice(feed, state, polled.next, clock.now()) };
+}
+
+/** Tries again the pages that were owed before this poll. */
+async function payOwed(
+  ports: PollPorts,
+  feed: Feed,
+  polled: Polled,
+  before: FeedState,
+  deadline: Millis,
+): Promise<Polled> {
+  const { fullText, clock } = ports;
+  if (!fullText || before.owed.length === 0) return polled;
+  const repeated = unpackParagraphs(polled.next.paragraphs);
+  const times = { now: clock.now(), deadline };
+  const { owed, edits, alerts } = await readOwed({ ...ports, fullText }, feed, before, repeated, times);
+  const { report, next } = polled;
+  const added = next.owed.filter((page) => !before.owed.includes(page));
+  return {
+    report: { ...report, edits: report.edits + edits, alerts: report.alerts + alerts },
+    next: { ...next, owed: [...owed, ...added] },
+  };
 }
 
 interface Polled {
@@ -69,6 +105,7 @@ async function digest(
   feed: Feed,
   state: FeedState,
   outcome: FetchOutcome,
+  deadline: Millis,
 ): Promise<Polled> {
   const now = ports.clock.now();
   if (outcome.kind === 'failed') return failed(ports, feed, state, outcome);
@@ -84,7 +121,14 @@ async function digest(
   if (document.kind === 'unreadable') {
     return failed(ports, feed, state, { failure: 'unreadable', message: document.message, retryAfter: null });
   }
-  const taken = await takeIn(ports, { feed, head: document.head, items: document.items, state, now });
+  const taken = await takeIn(ports, {
+    feed,
+    head: document.head,
+    items: document.items,
+    state,
+    now,
+    deadline,
+  });
   const next = afterRead(
     state,
     feed,
@@ -131,7 +175,8 @@ function reading(document: FeedDocument, taken: TakenIn, state: FeedState) {
     flaws: document.flaws,
     rejected: taken.rejected,
     shared: taken.shared,
-    owed: state.owed,
+    owed: [...state.owed, ...taken.owed],
+    paragraphs: taken.paragraphs,
     summaryOnly: taken.summaryOnly ?? state.summaryOnly,
   };
 }
@@ -183,16 +228,42 @@ function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>)
 }
 
 /**
- * Polls the feeds of one queue message, many hosts at once (the network sees to it that each host is visited by one
- * at a time). What a later tick has overtaken is dropped: that tick does the work.
+ * Polls the feeds of one queue message: many hosts at once, the feeds of a host one after the other. What a later
+ * tick has overtaken is dropped, and so is what has not begun at the deadline: the next tick does the work.
  *
  * Throws the first fault of the infrastructure once all feeds have ended; the message is then delivered again.
  */
-export async function pollBatch(ports: PollPorts, message: PollMessage): Promise<readonly FeedReport[]> {
-  const feeds = message.feeds.flatMap((id) => ports.config.feeds.find((feed) => feed.id === id) ?? []);
-  const due = feeds.filter((feed) => minuteOf(ports.clock.now()) - message.minute < feed.every);
-  const ends = await Promise.allSettled(due.map((feed) => pollFeed(ports, feed, { minute: message.minute })));
-  const fault = ends.find((end) => end.status === 'rejected');
-  if (fault) throw fault.reason;
-  return ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+export async function pollBatch(
+  ports: PollPorts,
+  message: PollMessage,
+  options: { readonly deadline?: Millis } = {},
+): Promise<readonly FeedReport[]> {
+  const { clock, config } = ports;
+  const hosts = new Map<string, Feed[]>();
+  for (const id of message.feeds) {
+    const feed = config.feeds.find((one) => one.id === id);
+    if (!feed || minuteOf(clock.now()) - message.minute >= feed.every) continue;
+    const host = hostOf(feed.url);
+    hosts.set(host, [...(hosts.get(host) ?? []), feed]);
+  }
+  const reports: FeedReport[] = [];
+  const faults: unknown[] = [];
+  const visit = async (feeds: readonly Feed[]) => {
+    for (const feed of feeds) {
+      if (options.deadline !== undefined && clock.now() >= options.deadline) {
+        reports.push(
+          report(feed, 'skipped', { message: 'the time of the function is over; the next tick polls it' }),
+        );
+        continue;
+      }
+      try {
+        reports.push(await pollFeed(ports, feed, { minute: message.minute, ...options }));
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+  };
+  await Promise.all([...hosts.values()].map(visit));
+  if (faults.length > 0) throw faults[0];
+  return reports;
 }

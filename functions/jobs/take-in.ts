@@ -4,6 +4,7 @@
  */
 import type { CleanItem } from '../articles/article.ts';
 import { type Claim, readClaims } from '../articles/claims.ts';
+import type { FullText } from '../articles/fulltext.ts';
 import {
   type Identifiable,
   identitiesOf,
@@ -14,12 +15,20 @@ import {
   sharedIdentities,
 } from '../articles/identity.ts';
 import { normalize } from '../articles/normalize.ts';
+import {
+  learnParagraphs,
+  packParagraphs,
+  type RepeatedParagraphs,
+  unpackParagraphs,
+} from '../articles/repeated.ts';
 import { idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
-import type { FeedHead, ReadItem } from '../feeds/item.ts';
-import { type FeedState, indexSeen, type SeenItem } from '../feeds/state.ts';
-import { type AdmitPorts, type Admitted, admit } from './admit.ts';
+import type { FeedHead, Item, ReadItem } from '../feeds/item.ts';
+import { type FeedState, indexSeen, type OwedPage, type SeenItem } from '../feeds/state.ts';
+import { type Admitted, admit, heldBy } from './admit.ts';
+import { owe, type Paged, readPages, wantsPage } from './pages.ts';
+import type { AdmitPorts } from './raise.ts';
 
 /** Putting a shared identity aside uncovers another one; each round takes at least one, and items have few. */
 const ROUNDS = 4;
@@ -30,10 +39,18 @@ export interface DocumentItems {
   readonly items: readonly ReadItem[];
   readonly state: FeedState;
   readonly now: Millis;
+  /** When pages are not waited for any more. */
+  readonly deadline: Millis;
+}
+
+export interface TakeInPorts extends AdmitPorts {
+  /** Reads pages for feeds that want the full text; without it summaries stay. */
+  readonly fullText?: FullText;
 }
 
 /** A new item that could be cleaned. */
 export interface Fresh extends Identifiable {
+  readonly item: Item;
   readonly clean: CleanItem;
   readonly bytesHash: string | null;
 }
@@ -49,23 +66,35 @@ export interface TakenIn {
   readonly rejected: readonly string[];
   /** Whether most of the new items carry a summary only; null when there were none to judge by. */
   readonly summaryOnly: boolean | null;
+  /** Pages of full text that are owed of these items. */
+  readonly owed: readonly OwedPage[];
+  /** The paragraphs that the feed's articles repeat, with those of the new ones. */
+  readonly paragraphs: string;
 }
 
 /** Takes in the items of one document. Throws what the store throws: then nothing of it is remembered as seen. */
-export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promise<TakenIn> {
+export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promise<TakenIn> {
   const { feed, state, now } = document;
-  const { known, fresh, rejected } = sortOut(document);
+  const remembered = unpackParagraphs(state.paragraphs);
+  const unseen = document.items.flatMap(({ item, partial }) => (item && !partial ? [item] : []));
+  // The items of a first document already show what they all end with.
+  const repeated = learnParagraphs(remembered, unseen);
+  const { known, fresh, rejected } = sortOut(document, repeated);
   const standing = new Set(known.map(({ articleId }) => articleId).filter((id) => id !== ''));
   const shared = sharedIdentities(state.shared);
   const claims = await ownClaims(ports, fresh, shared, standing, now);
 
   const seen = [...known, ...rejected.map(({ seen: entry }) => entry)];
   const admitted: Admitted[] = [];
+  const owed: OwedPage[] = [];
+  const news: Item[] = [];
   const byItem = new Map<string, string>();
-  for (const item of fresh) {
+  const pages = await pagesOf(ports, document, fresh, shared, claims, repeated);
+  for (const [at, item] of fresh.entries()) {
     const name = sameness(item);
     let articleId = byItem.get(name);
     if (articleId === undefined) {
+      const page = pages[at];
       const result = await admit(ports, {
         feed,
         clean: item.clean,
@@ -73,9 +102,15 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
         claims,
         now,
         lastRead: state.lastRead === null ? null : Date.parse(state.lastRead),
-        fullTextFailure: null,
+        full: page?.full ?? null,
+        fullTextFailure: page?.failure ?? null,
       });
       admitted.push(result);
+      if (result.kind === 'new') news.push(item.item);
+      const after = result.kind === 'new' ? page?.again?.after : result.kind === 'edited' ? 0 : undefined;
+      if (after !== undefined && item.clean.url !== null && wantsPage(feed, item.clean)) {
+        owed.push(owe(result.key, item.clean.originalUrl ?? item.clean.url, now, after));
+      }
       articleId = idOf(result.key);
       byItem.set(name, articleId);
     }
@@ -89,7 +124,33 @@ export async function takeIn(ports: AdmitPorts, document: DocumentItems): Promis
     rejected: rejected.map(({ reason }) => reason),
     summaryOnly:
       fresh.length === 0 ? null : fresh.filter(({ clean }) => clean.summaryOnly).length * 2 > fresh.length,
+    owed,
+    // Learned once only: what is met again, its bytes changed, was learned when it was new.
+    paragraphs: packParagraphs(learnParagraphs(remembered, news)),
   };
+}
+
+/** The pages of the items that nobody holds yet: the others have their text, or are owed it. */
+async function pagesOf(
+  { fullText }: TakeInPorts,
+  { feed, deadline }: DocumentItems,
+  fresh: readonly Fresh[],
+  shared: Shared,
+  claims: ReadonlyMap<string, Claim>,
+  repeated: RepeatedParagraphs,
+): Promise<readonly (Paged | undefined)[]> {
+  if (!fullText || !feed.fullText) return [];
+  const isNew = (item: Fresh) => heldBy(identitiesOf(item, shared), claims) === undefined;
+  const news = fresh.filter(isNew);
+  const pages = await readPages(
+    fullText,
+    feed,
+    news.map(({ clean }) => clean),
+    repeated,
+    deadline,
+  );
+  const byItem = new Map(news.map((item, at) => [item, pages[at]]));
+  return fresh.map((item) => byItem.get(item));
 }
 
 interface SortedOut {
@@ -99,7 +160,7 @@ interface SortedOut {
 }
 
 /** Which items were seen before, by their bytes or by what was read, and which are new. */
-function sortOut({ feed, head, items, state, now }: DocumentItems): SortedOut {
+function sortOut({ feed, head, items, state, now }: DocumentItems, repeated: RepeatedParagraphs): SortedOut {
   const { byBytes, byRead } = indexSeen(state);
   const known: SeenItem[] = [];
   const fresh: Fresh[] = [];
@@ -114,8 +175,9 @@ function sortOut({ feed, head, items, state, now }: DocumentItems): SortedOut {
     }
     // Half an item waits for the next poll: what it says is no edit, and its half sentence is not to be told.
     if (item === null || readHash === null || partial) continue;
-    const clean = normalize(item, { feed, head, now });
-    if (clean.ok) fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, readHash, bytesHash });
+    const clean = normalize(item, { feed, head, now, repeated });
+    if (clean.ok)
+      fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, item, readHash, bytesHash });
     else rejected.push({ seen: { bytesHash, readHash, articleId: '', age: 0 }, reason: clean.message });
   }
   return { known, fresh, rejected };

@@ -66,6 +66,7 @@ function readingOf(document: readonly number[], fresh: number) {
     shared: [],
     owed: [],
     summaryOnly: false,
+    paragraphs: null,
   };
 }
 

@@ -62,7 +62,7 @@ describe('the health of a feed', () => {
       flaws: ['the prolog names an encoding that the bytes are not in'],
       rejected: { count: 4, last: 'no title and no text' },
       shared: ['guid'],
-      owed: [{ source: 's', date: 'd', url: 'u', until: ago(0) }],
+      owed: [{ source: 's', date: 'd', url: 'u', until: ago(0), notBefore: null }],
       lastChange: ago(30 * HOUR),
     };
     expect(health(feed(), odd, NOW).notes).toEqual([

@@ -47,13 +47,17 @@ const state: fc.Arbitrary<FeedState> = fc.record({
   rhythm: maybe(fc.integer({ min: 1, max: 100_000 }).map((n) => n / 10)),
   seen: fc.array(seenItem, { maxLength: 30 }),
   shared: fc.array(text, { maxLength: 5 }),
-  owed: fc.array(fc.record({ source: text, date: text, url: fc.webUrl(), until: iso }), { maxLength: 5 }),
+  owed: fc.array(
+    fc.record({ source: text, date: text, url: fc.webUrl(), until: iso, notBefore: maybe(iso) }),
+    { maxLength: 5 },
+  ),
   gaps: fc.nat(),
   lastGap: maybe(iso),
   readers: fc.record({ strict: fc.nat(), loose: fc.nat(), json: fc.nat() }),
   flaws: fc.array(text, { maxLength: 10 }),
   rejected: fc.record({ count: fc.integer({ min: 1, max: 1_000 }), last: maybe(text) }),
   summaryOnly: fc.boolean(),
+  paragraphs: maybe(text),
 });
 
 /** A row after the store: without what is undefined. */
@@ -161,7 +165,7 @@ describe('two states tell the same', () => {
     ['what an item reads as', { seen: [item(1), { ...item(2), readHash: 'rrrrrrrr' }] }, false],
     ['an interval', { interval: 10 }, false],
     ['a failure', { failures: 1 }, false],
-    ['a debt', { owed: [{ source: 's', date: 'd', url: 'u', until: 'x' }] }, false],
+    ['a debt', { owed: [{ source: 's', date: 'd', url: 'u', until: 'x', notBefore: null }] }, false],
     ['the version', { version: 9 }, true],
   ];
   test.each(changes)('where they differ in %s: %#', (_, change, same) => {

@@ -46,6 +46,7 @@ function reading(names: string, more: Partial<Reading> = {}): Reading {
     shared: [],
     owed: [],
     summaryOnly: false,
+    paragraphs: null,
     ...more,
   };
 }

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { FullText, PageOutcome, PageRequest } from '../../functions/articles/fulltext.ts';
+import { silent } from '../../functions/base/ports.ts';
+import { minuteOf } from '../../functions/jobs/dispatch.ts';
+import { type FeedReport, pollFeed } from '../../functions/jobs/poll.ts';
+import { compileRules } from '../../functions/rules/matcher.ts';
+import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
+import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
+import { aConfig, aFeed } from '../support/watch.ts';
+
+const MINUTE = 60_000;
+const feed = aFeed({ fullText: true });
+const config = aConfig({ feeds: [feed] });
+
+let now: number;
+let store: MemoryStore;
+let outlets: Outlets;
+/** What each page answers, and which were asked for. */
+let pages: Map<string, PageOutcome>;
+let asked: PageRequest[];
+
+const fullText: FullText = {
+  async read(requests) {
+    asked.push(...requests);
+    return requests.map(
+      ({ url }) => pages.get(url) ?? { kind: 'failed', message: 'Not there.', again: true, after: null },
+    );
+  },
+};
+
+beforeEach(() => {
+  now = Date.parse('2026-11-24T10:00:00Z');
+  store = createMemoryStore();
+  outlets = createOutlets();
+  pages = new Map();
+  asked = [];
+});
+
+const poll = (): Promise<FeedReport> => {
+  const rules = compileRules(config.rules);
+  if (!rules.ok) throw new Error('The rules of the test cannot be read.');
+  const clock = { now: () => now, sleep: async () => {} };
+  return pollFeed(
+    {
+      config,
+      matcher: rules.matcher,
+      store,
+      network: outlets,
+      clock,
+      random: () => 0.5,
+      log: silent,
+      fullText,
+    },
+    feed,
+    { minute: minuteOf(now), once: true },
+  );
+};
+
+const later = (minutes: number) => {
+  now += minutes * MINUTE;
+};
+const link = 'https://almasalah.example/a';
+const summary: Entry = {
+  title: 'الحكومة تبحث ملفات عدة',
+  guid: 'a',
+  link,
+  text: 'بحثت الحكومة ملفات عدة في جلستها.',
+  date: 'Tue, 24 Nov 2026 09:00:00 GMT',
+};
+const full = 'بحثت الحكومة ملفات عدة في جلستها.\n\nوأقر المجلس جدول انسحاب القوات من القواعد.';
+const text = (value: string): PageOutcome => ({ kind: 'text', text: value, tags: ['الحكومة'], credit: null });
+const article = () => store.all('articles')[0]!;
+
+describe('a feed that wants the full text', () => {
+  it('gets the page of a new item before its rules are asked', async () => {
+    pages.set(link, text(full));
+    outlets.serve(feed.url, [summary]);
+    expect(await poll()).toMatchObject({ articles: 1, alerts: 1 });
+    expect(article()).toMatchObject({ text: full, summaryOnly: false });
+    expect(article().fullTextFailure ?? null).toBe(null);
+  });
+
+  it('keeps the summary when the page fails, says why, and takes the page later as an edit that alerts', async () => {
+    outlets.serve(feed.url, [summary]);
+    expect(await poll()).toMatchObject({ articles: 1, alerts: 0 });
+    expect(article()).toMatchObject({ summaryOnly: true, fullTextFailure: 'Not there.' });
+    later(5);
+    pages.set(link, text(full));
+    expect(await poll()).toMatchObject({ kind: 'unchanged', edits: 1, alerts: 1 });
+    expect(article()).toMatchObject({ text: full, revision: 2 });
+    expect(article().fullTextFailure ?? null).toBe(null);
+    later(5);
+    await poll();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives a page up after six hours', async () => {
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5 * 60);
+    await poll();
+    later(90);
+    await poll();
+    expect(asked).toHaveLength(2);
+    expect(store.all('state').find(({ id }) => id === `feed:${feed.id}`)?.owed).toBeUndefined();
+  });
+
+  it('does not ask again where another try cannot help', async () => {
+    pages.set(link, { kind: 'failed', message: 'robots.txt forbids it.', again: false, after: null });
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5);
+    await poll();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('waits as long as the page’s server asks for', async () => {
+    pages.set(link, { kind: 'failed', message: 'Too many requests.', again: true, after: 30 * MINUTE });
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(10);
+    await poll();
+    expect(asked).toHaveLength(1);
+    later(21);
+    await poll();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not lose the full text to an edit of the summary, and reads the page anew', async () => {
+    pages.set(link, text(full));
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5);
+    outlets.serve(feed.url, [{ ...summary, title: 'عنوان معدل تماما' }]);
+    expect(await poll()).toMatchObject({ edits: 1 });
+    expect(article()).toMatchObject({ title: 'عنوان معدل تماما', text: full });
+    later(5);
+    pages.set(link, text(`${full}\n\nفقرة جديدة.`));
+    expect(await poll()).toMatchObject({ edits: 1 });
+    expect(article().text).toContain('فقرة جديدة');
+  });
+
+  it('asks for no page of an item that carries its text', async () => {
+    outlets.serve(feed.url, [{ ...summary, text: 'جملة كاملة عن الجلسة. '.repeat(80) }]);
+    await poll();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('paragraphs that a feed repeats', () => {
+  it('are cut from its articles, already on the first read, and learned once only', async () => {
+    const promo = '<p>حمّل تطبيقنا لتصلك آخر الأنباء على هاتفك أينما كنت في العالم</p>';
+    const entry = (name: string): Entry => ({
+      title: `عنوان ${name}`,
+      guid: name,
+      link: `https://almasalah.example/${name}`,
+      text: `<p>فقرة أولى عن ${name} في المدينة.</p><p>فقرة ثانية عن ${name} وحدها.</p>${promo}`,
+    });
+    const names = ['السوق', 'النهر', 'الجسر', 'الملعب', 'المصنع', 'المتحف'];
+    outlets.serve(feed.url, names.map(entry));
+    await poll();
+    expect(store.all('articles').every((row) => String(row.text).includes('فقرة ثانية'))).toBe(true);
+    expect(store.all('articles').filter((row) => String(row.text).includes('تطبيقنا'))).toEqual([]);
+    const learned = () => store.all('state').find(({ id }) => id === `feed:${feed.id}`)?.paragraphs;
+    const before = learned();
+    later(5);
+    outlets.serve(
+      feed.url,
+      names.map((name) => ({ ...entry(name), guid: `${name}-again` })),
+    );
+    await poll();
+    expect(learned()).toBe(before);
+  });
+});
