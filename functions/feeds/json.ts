@@ -1,4 +1,5 @@
 /** JSON Feed 1.0 and 1.1 → head and items (https://www.jsonfeed.org/version/1.1/). */
+import { ENTRIES_LIMIT } from './cut.ts';
 import { cleanCharacters } from './entities.ts';
 import type { Enclosure, FeedHead, Item, Markup } from './item.ts';
 import { absolute } from './links.ts';
@@ -13,6 +14,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a JSON Feed; a string says in words why it is none. */
 export function readJson(text: string, url: string | null): JsonFeed | string {
+  const why = tooMuch(text);
+  if (why !== null) return why;
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -35,7 +38,7 @@ export function readJson(text: string, url: string | null): JsonFeed | string {
     skipHours: [],
     skipDays: [],
   };
-  const items = entries.flatMap((entry: unknown) => {
+  const items = entries.slice(0, ENTRIES_LIMIT).flatMap((entry: unknown) => {
     const fields = fieldsOf(entry);
     return fields ? (itemOf(fields, base, authors) ?? []) : [];
   });
@@ -92,7 +95,42 @@ function markup(kind: Markup['kind'], value: unknown): Markup | null {
 }
 
 function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
+  return isFields(value) ? value : null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Levels of brackets in a JSON Feed: it has five, extensions a few more. */
+const DEPTH_LIMIT = 64;
+/** Lists and objects in a JSON Feed: three an item. */
+const BRACKETS_LIMIT = 500_000;
+
+/** Why a document should not be parsed, which takes seconds for a million levels or lists; null where it may be. */
+function tooMuch(text: string): string | null {
+  let depth = 0;
+  let brackets = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x22) i = stringEnd(text, i);
+    else if (c === 0x5b || c === 0x7b) {
+      if (++depth > DEPTH_LIMIT) return 'The document is JSON of more levels than a feed has.';
+      if (++brackets > BRACKETS_LIMIT)
+        return 'The document is JSON of more lists and objects than a feed has.';
+    } else if (c === 0x5d || c === 0x7d) depth--;
+  }
+  return null;
+}
+
+/** Index of the quote that ends the string which starts at `from`. */
+function stringEnd(text: string, from: number): number {
+  for (let i = from + 1; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0x5c) i++;
+    else if (c === 0x22) return i;
+  }
+  return text.length;
 }
 
 function listOf(value: unknown): readonly unknown[] {

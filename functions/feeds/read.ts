@@ -73,8 +73,10 @@ function readCut(
       items.push({ bytesHash, readHash: null, item: null, reader: null });
       continue;
     }
-    const entry = readEntry(bytes.toString('utf8', from, to), around, false, noted);
-    if (entry) items.push({ ...entry, bytesHash });
+    const tree = parseTree(bytes.toString('utf8', from, to), around.decode);
+    const item = itemOf(tree, around);
+    for (const flaw of tree.flaws) noted.add(flaw);
+    if (item !== null) items.push(readItem(item, bytesHash, tree.flaws.length === 0 ? 'strict' : 'loose'));
   }
   return result(found.format, head, items, noted);
 }
@@ -96,8 +98,10 @@ function readWhole(
   const items: ReadItem[] = [];
   for (const [i, { from, to }] of found.entries.entries()) {
     const isHalf = found.endsWithin && i === found.entries.length - 1;
-    const entry = readEntry(text.slice(from, to), around, isHalf, noted);
-    if (entry) items.push({ ...entry, reader: 'loose', ...(isHalf ? { partial: true } : {}) });
+    const tree = parseTree(text.slice(from, to), around.decode, isHalf);
+    for (const flaw of tree.flaws) noted.add(flaw);
+    const item = itemOf(tree, around);
+    if (item !== null) items.push({ ...readItem(item, null, 'loose'), ...(isHalf ? { partial: true } : {}) });
   }
   return result(found.format, head, items, noted);
 }
@@ -112,13 +116,6 @@ function readHead(
   const tree = parseTree(source, decode);
   for (const flaw of tree.flaws) noted.add(flaw);
   return headOf(tree, format, url, decode);
-}
-
-function readEntry(source: string, around: Surroundings, isHalf: boolean, noted: Flaws): ReadItem | null {
-  const tree = parseTree(source, around.decode, isHalf);
-  for (const flaw of tree.flaws) noted.add(flaw);
-  const item = itemOf(tree, around);
-  return item === null ? null : readItem(item, null, tree.flaws.length === 0 ? 'strict' : 'loose');
 }
 
 function readItem(item: Item, bytesHash: string | null, reader: ReadItem['reader']): ReadItem {

@@ -91,9 +91,13 @@ function set(scan: Scan, kind: TokenKind, to: number, innerFrom: number, innerTo
 function plain(scan: Scan, from: number): TokenKind {
   const { text } = scan;
   let to = text.indexOf('<', from + 1);
-  while (to >= 0 && !startsMarkup(text.charCodeAt(to + 1))) {
+  if (to >= 0 && !startsMarkup(text.charCodeAt(to + 1))) {
     scan.flaw('A bare < stands in the text.');
-    to = text.indexOf('<', to + 1);
+    do {
+      while (text.charCodeAt(to + 1) === LT) to++;
+      if (startsMarkup(text.charCodeAt(to + 1))) break;
+      to = text.indexOf('<', to + 1);
+    } while (to >= 0);
   }
   if (to < 0) to = text.length;
   return set(scan, 'text', to, from, to);

@@ -35,7 +35,9 @@ interface Open {
 }
 
 /** Elements open at once; deeper ones are text to us. A real entry has a dozen. */
-const DEPTH_LIMIT = 64;
+const DEPTH_LIMIT = 32;
+/** End tags without an element that are told of one entry. */
+const STRAYS_LIMIT = 3;
 /** Levels of which elements are kept: entry, field, part of a field, part of that. */
 const KEPT_LEVELS = 4;
 /** Elements kept of one entry: what is beyond is markup gone wild. */
@@ -57,6 +59,7 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
   if (source.length < raw.length) flaw('Control characters stand in the text.');
   const at = scan(source, flaw);
   let kept = 0;
+  let strays = 0;
   const top = element('', NONE, 0);
   const stack: Open[] = [top];
 
@@ -75,7 +78,7 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
     } else if (kind === 'close') {
       const level = levelOf(at.name, stack);
       if (level > 0) close(stack, level, at.from, flaw, false);
-      else flaw(`</${at.name}> closes nothing.`);
+      else if (strays++ < STRAYS_LIMIT) flaw(`</${at.name}> closes nothing.`);
     }
   }
   for (const open of stack) open.truncated = cut || at.truncated;
@@ -127,8 +130,9 @@ function checkText(raw: string, flaw: (words: string) => void): void {
  */
 function isUnclosedLeaf(at: Scan, stack: readonly Open[]): boolean {
   const field = stack.at(-1)!;
-  if (stack.length !== FIELD_LEVEL || !LEAVES.test(field.name) || !LEAVES.test(at.name)) return false;
+  if (stack.length !== FIELD_LEVEL || !LEAVES.test(field.name)) return false;
   if (field.name === at.name) return true;
+  if (!LEAVES.test(at.name)) return false;
   const end = look(at, `</${field.name}`, at.to);
   if (end < 0) return true;
   const again = look(at, `<${field.name}`, at.to);
