@@ -27,10 +27,7 @@ async function deploy(): Promise<number> {
   }
   if (await isNotBootstrapped()) {
     process.stderr.write('The account is new to CDK: preparing it once (cdk bootstrap).\n');
-    const prepared = cdk([
-      'bootstrap',
-      ...forCdk.filter((argument) => !argument.startsWith('--outputs-file')),
-    ]);
+    const prepared = cdk(['bootstrap', '--app', ASSEMBLY, ...forCdk]);
     if (prepared !== 0) return prepared;
   }
   // Tables that an earlier stack left behind are taken up again with what they hold.
