@@ -8,9 +8,9 @@ export interface Piece {
   readonly text: string;
 }
 
-/** The text without its tail, as `normalize` leaves it. */
+/** The text without its tail, as `normalize` leaves it; the whole text where nothing would be left. */
 export function withoutTail({ title, text }: Piece): string {
-  return textOf(cutTail(toBlocks({ kind: 'text', value: text }), title, null).body);
+  return textOf(cutTail(toBlocks({ kind: 'text', value: text }), title, null).body) || text;
 }
 
 /**

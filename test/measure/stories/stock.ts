@@ -787,7 +787,7 @@ const english: Stock = {
   ],
   urgent: 'BREAKING',
   tails: [
-    'Read more\nGold climbs as markets await rate decision\nTen walks to try this spring\nYouth side reach final after late winner\nFollow us on Telegram. All rights reserved.',
+    'Related stories\nGold climbs as markets await rate decision\nTen walks to try this spring\nYouth side reach final after late winner\nFollow us on Telegram. All rights reserved.',
   ],
 };
 
