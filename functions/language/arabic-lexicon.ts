@@ -52,7 +52,7 @@ function read(): Lexicon {
     for (const entry of data.split(/\s+/)) {
       if (entry === '') continue;
       const [head = '', tail = ''] = foldText(entry).split(':');
-      const word = head.replace(/[?+]|^ال(?=...)/g, '');
+      const word = head.replace(/[?+]/g, '');
       const plurals = tail === '' ? [] : tail.split(',');
       const bits = word.endsWith('ة') ? 0 : bitsOf(plurals) | (head.includes('+') ? A.at : 0);
       // Under its own spelling, so that أمن is not آمن, and without hamza, for those who type none.
@@ -69,7 +69,8 @@ function read(): Lexicon {
   take(THINGS, (plurals) => (plurals.length > 0 ? THING : THING | A.at));
   take(PEOPLE, (plurals) => (plurals.length > 0 ? PERSON : PERSON | A.construct));
   take(ADJECTIVES, () => ADJECTIVE);
-  take(NAMES, () => A.bare);
+  // Names are filed without their article, as rules' words are.
+  take(NAMES.replace(/(?<=\s)ال(?=\S{3})/g, ''), () => A.bare);
   for (const guard of GUARDS.split(/\s+/)) if (guard !== '') keep(foldText(guard));
 
   const verbs = new Map<string, ArabicVerb[]>();

@@ -69,8 +69,8 @@ export function verbOfMasdar(word: string, teh: boolean, hamzaBelow: boolean): A
     if (n === 5 && word[0] === 'م' && word[2] === 'ا') return verb([word.slice(1)], [word.slice(1)]);
     return null;
   }
-  // استخدام→استخدم, انسحاب→انسحب, اجتماع→اجتمع, اتفاق→اتفق.
-  const reached = /^(است..|ان..|ا.[تطد].|ات.)ا(.)$/.exec(word);
+  // استخدام→استخدم, استيراد→استورد, انسحاب→انسحب, اجتماع→اجتمع, اتفاق→اتفق.
+  const reached = /^(است..|ان..|ا.[تطد].|ات.)ا(.)$/.exec(word.replace(/^استي/, 'استو'));
   if (reached && !hamzaBelow) {
     const [, head = '', last = ''] = reached;
     const middle = head.at(-1);

@@ -112,9 +112,10 @@ function fileVerbs(
 ): void {
   const bare = bareAlif(word);
   // The rule names a verb: its own forms are inflection, whatever `verbs` says.
-  const itself = known ? [] : verbsOfPerfect(bare);
+  const masdar = verbsOfNoun(bare).length > 0;
+  const itself = known || masdar ? [] : verbsOfPerfect(bare);
   for (const verb of itself) fileVerb(verb, file);
-  if (!known && !teh && itself.length === 0) {
+  if (!known && !masdar && !teh && itself.length === 0) {
     const shaped = verbOfPerfect(bare);
     if (shaped !== null) fileVerb(shaped, file);
   }

@@ -183,7 +183,7 @@ const isArticle = (token: string, from: number): boolean =>
  */
 function doubts(token: string, key: string, from: number, to: number, bits: Bits): boolean {
   const n = key.length;
-  if ((bits & A.perfect) !== 0) return false;
+  if ((bits & (A.perfect | A.nisba)) !== 0) return false;
   if ((bits & A.imperfect) !== 0) return isOwnWord(key);
   const stem = key.slice(from, to);
   // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.

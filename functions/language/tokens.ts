@@ -106,6 +106,9 @@ function dottedCapitals(text: string, at: number): number {
 const isAstralLetter = (text: string, at: number): boolean =>
   ASTRAL_LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 
+/** A mark that is seen (harakat, tatweel) belongs to the letter before it; an unseen control does not. */
+const isMark = (code: number): boolean => code < 0x2000 && code !== 0xad && code !== 0x61c && code !== 0x180e;
+
 /** What a stretch of letters turned out to be. */
 interface Stretch {
   /** End of the token; at least one past its beginning. */
@@ -124,7 +127,10 @@ function readOn(text: string, start: number, stretch: Stretch): void {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = kinds[code] || kindOf(code);
-    if (kind === KIND.dropped) continue;
+    if (kind === KIND.dropped) {
+      if (isMark(code)) stretch.to = at + 1;
+      continue;
+    }
     if (kind === KIND.gap) {
       // An apostrophe between letters and a separator between digits belong to the word.
       if (at + 1 >= text.length) break;

@@ -3,16 +3,16 @@
 /** Irregular verbs: base, past, participle where it differs; `/` parts variants. */
 export const ENGLISH_VERBS = `
 be:was,were,been,am,is,are,being have:had,has do:did,done,does go:went,gone say:said make:made get:got,gotten take:took,taken come:came see:saw,seen know:knew,known think:thought give:gave,given find:found tell:told become:became leave:left
-feel:felt bring:brought begin:began,begun keep:kept hold:held write:wrote,written stand:stood hear:heard let:let mean:meant set:set meet:met run:ran pay:paid sit:sat speak:spoke,spoken lie:lay,lain,lying lead:led read:read grow:grew,grown lose:lost
+feel:felt bring:brought begin:began,begun keep:kept hold:held write:wrote,written stand:stood hear:heard let:let mean:meant set:set meet:met run:ran pay:paid sit:sat speak:spoke,spoken lie:lay,lain,lying,lied lead:led read:read grow:grew,grown lose:lost
 fall:fell,fallen send:sent build:built understand:understood draw:drew,drawn break:broke,broken spend:spent cut:cut rise:rose,risen drive:drove,driven buy:bought wear:wore,worn choose:chose,chosen seek:sought throw:threw,thrown catch:caught deal:dealt
 win:won forget:forgot,forgotten sell:sold fight:fought teach:taught eat:ate,eaten sing:sang,sung strike:struck,stricken hang:hung shake:shook,shaken ride:rode,ridden feed:fed shoot:shot drink:drank,drunk hit:hit arise:arose,arisen fly:flew,flown
-sleep:slept cost:cost beat:beat,beaten light:lit blow:blew,blown bite:bit,bitten hide:hid,hidden steal:stole,stolen swear:swore,sworn tear:tore,torn wake:woke,woken withdraw:withdrew,withdrawn withhold:withheld withstand:withstood overthrow:overthrew,overthrown
+sleep:slept cost:cost beat:beat,beaten light:lit,lighted blow:blew,blown bite:bit,bitten hide:hid,hidden steal:stole,stolen swear:swore,sworn tear:tore,torn wake:woke,woken withdraw:withdrew,withdrawn withhold:withheld withstand:withstood overthrow:overthrew,overthrown
 overcome:overcame undergo:underwent,undergone undertake:undertook,undertaken oversee:oversaw,overseen foresee:foresaw,foreseen forbid:forbade,forbidden forgive:forgave,forgiven foretell:foretold mislead:misled mistake:mistook,mistaken outdo:outdid,outdone
 override:overrode,overridden overrun:overran overtake:overtook,overtaken partake:partook,partaken rebuild:rebuilt redo:redid,redone repay:repaid resell:resold retake:retook,retaken rewrite:rewrote,rewritten uphold:upheld upset:upset undo:undid,undone
-unwind:unwound bear:bore,borne,born bend:bent bet:bet bid:bid,bade,bidden bind:bound bleed:bled breed:bred broadcast:broadcast burn:burnt burst:burst cast:cast cling:clung creep:crept dig:dug dream:dreamt dwell:dwelt flee:fled fling:flung
-forecast:forecast freeze:froze,frozen grind:ground hurt:hurt kneel:knelt lay:laid lean:leant leap:leapt learn:learnt lend:lent put:put quit:quit rid:rid ring:rang,rung saw:sawn shed:shed shine:shone show:shown shrink:shrank,shrunk shut:shut
-sink:sank,sunk slay:slew,slain slide:slid smell:smelt sow:sown speed:sped spell:spelt spill:spilt spin:spun spit:spat split:split spoil:spoilt spread:spread spring:sprang,sprung stick:stuck sting:stung stink:stank,stunk stride:strode string:strung
-strive:strove,striven sweep:swept swell:swollen swim:swam,swum swing:swung thrust:thrust tread:trod,trodden weave:wove,woven weep:wept wet:wet wind:wound wring:wrung reset:reset offset:offset input:input outbid:outbid behold:beheld beset:beset
+unwind:unwound bear:bore,borne,born bend:bent bet:bet bid:bid,bade,bidden bind:bound bleed:bled breed:bred broadcast:broadcast burn:burned,burnt burst:burst cast:cast cling:clung creep:crept dig:dug dream:dreamed,dreamt dwell:dwelt flee:fled fling:flung
+forecast:forecast freeze:froze,frozen grind:ground hurt:hurt kneel:knelt,kneeled lay:laid lean:leaned,leant leap:leaped,leapt learn:learned,learnt lend:lent put:put quit:quit plead:pleaded,pled rid:rid ring:rang,rung saw:sawn,sawed shed:shed shine:shone show:showed,shown prove:proved,proven shrink:shrank,shrunk shut:shut
+sink:sank,sunk slay:slew,slain slide:slid smell:smelled,smelt sow:sown,sowed speed:sped,speeded spell:spelled,spelt spill:spilled,spilt spin:spun spit:spat split:split spoil:spoiled,spoilt spread:spread spring:sprang,sprung stick:stuck sting:stung stink:stank,stunk stride:strode string:strung
+strive:strove,striven,strived sweep:swept swell:swelled,swollen swim:swam,swum swing:swung thrust:thrust tread:trod,trodden weave:wove,woven,weaved weep:wept wet:wet wind:wound wring:wrung reset:reset offset:offset input:input outbid:outbid behold:beheld beset:beset
 die:died,dying tie:tied,tying vie:vied,vying untie:untied,untying panic:panicked,panicking traffic:trafficked,trafficking mimic:mimicked,mimicking frolic:frolicked,frolicking
 `;
 
@@ -22,25 +22,25 @@ man:men woman:women child:children foot:feet tooth:teeth goose:geese mouse:mice 
 elf:elves sheaf:sheaves wharf:wharves dwarf:dwarves crisis:crises analysis:analyses basis:bases thesis:theses hypothesis:hypotheses diagnosis:diagnoses oasis:oases axis:axes emphasis:emphases parenthesis:parentheses synthesis:syntheses ellipsis:ellipses
 phenomenon:phenomena criterion:criteria bacterium:bacteria curriculum:curricula memorandum:memoranda referendum:referenda stadium:stadia medium:media datum:data stratum:strata addendum:addenda spectrum:spectra millennium:millennia alumnus:alumni nucleus:nuclei
 fungus:fungi stimulus:stimuli cactus:cacti focus:foci radius:radii syllabus:syllabi index:indices appendix:appendices matrix:matrices vertex:vertices larva:larvae formula:formulae antenna:antennae vertebra:vertebrae bureau:bureaux,bureaus plateau:plateaux,plateaus
-quiz:quizzes passerby:passersby bus:buses gas:gases attorney-general:attorneys-general runner-up:runners-up fedayee:fedayeen mujahid:mujahideen,mujahidin fida'i:fida'yin
+quiz:quizzes passerby:passersby bus:buses gas:gases fedayee:fedayeen mujahid:mujahideen,mujahidin
 `;
 
 /** Adjectives that are compared with -er and -est, and those that are irregular. */
 export const ENGLISH_COMPARED = `
-good:better,best well:better,best bad:worse,worst far:farther,farthest,further,furthest
-big large small great high low long short old young strong weak hard soft easy early late new fast slow quick near close wide narrow broad deep shallow thick thin heavy light dark bright warm cold hot cool rich poor cheap safe clean dirty clear clever
+good:better,best well:better,best bad:worse,worst old:older,oldest,elder,eldest few soon strange far:farther,farthest,further,furthest
+big large small great high low long short young strong weak hard soft easy early late new fast slow quick near close wide narrow broad deep shallow thick thin heavy light dark bright warm cold hot cool rich poor cheap safe clean dirty clear clever
 smart wise kind nice fair fine harsh rough smooth tough tight loose loud quiet calm busy happy sad angry hungry healthy wealthy deadly bloody costly lively likely friendly ugly pretty lovely lonely lucky noisy risky shaky steady tiny sunny rainy windy cloudy dry wet
 fresh full free great grim big mild brave bold rare sharp simple gentle noble humble able sick ill dull blunt dense fierce firm flat grave gross lean mean neat plain proud pure quick rude scarce severe sincere slight strict sweet swift tall tame vast vague wild young
 `;
 
 /** Words in which a regular ending would be read into another word. */
 export const ENGLISH_OWN = `
-news means goods evening evenings building buildings wedding weddings during being morning ceiling nothing something anything everything its his as us this thus bus gas yes plus always perhaps series species
+news clothing electronics dynamics talented odds goods evening evenings building buildings wedding weddings during being morning ceiling nothing something anything everything its his as us this thus bus gas yes plus always perhaps series species
 lens boss loss mass pass class glass press dress cross headquarters politics economics physics ethics customs thanks arms savings earnings
 red bed need feed seed speed indeed hundred sacred naked wicked kindred bred fed led shed wed sled
 king ring wing sing thing bring string spring sling swing sting cling fling sterling offspring shilling herring pudding darling sibling bearing
 united left ground bound wound found lay saw felt hers ours yours theirs boxing
-better best later latter other rather whether former corner border order number member offer officer center letter matter master monster minister sister theater water winter summer
+better best other rather whether former corner border order number member offer officer center letter matter master monster minister sister theater water winter summer
 forest interest honest modest protest arrest harvest west rest test guest quest request invest contest
 process princess access success express congress progress address
 `;
