@@ -1,4 +1,5 @@
 /** A match as it is shown to a person: pieces of text, marked or plain, and the reasons. Colours are the caller's. */
+import { isolate } from './describe.ts';
 import type { Match, Reason, Span } from './match.ts';
 
 export interface Segment {
@@ -46,10 +47,7 @@ export function explain(match: Match, title: string): Explanation {
 /** A reason in one line: `انسحاب ← والانسحاب (with the proclitic و)`; nothing in brackets where it is plain. */
 export function reasonLine(reason: Reason): string {
   const how = reason.how === 'as written' ? '' : ` (${reason.how})`;
-  return `${isolate(reason.word)} ← ${isolate(reason.form)}${how}`;
+  return `${isolate(reason.word)} ← ${isolate(oneLine(reason.form))}${how}`;
 }
 
-/** First strong isolate: keeps Arabic inside an English line from turning the line around. */
-function isolate(text: string): string {
-  return `\u2068${text.replace(/\s+/gu, ' ')}\u2069`;
-}
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');

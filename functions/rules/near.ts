@@ -15,6 +15,7 @@ export function nearOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly
   const widest = hits.reduce((most, hit) => Math.max(most, lengthOf(zone, hit)), 1);
   const reach = leaf.gap + leaf.words.length * widest;
   const recent = new Map<number, number[]>();
+  const budget = { steps: MOST_STEPS };
   let begin = 0;
   for (const [index, hit] of hits.entries()) {
     const { word, last } = zone.reading.hits[hit]!;
@@ -23,7 +24,7 @@ export function nearOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly
     if (stretch.length < leaf.words.length) continue;
     if (widest > 1 || overlaps(stretch, zone)) {
       while (zone.reading.hits[hits[begin]!]!.first <= last - reach) begin += 1;
-      stretch = search(leaf, zone, hits.slice(begin, index + 1));
+      stretch = budget.steps > 0 ? search(leaf, zone, hits.slice(begin, index + 1), budget) : null;
     }
     if (stretch === null || others(stretch, zone) > leaf.gap) continue;
     found.push(stretch);
@@ -35,23 +36,25 @@ export function nearOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly
   return found;
 }
 
-/** Steps of one search. Words that share all their tokens and stand in them by the dozen are no real query. */
-const MOST_STEPS = 2_000;
+/**
+ * Steps of all searches in one text. Real ones take a dozen; only words that share all their tokens and stand in
+ * them by the thousand take more, and what is missed there no one misses.
+ */
+const MOST_STEPS = 20_000;
 
 /** One hit for each word, none over another, with few enough tokens between; null where there is no such choice. */
-function search(leaf: Leaf, zone: Zone, hits: readonly number[]): number[] | null {
+function search(leaf: Leaf, zone: Zone, hits: readonly number[], budget: { steps: number }): number[] | null {
   const candidates = leaf.words
     .map((word) => hits.filter((hit) => zone.reading.hits[hit]!.word === word).reverse())
     .sort((a, b) => a.length - b.length);
-  let steps = 0;
   const choose = (chosen: readonly number[]): number[] | null => {
     if (chosen.length === candidates.length) {
       const stretch = sortByPlace(chosen, zone);
       return others(stretch, zone) <= leaf.gap ? stretch : null;
     }
     for (const hit of candidates[chosen.length]!) {
-      steps += 1;
-      if (steps > MOST_STEPS) return null;
+      budget.steps -= 1;
+      if (budget.steps < 0) return null;
       const next = sortByPlace([...chosen, hit], zone);
       if (overlaps(next, zone)) continue;
       const stretch = choose([...chosen, hit]);

@@ -5,14 +5,14 @@ import type { Zone } from './zone.ts';
 
 /**
  * From each hit of the first word, the nearest hit of the next, and so on. The nearest is always the best: it
- * spends least of the gap, and a break of the text that bars it bars all behind it.
+ * spends least of the gap, and a break of the text that bars it bars all behind it. A later beginning never reaches
+ * back before where an earlier one looked, so that each list of hits is walked once, however long the text is.
  */
 export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly Occurrence[] {
-  const found: number[][] = [];
-  const [head] = leaf.words;
-  if (head === undefined) return found;
-  for (let start = zone.first(head); start >= 0; start = zone.next[start]!) {
-    const occurrence = extendPhrase(leaf, zone, start);
+  const found: (readonly number[])[] = [];
+  const cursors = leaf.words.map((word) => zone.first(word));
+  for (let start = cursors[0] ?? -1; start >= 0; start = zone.next[start]!) {
+    const occurrence = extendPhrase(leaf, zone, start, cursors);
     if (occurrence === null) continue;
     // Of two that end in the same hit the later one is the tighter.
     if (found.at(-1)?.at(-1) === occurrence.at(-1) && leaf.words.length > 1) found.pop();
@@ -22,20 +22,21 @@ export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readon
   return found;
 }
 
-function extendPhrase(leaf: Leaf, zone: Zone, start: number): number[] | null {
+function extendPhrase(leaf: Leaf, zone: Zone, start: number, cursors: number[]): Occurrence | null {
+  const { hits, tokens } = zone.reading;
   const occurrence = [start];
   let gap = leaf.gap;
-  let last = zone.reading.hits[start]!.last;
+  let { last } = hits[start]!;
   for (let place = 1; place < leaf.words.length; place += 1) {
-    let hit = zone.first(leaf.words[place]!);
-    while (hit >= 0 && zone.reading.hits[hit]!.first <= last) hit = zone.next[hit]!;
+    let hit = cursors[place]!;
+    while (hit >= 0 && hits[hit]!.first <= last) hit = zone.next[hit]!;
+    cursors[place] = hit;
     if (hit < 0) return null;
-    const { first } = zone.reading.hits[hit]!;
-    const between = first - last - 1;
-    gap -= between;
-    if (gap < 0 || isBroken(zone.reading.tokens, last, first)) return null;
+    const { first } = hits[hit]!;
+    gap -= first - last - 1;
+    if (gap < 0 || isBroken(tokens, last, first)) return null;
     occurrence.push(hit);
-    last = zone.reading.hits[hit]!.last;
+    ({ last } = hits[hit]!);
   }
   return occurrence;
 }

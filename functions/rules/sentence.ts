@@ -6,7 +6,7 @@ import type { Span } from './match.ts';
  * Longest sentence that is quoted, in UTF-16 units. Feeds without full stops make sentences of a whole page; a
  * mail wants a few lines.
  */
-export const LONGEST_SENTENCE = 400;
+const LONGEST_SENTENCE = 400;
 
 export interface Sentence {
   readonly text: string;

@@ -187,9 +187,9 @@ test('what a rule is said to contain it finds', () => {
       contained += 1;
       expect(found).toContain('wide');
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_200 },
   );
-  expect(contained).toBeGreaterThan(20);
+  expect(contained).toBeGreaterThan(10);
 });
 
 test('a rule that cannot be read is an error', () => {

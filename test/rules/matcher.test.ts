@@ -234,3 +234,25 @@ describe('the sentence of a match', () => {
     ]);
   });
 });
+
+describe('a hostile text', () => {
+  const times = 30_000;
+  test('of one phrase over and over is read in one walk', () => {
+    const match = matchOf('انسحاب القوات', article('انسحاب القوات ثم '.repeat(times)));
+    expect(match?.spans).toHaveLength(times);
+    expect(match?.reasons).toHaveLength(1);
+  });
+  test('of phrases that are always broken is read in one walk', () => {
+    expect(holds('انسحاب القوات', 'انسحاب. القوات! '.repeat(times))).toBe(false);
+    expect(holds('انسحاب القوات حكومة', 'انسحاب القوات. حكومة! '.repeat(times))).toBe(false);
+  });
+  test('of words that stand for one another costs no more than a bounded search', () => {
+    expect(holds('قوات* قوات =قوات ~3', 'قوات. هنا هنا هنا هنا هنا '.repeat(times))).toBe(false);
+    expect(holds('قوات* قوات =قوات ~3', 'قوات قوات قوات')).toBe(true);
+  });
+  test('without spaces, full stops or sense is quoted in a line', () => {
+    const match = matchOf('انسحاب', article(`${'ابت'.repeat(50_000)} انسحاب ${'«'.repeat(50_000)}`));
+    expect(match?.sentence).toMatch(/انسحاب/);
+    expect(match?.sentence.length).toBeLessThan(1_000);
+  });
+});

@@ -3,7 +3,7 @@
  * hits tried. The matcher must agree with it.
  */
 import { type Token, tokenize } from '../../functions/language/tokens.ts';
-import { buildWordIndex, type Hit } from '../../functions/language/words.ts';
+import { buildWordIndex, type Hit, type WordIndex } from '../../functions/language/words.ts';
 import { primaryLanguage } from '../../functions/rules/condition.ts';
 import type { Document } from '../../functions/rules/match.ts';
 import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
@@ -57,6 +57,9 @@ function pieces(word: QueryWord): readonly QueryWord[] {
   }));
 }
 
+/** By word: building one for each use would be most of the tests' time. */
+const indexes = new Map<string, WordIndex>();
+
 function hitsOf(
   word: QueryWord,
   later: boolean,
@@ -72,7 +75,10 @@ function hitsOf(
     nisba: false,
     later,
   };
-  return buildWordIndex([spec]).scan(tokens, language);
+  const key = JSON.stringify(spec);
+  const index = indexes.get(key) ?? buildWordIndex([spec]);
+  indexes.set(key, index);
+  return index.scan(tokens, language);
 }
 
 function combinations(lists: readonly (readonly Hit[])[]): readonly (readonly Hit[])[] {
