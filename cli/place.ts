@@ -35,15 +35,16 @@ async function open({ data, stack }: Pick<PlaceOptions, 'data' | 'stack'>, creat
   return (await import('../local/store.ts')).openStore(data, { create });
 }
 
-/** The checked watch file; one that is wrong ends the command with its first problem, after the others. */
+/** The checked watch file; one that is wrong ends the command: with its problem, or with each in a line of its own. */
 export async function requireConfig(file: string): Promise<Config> {
   const { loadWatchFile } = await import('../infra/watchfile/load.ts');
   const { formatProblem } = await import('../infra/watchfile/problem.ts');
   const loaded = await loadWatchFile(file);
   if (loaded.ok) return loaded.config;
-  const [first, ...others] = loaded.problems.map(formatProblem);
-  for (const other of others.reverse()) note(other);
-  return fail(first ?? `${file} cannot be used.`);
+  const problems = loaded.problems.map(formatProblem);
+  if (problems.length === 1) fail(problems.join());
+  for (const problem of problems) note(problem);
+  return fail(`${file} has ${problems.length} errors: correct them, and start again.`);
 }
 
 /**

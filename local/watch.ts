@@ -51,14 +51,14 @@ export async function watch(ports: WatchPorts, options: WatchOptions): Promise<v
 
   let minute = minuteOf(clock.now());
   const everything = () => ports.feeds.filter(({ enabled }) => enabled).map((feed) => ({ feed, minute }));
+  const ended = aborted(signal);
   if (options.once) {
-    await polling(everything(), true);
-    if (!signal.aborted) await ports.notify(true);
+    const round = polling(everything(), true).then(() => (signal.aborted ? undefined : ports.notify(true)));
+    await Promise.race([round, ended.then(() => clock.sleep(GRACE_MS))]);
     return;
   }
 
   const faults = firstFault();
-  const ended = aborted(signal);
   // What was found before the last end waits no longer than this run's first breath.
   bell.ring();
   faults.watch(polling(everything(), true));

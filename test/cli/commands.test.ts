@@ -11,6 +11,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'marsad-cli-'));
   // A folder of somebody else's, in which the command is called: nothing in it must get in the way.
   writeFileSync(join(folder, 'tsconfig.json'), '{{{');
+  writeFileSync(
+    join(folder, 'one.yaml'),
+    'feeds:\n  a: {url: "ftp://example.org"}\nrules:\n  r: {match: [word]}\n',
+  );
   writeFileSync(join(folder, 'text.txt'), 'بدء انسحاب القوات');
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
 });
@@ -26,7 +30,8 @@ const lines = (text: string) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-describe.concurrent('The command', () => {
+// Each starts a process; the limit is a watchdog for a machine that is busy with other things.
+describe.concurrent('The command', { timeout: 120_000 }, () => {
   it('says what there is, and ends with 2 for what it does not know', async () => {
     const help = await run(['--help'], { cwd: folder });
     expect(help).toMatchObject({ code: 0, err: '' });
@@ -192,7 +197,8 @@ describe.concurrent('The command', () => {
 
   it.each([
     [['articles'], /npm start/],
-    [['feeds'], /watch\.yaml:1:1: .*no such file/],
+    [['watch'], /watch\.yaml:1:1: .*no such file/],
+    [['feeds', '--file', 'one.yaml'], /one\.yaml:2:\d+: .*ftp/],
     [['match', '(a'], /column 1/],
     [['import', 'none.jsonl', '--data', 'y'], /none\.jsonl does not exist/],
   ])('tells what went wrong in one line: %j', async (args, expected) => {

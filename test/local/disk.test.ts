@@ -35,7 +35,7 @@ describe('A fault of the disk is one line that says what to do', () => {
 });
 
 // A limit of the file size stands for a full disk: the system refuses the write in the same way.
-describe.runIf(process.platform !== 'win32')('A disk that fills up', () => {
+describe.runIf(process.platform !== 'win32')('A disk that fills up', { timeout: 120_000 }, () => {
   const ROWS = 400;
   let folder: string;
   beforeAll(() => {

@@ -44,7 +44,7 @@ async function use(path = folder): Promise<OpenStore> {
 
 const row = { id: 'feed:example', version: 1 };
 
-describe('The data folder', () => {
+describe('The data folder', { timeout: 120_000 }, () => {
   it('keeps rows from one opening to the next', async () => {
     const first = await hold();
     await first.store.put('state', row);

@@ -203,6 +203,15 @@ describe('The watch', () => {
     expect(clock.at).toBe(START);
   });
 
+  it.each(['poll', 'notify'] as const)('ends a single round too, although %s hangs', async (step) => {
+    const { ports, options, controller } = setUp([feedOf('a')], 60);
+    const hang = () => {
+      controller.abort();
+      return new Promise<never>(() => {});
+    };
+    await watch({ ...ports, [step]: hang }, { ...options, once: true });
+  });
+
   it('hurries through rounds where it is asked to, for samples', async () => {
     const { ports, polls, options } = setUp([feedOf('a', 60)], 1);
     await watch(ports, { ...options, hurry: 5_000 });
