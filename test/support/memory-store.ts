@@ -3,7 +3,7 @@
  * equal to the embedded DynamoDB. Its indexes can lag, as AWS's do and the embedded one's never.
  */
 import { type Clock, systemClock } from '../../functions/base/ports.ts';
-import type { Clause, Key, Page, Row, Store, Value } from '../../functions/base/store.ts';
+import type { Clause, Key, Page, Query, Row, Store, Value } from '../../functions/base/store.ts';
 import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../../functions/base/tables.ts';
 
 /** DynamoDB's limits: a row with its names, and a page of a query. */
@@ -17,8 +17,8 @@ export interface MemoryStoreOptions {
 }
 
 export interface MemoryStore extends Store {
-  /** Every row of a table as stored, by key: for a test to look at. */
-  all(table: TableName): Row[];
+  /** Every row of a table as stored: for a test to look at. */
+  all(table: TableName): readonly Row[];
 }
 
 interface Pending {
@@ -34,6 +34,15 @@ export function createMemoryStore({
   const tables = new Map(TABLE_NAMES.map((name) => [name, new Map<string, Row>()]));
   /** What the indexes see: the rows as they were when the lag had passed. */
   const lagging = new Map(TABLE_NAMES.map((name) => [name, new Map<string, Row>()]));
+  /** Of those, by partition, since most partitions that are asked for are empty. */
+  const partitions = new Map(
+    TABLE_NAMES.flatMap((name) =>
+      Object.keys(TABLES[name].indexes).map((index) => [
+        `${name}.${index}`,
+        new Map<string, Map<string, Row>>(),
+      ]),
+    ),
+  );
   const pending = new Map(TABLE_NAMES.map((name) => [name, [] as Pending[]]));
 
   const rowsOf = (table: TableName) => tables.get(table)!;
@@ -84,26 +93,46 @@ export function createMemoryStore({
     }
   }
 
-  function indexView(table: TableName): ReadonlyMap<string, Row> {
-    const view = lagging.get(table)!;
+  /** Shows the indexes what they should know by now. */
+  function catchUp(table: TableName): void {
     const queue = pending.get(table)!;
+    if (queue.length === 0) return;
     const now = clock.now();
     const later: Pending[] = [];
     for (const entry of queue) {
       if (entry.at > now) later.push(entry);
-      else if (entry.row) view.set(entry.id, entry.row);
-      else view.delete(entry.id);
+      else show(table, entry);
     }
     pending.set(table, later);
-    return view;
+  }
+
+  function show(table: TableName, { id, row }: Pending): void {
+    const view = lagging.get(table)!;
+    const before = view.get(id);
+    if (row) view.set(id, row);
+    else view.delete(id);
+    for (const [name, { partition, sort }] of Object.entries(keysOf(table).indexes)) {
+      const index = partitions.get(`${table}.${name}`)!;
+      const place = (entry: Row | undefined) =>
+        typeof entry?.[partition] === 'string' && typeof entry[sort] === 'string' ? entry[partition] : null;
+      const [from, to] = [place(before), place(row)];
+      if (from !== null) index.get(from)?.delete(id);
+      if (to !== null && row) index.set(to, (index.get(to) ?? new Map<string, Row>()).set(id, row));
+    }
+  }
+
+  function rowsToAsk(table: TableName, query: Query): Iterable<Row> {
+    if (query.index === undefined) return rowsOf(table).values();
+    catchUp(table);
+    return partitions.get(`${table}.${query.index}`)?.get(query.partition)?.values() ?? [];
   }
 
   return {
     async get(table, key) {
-      return copy(rowsOf(table).get(idOf(table, key)));
+      return rowsOf(table).get(idOf(table, key));
     },
     async getMany(table, keys) {
-      return keys.map((key) => copy(rowsOf(table).get(idOf(table, key))));
+      return keys.map((key) => rowsOf(table).get(idOf(table, key)));
     },
     async put(table, row, condition = []) {
       const id = idOf(table, row);
@@ -137,8 +166,7 @@ export function createMemoryStore({
       if (query.index !== undefined && !index)
         throw new Error(`ValidationException: no index ${query.index} on ${table}.`);
       const { partition, sort } = index ?? keys;
-      const rows = index ? indexView(table) : rowsOf(table);
-      const hits = [...rows.values()]
+      const hits = [...rowsToAsk(table, query)]
         .filter(
           (row) => row[partition] === query.partition && (sort === null || typeof row[sort] === 'string'),
         )
@@ -160,23 +188,23 @@ export function createMemoryStore({
             query.descending ? order(row, query.after!) < 0 : order(row, query.after!) > 0,
           )
         : 0;
+      const fields = [...new Set([...keyFields(table), partition, ...(sort === null ? [] : [sort])])];
+      const keysOnly = (row: Row): Row => Object.fromEntries(fields.map((field) => [field, row[field]]));
       const page: Row[] = [];
       let bytes = 0;
       for (const row of start < 0 ? [] : hits.slice(start)) {
         page.push(row);
-        bytes += sizeOf(row);
+        bytes += index ? sizeOf(keysOnly(row)) : sizeOf(row);
         if (page.length === query.limit || bytes > PAGE_BYTES) break;
       }
       const last = page.at(-1);
       const more = last !== undefined && start + page.length < hits.length;
-      const fields = [...new Set([...keyFields(table), partition, ...(sort === null ? [] : [sort])])];
-      const keysOnly = (row: Row): Row => Object.fromEntries(fields.map((field) => [field, row[field]]));
       return {
-        rows: page.map((row) => copy(index ? keysOnly(row) : row)),
+        rows: page.map((row) => (index ? keysOnly(row) : row)),
         next: more ? (keysOnly(last) as Key) : undefined,
       };
     },
-    all: (table) => [...rowsOf(table).values()].map((row) => copy(row)),
+    all: (table) => [...rowsOf(table).values()],
   };
 }
 
@@ -205,16 +233,20 @@ function holds(condition: readonly Clause[], row: Row | undefined): boolean {
   });
 }
 
-/** What is undefined is not stored; what is stored is nobody else's to change. */
-function copy<T extends Value | Row | undefined>(value: T): T {
-  if (value === undefined || value === null || typeof value !== 'object') return value;
+/**
+ * What is undefined is not stored. What is stored is nobody else's to change: it is copied once, and frozen, so that
+ * reading it costs nothing and whoever would change it is stopped. (Bytes cannot be frozen.)
+ */
+function copy<T extends Value | Row>(value: T): T {
+  if (value === null || typeof value !== 'object') return value;
   if (value instanceof Uint8Array) return Uint8Array.from(value) as T;
-  if (Array.isArray(value)) return value.map((entry) => copy(entry)) as unknown as T;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .map(([field, entry]) => [field, copy(entry)]),
-  ) as T;
+  if (Array.isArray(value)) return Object.freeze(value.map((entry) => copy(entry))) as unknown as T;
+  const out: Record<string, Value> = {};
+  for (const field in value) {
+    const entry: Value | undefined = (value as Row)[field];
+    if (entry !== undefined) out[field] = copy(entry);
+  }
+  return Object.freeze(out) as T;
 }
 
 /** Bytes by DynamoDB's rules: names and values as UTF-8, numbers about 1 + digits / 2, 3 a container, 1 an entry. */
