@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AlertRow } from '../../functions/alerts/alert.ts';
+import { nearCopy } from '../../functions/alerts/sentence.ts';
+import { similarity } from '../../functions/alerts/similar.ts';
+import { asSketch, compare, sketch } from '../../functions/alerts/sketch.ts';
+import { decideStories, type KnownStory, type Member } from '../../functions/alerts/story.ts';
+import { article, bulletin, CHANGES, newLead, SHORT_CHANGES, seeded } from '../measure/stories/compose.ts';
+import { STOCKS } from '../measure/stories/stock.ts';
+import { type Found, found, NOON, rule } from './world.ts';
+
+const withdrawal = rule('withdrawal');
+const coalition = rule('coalition');
+const random = seeded(11);
+const [arabic] = STOCKS;
+const one = article(random, arabic!, 6, 6);
+const other = article(random, arabic!, 6, 6);
+
+const alert = (what: Found, of = withdrawal): AlertRow => found(of, what, NOON);
+
+const member = (row: AlertRow, message = 'm1'): Member => ({
+  rule: row.rule,
+  date: row.date,
+  name: row.sourceName,
+  url: row.url,
+  outcome: 'told',
+  message,
+  sentence: row.sentence,
+  sketch: asSketch(row.sketch)!,
+});
+const known = (...rows: AlertRow[]): KnownStory => ({
+  id: 's',
+  until: NOON + 1,
+  members: rows.map((row) => member(row)),
+});
+
+describe('a sketch', () => {
+  it('is the same for other spellings, vocalisation and keyboards', () => {
+    const arabicKeyboard = sketch(
+      'انسحاب القوات من العراق',
+      'أعلنت القيادة في بغداد اليوم انسحاب آخر القوات من القاعدة الغربية',
+    );
+    const persianKeyboard = sketch(
+      'انسحاب القـوات من العراق',
+      'اعلنت القيادة فی بغداد اليوم انسحاب اخر القوّات من القاعده الغربية',
+    );
+    expect(persianKeyboard).toEqual(arabicKeyboard);
+  });
+
+  it('comes back from a row as it was, and is refused where it is none', () => {
+    const own = sketch(one.title, one.text);
+    expect(asSketch({ ...own })).toEqual(own);
+    for (const broken of [null, 'x', {}, { ...own, text: 'x' }, { ...own, keys: [1] }])
+      expect(asSketch(broken)).toBeUndefined();
+  });
+
+  it('stays small however long the text is', () => {
+    const long = Array.from({ length: 200 }, () => article(random, arabic!, 8, 8).text).join(' ');
+    const { text, words, runs, keys, numbers } = sketch('x', long);
+    expect(text.length + words.length + runs.length).toBeLessThan(18_000);
+    expect(keys.length).toBeLessThanOrEqual(17);
+    expect(numbers.length).toBeLessThanOrEqual(48);
+  });
+
+  it('tells what is the same from what is not, in either order', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.constantFrom(...STOCKS),
+        fc.constantFrom(...Object.values(CHANGES)),
+        (seed, stock, change) => {
+          const from = seeded(seed);
+          const [news, different] = [article(from, stock), article(from, stock)];
+          const copy = change(from, stock, news);
+          const [a, b, c] = [news, copy, different].map(({ title, text }) => sketch(title, text));
+          expect(compare(a!, b!)).toEqual(compare(b!, a!));
+          expect(compare(a!, b!).verdict).not.toBe('different');
+          expect(compare(a!, c!).verdict).toBe('different');
+          expect(compare(a!, a!)).toEqual({ similarity: 1, verdict: 'duplicate' });
+        },
+      ),
+      { numRuns: 60, seed: 1 },
+    );
+  });
+});
+
+describe('similarity of two texts', () => {
+  it('cuts the tails of both first', () => {
+    const [tail] = arabic!.tails;
+    const withTail = (text: string) => `${text}\n\n${tail!.replaceAll('\n', '\n\n')}`;
+    expect(similarity({ ...one, text: withTail(one.text) }, { ...one, text: one.text })).toMatchObject({
+      similarity: 1,
+      verdict: 'duplicate',
+    });
+    expect(
+      similarity({ ...one, text: withTail(one.text) }, { ...other, text: withTail(other.text) }).verdict,
+    ).toBe('different');
+  });
+
+  it('knows a summary of its first lines', () => {
+    for (const change of Object.values(SHORT_CHANGES)) {
+      const copy = change(random, arabic!, one);
+      expect(similarity(one, copy).verdict).toBe('duplicate');
+      const keys = new Set(sketch(one.title, one.text).keys);
+      expect(sketch(copy.title, copy.text).keys.some((key) => keys.has(key))).toBe(true);
+    }
+  });
+
+  it('does not take a name and an office for a story, in texts of few words', () => {
+    const a = {
+      title: 'Visit',
+      text: 'The spokesman of the ministry of defence visited wounded soldiers in Basra.',
+    };
+    const b = {
+      title: 'Denial',
+      text: 'The spokesman of the ministry of defence denied reports of a strike.',
+    };
+    expect(similarity(a, b).verdict).toBe('different');
+  });
+
+  it('knows items that are a headline alone', () => {
+    const headline = { title: 'Last foreign convoy leaves the western base at dawn', text: '' };
+    expect(similarity(headline, { ...headline })).toEqual({ similarity: 1, verdict: 'duplicate' });
+    expect(
+      similarity(headline, { title: 'Dollar falls again in the markets of Baghdad', text: '' }).verdict,
+    ).toBe('different');
+  });
+
+  it('tells one day’s bulletin from the next one’s, though all but the numbers is the same', () => {
+    const text = (a: number, b: number, c: number) =>
+      `The dollar traded at ${a} dinars in the markets of Baghdad on Sunday. Shops sold for ${b} dinars and bought it against ${c} dinars, while traders spoke of weak demand at the central exchange.`;
+    expect(
+      similarity(
+        { title: 'Dollar', text: text(1512, 1520, 1505) },
+        { title: 'Dollar', text: text(1498, 1503, 1490) },
+      ).verdict,
+    ).toBe('different');
+    expect(
+      similarity(
+        { title: 'Dollar', text: text(1512, 1520, 1505) },
+        { title: 'Rates', text: text(1512, 1520, 1505) },
+      ).verdict,
+    ).toBe('duplicate');
+    const from = seeded(4);
+    for (const stock of STOCKS)
+      expect(similarity(bulletin(from, stock), bulletin(from, stock)).verdict).toBe('different');
+  });
+});
+
+describe('a near copy of a sentence', () => {
+  const told = 'أعلنت قيادة العمليات المشتركة انسحاب آخر القوات الأجنبية من قاعدة عين الأسد في الأنبار';
+  it.each([
+    ['the same', told, true],
+    ['with a prefix', `عاجل: ${told}`, true],
+    ['a word changed', told.replace('أعلنت', 'أكدت'), true],
+    ['a part of it', 'انسحاب آخر القوات الأجنبية من قاعدة عين الأسد', true],
+    ['one that denies it', told.replace('أعلنت', 'نفت'), false],
+    ['one with a number that was not told', `${told} بحلول 30 أيلول`, false],
+    ['another one about the same', 'وصلت أولى القوات المنسحبة إلى الكويت بعد مغادرة قاعدة عين الأسد', false],
+    [
+      'twice as long, with more in it',
+      `${told} بعد اتفاق سياسي وقعه رئيس الوزراء مع سفراء الدول المشاركة في التحالف الدولي مساء أمس`,
+      false,
+    ],
+  ])('%s', (_, later, expected) => {
+    expect(nearCopy(later, told)).toBe(expected);
+  });
+
+  it('counts a death toll that rose as news', () => {
+    expect(
+      nearCopy(
+        'Five people died and 12 were wounded in the blast',
+        'Five people died and 9 were wounded in the blast',
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('stories', () => {
+  it('begin with the first article; copies that are due with it join', () => {
+    const a = alert({ ...one, id: 'a' });
+    const b = alert({ ...one, title: other.title, outlet: 'two', id: 'b' });
+    const { tell, join } = decideStories([b, a], []);
+    expect(tell.map(({ alerts, update }) => [alerts.map(({ date }) => date), update])).toEqual([
+      [[a.date], false],
+    ]);
+    expect(join).toMatchObject([{ alert: { date: b.date }, message: null }]);
+    expect(tell[0]?.also).toEqual([{ name: 'Outlet two', url: b.url }]);
+  });
+
+  it('keep different articles apart', () => {
+    const { tell, join } = decideStories([alert({ ...one, id: 'a' }), alert({ ...other, id: 'b' })], []);
+    expect(tell).toHaveLength(2);
+    expect(join).toHaveLength(0);
+  });
+
+  it('are told again to a rule that was not told, and not marked as an update for it', () => {
+    const told = alert({ ...one, id: 'a' });
+    const { tell } = decideStories([alert({ ...one, outlet: 'two', id: 'b' }, coalition)], [known(told)]);
+    expect(tell).toMatchObject([{ id: 's', update: false }]);
+  });
+
+  it('are told as an update for a new lead and headline over sixty per cent of old text', () => {
+    for (const stock of STOCKS) {
+      for (let round = 0; round < 8; round += 1) {
+        const news = article(random, stock, 5, 8);
+        const told = alert({ ...news, id: 'a' });
+        const later = alert({ ...newLead(random, stock, news), outlet: 'two', id: 'b' });
+        const { tell, join } = decideStories([later], [known(told)]);
+        expect([stock.language, join.length]).toEqual([stock.language, 0]);
+        expect(tell).toMatchObject([{ id: 's', update: true }]);
+      }
+    }
+  });
+
+  it('let a copy join whose paragraphs were put in another order, though another sentence matched first', () => {
+    const told = alert({ ...one, id: 'a' });
+    const sentences = one.text.split(/(?<=\.)\s+/u);
+    const copy = alert({
+      title: other.title,
+      text: [...sentences].reverse().join(' '),
+      sentence: sentences[3]!,
+      outlet: 'two',
+      id: 'b',
+    });
+    const { join } = decideStories([copy], [known(told)]);
+    expect(join).toMatchObject([{ story: 's', message: 'm1' }]);
+  });
+
+  it('let a copy join that matched by its new headline alone, over the same text', () => {
+    const told = alert({ ...one, id: 'a' });
+    const copy = alert({ title: other.title, text: one.text, sentence: other.title, outlet: 'two', id: 'b' });
+    expect(decideStories([copy], [known(told)]).join).toHaveLength(1);
+  });
+
+  it('are told when such a headline denies what was told', () => {
+    const told = alert({ ...one, sentence: one.title, id: 'a' });
+    const copy = alert({
+      title: 'نفي رسمي لما أعلن',
+      text: one.text,
+      sentence: 'نفي رسمي لما أعلن',
+      outlet: 'two',
+      id: 'b',
+    });
+    expect(decideStories([copy], [known(told)]).tell).toHaveLength(1);
+  });
+
+  it('do not depend on the order in which alerts come from the queue', () => {
+    const alerts = ['one', 'two', 'three'].flatMap((outlet, at) => [
+      alert({ ...one, outlet, id: `a${at}` }),
+      alert({ ...other, outlet, id: `b${at}` }),
+    ]);
+    const result = decideStories(alerts, []);
+    expect(decideStories([...alerts].reverse(), [])).toEqual(result);
+    expect(result.tell).toHaveLength(2);
+    expect(result.join).toHaveLength(4);
+  });
+});
