@@ -26,10 +26,16 @@ export interface PollBatch {
 export const FEEDS_PER_BATCH = 25;
 
 /**
- * Lanes are this many rather than one for each host: a hundred thousand feeds then fill their messages, while on a
- * small watch file hosts hardly ever share a lane. Each is a message group of the queue, worked on one at a time.
+ * The most lanes there are; each is a message group of the queue, worked on one at a time. A hundred thousand feeds
+ * fill their messages with as many.
  */
 export const LANES = 1_024;
+
+/**
+ * Feeds of a minute that a lane should have: enough to fill its message, since a poller mostly waits for sockets and
+ * waits for many at once, and so few that hardly ever a second message is needed.
+ */
+const FEEDS_PER_LANE = 16;
 
 /** Where in its interval a feed is polled: 0 … interval − 1. */
 export function slot(feedId: string, interval: Minutes): number {
@@ -45,9 +51,15 @@ export function isDue(feed: Pick<Feed, 'id'>, interval: Minutes, minute: Minute)
   return minute % interval === slot(feed.id, interval);
 }
 
-/** The lane of a URL's host. */
-export function lane(url: string): string {
-  return String(hash32(hostOf(url)) % LANES);
+/** How many lanes the feeds of a watch file are spread over. */
+export function laneCount(feeds: readonly Pick<Feed, 'every' | 'enabled'>[]): number {
+  const perMinute = feeds.reduce((sum, { every, enabled }) => sum + (enabled ? 1 / every : 0), 0);
+  return Math.min(LANES, Math.max(1, Math.round(perMinute / FEEDS_PER_LANE)));
+}
+
+/** The lane of a URL's host, of so many. */
+export function lane(url: string, lanes: number = LANES): string {
+  return String(hash32(hostOf(url)) % lanes);
 }
 
 /**
@@ -56,9 +68,10 @@ export function lane(url: string): string {
  */
 export function batches(feeds: readonly Feed[], minute: Minute): readonly PollBatch[] {
   const lanes = new Map<string, string[]>();
+  const count = laneCount(feeds);
   for (const feed of feeds) {
     if (!feed.enabled || !isDue(feed, feed.every, minute)) continue;
-    const name = lane(feed.url);
+    const name = lane(feed.url, count);
     const ids = lanes.get(name);
     if (ids) ids.push(feed.id);
     else lanes.set(name, [feed.id]);

@@ -8,6 +8,7 @@ import {
   isDue,
   LANES,
   lane,
+  laneCount,
   slot,
 } from '../../functions/feeds/schedule.ts';
 import { feed } from './feed.ts';
@@ -56,13 +57,20 @@ describe('a feed’s turn', () => {
 describe('a lane', () => {
   test('is the same for all feeds of a host, however the URL writes it', () => {
     const urls = ['https://a.example/feed', 'http://A.example./other?x', 'https://a.example:8443/third'];
-    expect(new Set(urls.map(lane)).size).toBe(1);
+    expect(new Set(urls.map((url) => lane(url))).size).toBe(1);
   });
 
-  test('is one of a fixed number', () => {
-    for (let n = 0; n < 100; n += 1) {
-      expect(Number(lane(`https://host${n}.example/`))).toBeLessThan(LANES);
-    }
+  test('is one of so many that a message is mostly full, and never more than the limit', () => {
+    const watched = (count: number) =>
+      Array.from({ length: count }, (_, n) =>
+        feed({ id: `f${n}`, url: `https://host${n}.example/`, every: 5 }),
+      );
+    expect(laneCount(watched(10))).toBe(1);
+    expect(laneCount(watched(100_000))).toBe(LANES);
+    const thousand = watched(1_000);
+    const sizes = [0, 1, 2, 3, 4].flatMap((at) => batches(thousand, at).map((batch) => batch.feeds.length));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1_000);
+    expect(1_000 / sizes.length).toBeGreaterThan(12);
   });
 });
 
@@ -101,7 +109,9 @@ describe('the batches of a minute', () => {
         for (const batch of all) {
           expect(batch.feeds.length).toBeLessThanOrEqual(FEEDS_PER_BATCH);
           expect(batch.feeds.length).toBeGreaterThan(0);
-          const lanes = feeds.filter((one) => batch.feeds.includes(one.id)).map((one) => lane(one.url));
+          const lanes = feeds
+            .filter((one) => batch.feeds.includes(one.id))
+            .map((one) => lane(one.url, laneCount(feeds)));
           expect(new Set(lanes)).toEqual(new Set([batch.lane]));
         }
         expect(new Set(all.map((batch) => batch.deduplicationId)).size).toBe(all.length);
