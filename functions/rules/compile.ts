@@ -61,8 +61,9 @@ export function compile(rules: readonly Rule[]): Compiled {
   const compiled: CompiledRule[] = [];
   const wanted: number[][] = [];
   for (const rule of rules) {
-    const match = readQueries(rule, 'match', tables, errors);
-    const not = readQueries(rule, 'not', tables, errors);
+    const words = ruleWords(rule);
+    const match = readQueries(rule, 'match', words, tables, errors);
+    const not = readQueries(rule, 'not', words, tables, errors);
     // A rule that is off leaves nothing behind, but its faults are told all the same.
     if (!rule.enabled) continue;
     compiled.push({
@@ -78,9 +79,14 @@ export function compile(rules: readonly Rule[]): Compiled {
   return { ok: true, program: { ...tables.finish(wanted), rules: compiled } };
 }
 
-function readQueries(rule: Rule, where: 'match' | 'not', tables: Tables, errors: RuleError[]): Condition[] {
+function readQueries(
+  rule: Rule,
+  where: 'match' | 'not',
+  words: RuleWords,
+  tables: Tables,
+  errors: RuleError[],
+): Condition[] {
   const conditions: Condition[] = [];
-  const words = ruleWords(rule);
   for (const [index, text] of rule[where].entries()) {
     const parsed = parseQuery(text, { filtersAlone: where === 'not' });
     if (parsed.ok) {

@@ -166,6 +166,15 @@ function idleQueries({ rule, match }: ReadRule, words: Words): readonly string[]
   });
 }
 
+/**
+ * In whose articles a word is most likely to stand: what one grammar finds another may not. Letters tell, as far as
+ * one word can.
+ */
+function languageOf(word: string): string | null {
+  if (/[ەێۆڕڵڤ]/u.test(word)) return 'ckb';
+  return /[پچژگکی]/u.test(word) ? 'fa' : null;
+}
+
 /** Which words of the rules are hit by which: one index of all of them reads each once. */
 function wordsOfAll(read: readonly ReadRule[]): Words {
   const nodes = read.flatMap(({ match, not }) => [...match, ...not]);
@@ -183,7 +192,9 @@ function wordsOfAll(read: readonly ReadRule[]): Words {
   const keys = new Map<string, string>();
   for (const text of texts) {
     const tokens = tokenize(text);
-    const whole = index.scan(tokens, null).filter((hit) => hit.first === 0 && hit.last === tokens.length - 1);
+    const whole = index
+      .scan(tokens, languageOf(text))
+      .filter((hit) => hit.first === 0 && hit.last === tokens.length - 1);
     coveredBy.set(text, new Set(whole.map((hit) => texts[hit.word]!)));
     keys.set(text, foldHard(text));
   }

@@ -38,7 +38,9 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
 
 class Parser {
   readonly #lexemes: readonly Lexeme[];
-  readonly #columns = new WeakMap<QueryNode, number>();
+  /** Where each node was read, in step: only a refusal asks for it, so a table would cost more than it saves. */
+  readonly #nodes: QueryNode[] = [];
+  readonly #columns: number[] = [];
   #next = 0;
   #depth = 0;
 
@@ -55,7 +57,7 @@ class Parser {
     const culprit = findWithoutWords(query, filtersAlone);
     if (culprit !== null)
       throw new Refusal(
-        (this.#columns.get(culprit) ?? 1) - 1,
+        (this.#columns[this.#nodes.lastIndexOf(culprit)] ?? 1) - 1,
         withoutWordsMessage(culprit, culprit === query),
       );
     return query;
@@ -186,7 +188,8 @@ class Parser {
   }
 
   #at(column: number, node: QueryNode): QueryNode {
-    this.#columns.set(node, column);
+    this.#nodes.push(node);
+    this.#columns.push(column);
     return node;
   }
 }

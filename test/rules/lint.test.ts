@@ -87,6 +87,9 @@ describe('a warning', () => {
     ]);
     expect(lint(rule('r', ['انسحاب', 'انسحاب']))[0]?.warnings).toHaveLength(1);
   });
+  test('is not given of a query in another language that looks the same', () => {
+    expect(lint(rule('r', ['تشكيل الكابينة', 'تشکیل کابینه']))[0]?.warnings).toEqual([]);
+  });
   test('is given of a rule that excludes all that it looks for', () => {
     expect(warnings('انسحاب القوات', { not: ['القوات'] })).toEqual([
       'it can never hold: its not excludes all that it looks for',
