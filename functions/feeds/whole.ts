@@ -5,9 +5,9 @@
  */
 import type { Range } from './cut.ts';
 import { ENTRIES_LIMIT } from './cut.ts';
-import { flaws } from './flaws.ts';
+import { type Flaws, flaws } from './flaws.ts';
 import { declare, meaningOf, type Namespaces, NO_NAMESPACES } from './namespaces.ts';
-import { finder, next, scan } from './scan.ts';
+import { finder, next, type Scan, scan } from './scan.ts';
 import { attributesIn } from './tree.ts';
 
 export interface Whole {
@@ -34,98 +34,143 @@ const ROOTLESS: Readonly<Record<string, Whole['format']>> = { channel: 'rss', it
 /** Names that tell where entries start and end, whatever their prefix. */
 const STRUCTURE = /(?:^|:)(?:item|entry|channel|rss|rdf|feed)$/i;
 
+interface OpenEntry {
+  readonly from: number;
+  readonly name: string;
+  /** Entries within its content that are open. */
+  nested: number;
+  /** The child that is open; empty between two. */
+  field: string;
+}
+
+/** What is known of a document while it is gone through. */
+interface Course {
+  readonly text: string;
+  readonly token: Scan;
+  readonly noted: Flaws;
+  readonly entries: Range[];
+  /** Elements around the entries, in lower case: no entry can go on past the end of one. */
+  readonly around: Set<string>;
+  readonly isNested: (from: number, field: string, name: string) => boolean;
+  format: Whole['format'] | null;
+  rootFrom: number;
+  namespaces: Namespaces;
+  mayBeRootless: boolean;
+  entry: OpenEntry | null;
+}
+
 /** Finds the entries; null where the text is no feed. Linear in the length of the text. */
 export function whole(text: string): Whole | null {
-  const found = flaws();
-  const token = scan(text, found.add);
-  const isNested = nesting(text);
-  const entries: Range[] = [];
-  /** Elements around the entries: none of them can go on past the end of one. */
-  const around = new Set<string>();
-  let format: Whole['format'] | null = null;
-  let rootFrom = 0;
-  let namespaces: Namespaces = NO_NAMESPACES;
-  let mayBeRootless = !ROOT.test(text);
+  const noted = flaws();
+  const token = scan(text, noted.add);
+  const course: Course = {
+    text,
+    token,
+    noted,
+    entries: [],
+    around: new Set(),
+    isNested: nesting(text),
+    format: null,
+    rootFrom: 0,
+    namespaces: NO_NAMESPACES,
+    mayBeRootless: !ROOT.test(text),
+    entry: null,
+  };
   let dtd: string | null = null;
   let last = '';
-  let entry: { readonly from: number; readonly name: string; nested: number; field: string } | null = null;
-
-  const end = (at: number): void => {
-    if (entry !== null) entries.push({ from: entry.from, to: at });
-    entry = null;
-  };
-
-  for (;;) {
-    const kind = next(token, last);
-    if (kind === 'end') break;
-    if (kind === 'doctype') {
-      if (format === null) dtd ??= text.slice(token.innerFrom, token.innerTo);
-      continue;
-    }
-    if (kind !== 'open' && kind !== 'close') continue;
+  for (let kind = next(token, last); kind !== 'end'; kind = next(token, last)) {
+    if (kind === 'doctype' && course.format === null) dtd ??= text.slice(token.innerFrom, token.innerTo);
     if (kind === 'open') last = token.name;
-    if (entry !== null && !STRUCTURE.test(token.name)) {
-      if (kind === 'close' && token.name === entry.field) entry.field = '';
-      else if (kind === 'open' && entry.field === '' && !token.selfClosing) entry.field = token.name;
-      continue;
-    }
-    const attributes =
-      kind === 'open' && entry === null ? attributesIn(text.slice(token.innerFrom, token.innerTo)) : NONE;
-    const { key } = meaningOf({ name: token.name, attributes }, namespaces);
-
-    if (format === null) {
-      if (kind !== 'open') continue;
-      const local = key.slice(key.indexOf(':') + 1);
-      if (local === 'html') mayBeRootless = false;
-      const root = at(ROOTS, key) ?? at(ROOTS, local) ?? (mayBeRootless ? at(ROOTLESS, key) : undefined);
-      if (root === undefined) continue;
-      format = root;
-      rootFrom = token.from;
-      namespaces = declare(namespaces, attributes);
-      if (at(ROOTS, key) !== undefined) {
-        around.add(token.name.toLowerCase());
-        continue;
-      }
-      found.add('The root element is missing.');
-    }
-
-    const isEntry = key === (format === 'atom' ? 'entry' : 'item');
-    if (kind === 'close') {
-      if (entry === null) continue;
-      if (isEntry && entry.nested > 0) entry.nested--;
-      else if (isEntry) end(token.to);
-      else if (around.has(token.name.toLowerCase())) {
-        found.add(`<${entry.name}> is not closed.`);
-        end(token.from);
-      }
-      continue;
-    }
-    if (!isEntry) {
-      if (entry === null && STRUCTURE.test(token.name)) around.add(token.name.toLowerCase());
-      if (entry === null && key === 'channel') namespaces = declare(namespaces, attributes);
-      continue;
-    }
-    if (entries.length === ENTRIES_LIMIT) {
-      found.add(`There are more than ${ENTRIES_LIMIT} entries; the rest was not read.`);
+    if (kind !== 'open' && kind !== 'close') continue;
+    if (course.entry !== null && !STRUCTURE.test(token.name)) passField(course.entry, token);
+    else if (course.format === null && !findsRoot(course)) continue;
+    else if (kind === 'close') passEnd(course);
+    else passStart(course);
+    if (course.entries.length === ENTRIES_LIMIT) {
+      noted.add(`There are more than ${ENTRIES_LIMIT} entries; the rest was not read.`);
       break;
     }
-    if (entry !== null) {
-      if (isNested(token.to, entry.field, entry.name)) {
-        if (!token.selfClosing) entry.nested++;
-        continue;
-      }
-      found.add(`<${entry.name}> is not closed.`);
-      end(token.from);
-    }
-    entry = { from: token.from, name: token.name, nested: 0, field: '' };
-    if (token.selfClosing) end(token.to);
   }
-
-  const endsWithin = entry !== null;
-  if (endsWithin) found.add('The document ends within an entry.');
-  end(text.length);
+  const { format, entries, rootFrom } = course;
   if (format === null) return null;
-  return { format, entries, root: { from: rootFrom, to: text.length }, endsWithin, dtd, flaws: found.all() };
+  const endsWithin = course.entry !== null && entries.length < ENTRIES_LIMIT;
+  if (endsWithin) {
+    noted.add('The document ends within an entry.');
+    end(course, text.length);
+  }
+  return { format, entries, root: { from: rootFrom, to: text.length }, endsWithin, dtd, flaws: noted.all() };
+}
+
+function end(course: Course, at: number): void {
+  if (course.entry !== null) course.entries.push({ from: course.entry.from, to: at });
+  course.entry = null;
+}
+
+/** A tag inside of an entry that says nothing of where entries start and end. */
+function passField(entry: OpenEntry, { kind, name, selfClosing }: Scan): void {
+  if (kind === 'close' && name === entry.field) entry.field = '';
+  else if (kind === 'open' && entry.field === '' && !selfClosing) entry.field = name;
+}
+
+/** Looks whether the document's root starts here; true where the tag is to be looked at for more than that. */
+function findsRoot(course: Course): boolean {
+  const { token, noted, around } = course;
+  if (token.kind !== 'open') return false;
+  const attributes = attributesAt(course);
+  const { key } = meaningOf({ name: token.name, attributes }, course.namespaces);
+  const local = key.slice(key.indexOf(':') + 1);
+  if (local === 'html') course.mayBeRootless = false;
+  const root = at(ROOTS, key) ?? at(ROOTS, local);
+  const format = root ?? (course.mayBeRootless ? at(ROOTLESS, key) : undefined);
+  if (format === undefined) return false;
+  course.format = format;
+  course.rootFrom = token.from;
+  course.namespaces = declare(course.namespaces, attributes);
+  if (root === undefined) noted.add('The root element is missing.');
+  else around.add(token.name.toLowerCase());
+  return root === undefined;
+}
+
+function passEnd(course: Course): void {
+  const { token, entry, around, noted } = course;
+  if (entry === null) return;
+  if (isEntry(course, NONE)) {
+    if (entry.nested > 0) entry.nested--;
+    else end(course, token.to);
+  } else if (around.has(token.name.toLowerCase())) {
+    noted.add(`<${entry.name}> is not closed.`);
+    end(course, token.from);
+  }
+}
+
+function passStart(course: Course): void {
+  const { token, entry, around, noted } = course;
+  const attributes = entry === null ? attributesAt(course) : NONE;
+  if (!isEntry(course, attributes)) {
+    if (entry !== null || !STRUCTURE.test(token.name)) return;
+    around.add(token.name.toLowerCase());
+    course.namespaces = declare(course.namespaces, attributes);
+    return;
+  }
+  if (entry !== null) {
+    if (course.isNested(token.to, entry.field, entry.name)) {
+      if (!token.selfClosing) entry.nested++;
+      return;
+    }
+    noted.add(`<${entry.name}> is not closed.`);
+    end(course, token.from);
+  }
+  course.entry = { from: token.from, name: token.name, nested: 0, field: '' };
+  if (token.selfClosing) end(course, token.to);
+}
+
+function isEntry({ token, format, namespaces }: Course, attributes: ReadonlyMap<string, string>): boolean {
+  const { key } = meaningOf({ name: token.name, attributes }, namespaces);
+  return key === (format === 'atom' ? 'entry' : 'item');
+}
+
+function attributesAt({ text, token }: Course): ReadonlyMap<string, string> {
+  return attributesIn(text.slice(token.innerFrom, token.innerTo));
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
