@@ -203,7 +203,9 @@ function place(alert: AlertRow, settings: Composition['settings'], labels: Label
     `${labels.source}: ${isolated(plain(alert.sourceName))}`,
     `${labels.time}: ${localTime(alert.published, settings)}`,
   ];
-  if (alert.url !== null) out.push(`${labels.link}: ${isolated(plain(alert.url).replaceAll(' ', '%20'))}`);
+  // The space ends the link for clients that make links of text, and take the mark for a part of it.
+  if (alert.url !== null)
+    out.push(`${labels.link}: ${isolated(`${plain(alert.url).replaceAll(' ', '%20')} `)}`);
   return out;
 }
 

@@ -144,7 +144,7 @@ export function found(
     titleSpans: matched === title ? ([[0, 4]] as const) : [],
     reasons: [],
     sentence: matched,
-    sentenceSpans: [[0, Math.min(6, matched.length)]] as const,
+    sentenceSpans: [[0, matched.indexOf(' ') + 1 ? matched.indexOf(' ') : matched.length]] as const,
   };
   return alertRow({ rule: of, match, article, feed: source, now, settings: by, edit });
 }
