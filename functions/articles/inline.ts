@@ -14,26 +14,38 @@ const REACH = 1_500;
 const CONTINUES =
   /(?<=[….!?؟\]]|\.\.)\s*[[(]?(?:اقرأ المزيد|إقرأ المزيد|المزيد|للمزيد|تابع القراءة|قراءة المزيد|أكمل القراءة|ادامه مطلب|ادامه خبر|بیشتر بخوانید|زیاتر|زیاتر بخوێنەوە|read more|continue reading|read the full (?:story|article)|more|lire la suite)[\])]?\s*[»›>→….]*$/iu;
 
+const CONTINUES_CHARS = 60;
+
+/** Parts that a tail in a paragraph has at most. */
+const PIECES = 8;
+
+/** Taking a part of a tail off can uncover another one, so many times. */
+const ROUNDS = 8;
+
 /** The block in pieces: its body, and the parts of a tail that run on behind it. */
-export function splitInline(block: Block): readonly Block[] {
+export function splitInline(block: Block, rounds = ROUNDS): readonly Block[] {
   const { text } = block;
-  if (text.length < 20) return [block];
-  const continued = CONTINUES.exec(text);
-  const cleaned = continued ? text.slice(0, continued.index).trimEnd() : text;
+  if (text.length < 20 || rounds === 0) return [block];
+  const end = Math.max(0, text.length - CONTINUES_CHARS);
+  const continued = CONTINUES.exec(text.slice(end));
+  const cleaned = continued ? text.slice(0, end + continued.index).trimEnd() : text;
   const from = Math.max(0, cleaned.length - REACH);
-  for (const end of cleaned.slice(from).matchAll(SENTENCE_END)) {
-    const at = from + end.index + end[0].length;
+  const starts = [...cleaned.slice(from).matchAll(SENTENCE_END)]
+    .map((found) => from + found.index + found[0].length)
+    .filter((at) => isStrong({ ...block, text: cleaned.slice(at) }));
+  for (const at of starts.slice(-PIECES)) {
     const pieces = tailPieces(cleaned.slice(at), block);
-    if (pieces) return [{ ...block, text: cleaned.slice(0, at).trimEnd() }, ...pieces];
+    // What stands before may itself end in a tail, once this one is taken off.
+    if (pieces)
+      return [...splitInline({ ...block, text: cleaned.slice(0, at).trimEnd() }, rounds - 1), ...pieces];
   }
-  return cleaned === text || cleaned === '' ? [block] : [{ ...block, text: cleaned }];
+  return cleaned === text || cleaned === '' ? [block] : splitInline({ ...block, text: cleaned }, rounds - 1);
 }
 
 /** A run of marked pieces, or null if the text is not all tail. */
 function tailPieces(text: string, block: Block): readonly Block[] | null {
-  if (!isStrong({ ...block, text })) return null;
   const starts = [0];
-  for (const found of text.matchAll(COLON)) {
+  for (const found of [...text.matchAll(COLON)].slice(0, 2 * PIECES)) {
     // The marker may be the last one, two or three words before the colon.
     const words = found[0].split(/\s+/);
     for (let skip = 0; skip < words.length; skip++) {

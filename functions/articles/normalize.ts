@@ -39,6 +39,10 @@ const MADE_SUMMARY_BYTES = 900;
 /** Characters below which a feed's only text is called a summary. */
 const SHORT = 1_200;
 
+/** Characters of an author or a category that are looked at. */
+const SHORT_FIELD = 600;
+const CATEGORIES = 200;
+
 /** The article in an item, or why there is none: it has neither a title nor a text. */
 export function normalize(item: Item, context: NormalizeContext): Outcome<CleanItem> {
   const ownTitle = item.title ? cutAtSentence(toLine(item.title), TITLE_BYTES) : '';
@@ -68,7 +72,11 @@ export function normalize(item: Item, context: NormalizeContext): Outcome<CleanI
     language: detectLanguage(`${title}\n${text}`, hint),
     summary: cutAtSentence(summary, SUMMARY_BYTES),
     text,
-    tags: foldTags([...contentCut.tags, ...summaryCut.tags, ...item.categories.map(plainCategory)]),
+    tags: foldTags([
+      ...contentCut.tags,
+      ...summaryCut.tags,
+      ...item.categories.slice(0, CATEGORIES).map(plainCategory),
+    ]),
     credit: creditOf(contentCut.credit ?? summaryCut.credit),
     summaryOnly: contentCut.body.length === 0 && text.length < SHORT,
   });
@@ -107,12 +115,13 @@ function dateText(text: string): string | null {
 
 const creditOf = (credit: string | null): string | null => (credit ? prefixOf(credit, CREDIT_BYTES) : null);
 
-const plainCategory = (category: string): string => toLine({ kind: 'html', value: category });
+const plainCategory = (category: string): string =>
+  toLine({ kind: 'html', value: category.slice(0, SHORT_FIELD) });
 
 /** `desk@example.org (Desk)` is the desk. */
 function authorOf(author: string | null): string | null {
   if (!author) return null;
-  const line = toLine({ kind: 'html', value: author });
+  const line = toLine({ kind: 'html', value: author.slice(0, SHORT_FIELD) });
   const named = /^\S+@\S+\s*\((.+)\)$/.exec(line)?.[1] ?? /^(.+?)\s*<?\S+@\S+>?$/.exec(line)?.[1] ?? line;
   return prefixOf(named.trim(), AUTHOR_BYTES) || null;
 }
