@@ -6,23 +6,29 @@ import { tables } from './fold.ts';
 
 /** Distinct words remembered; a day's news has fewer. Then it starts afresh. */
 const REMEMBERED = 1 << 15;
-const SLOTS = REMEMBERED * 2;
+
+/** Places in the table. */
+export const SLOTS = REMEMBERED * 2;
+
+/** The place of a word that is not in the table. */
+export const NO_SLOT = -1;
 
 const { folds } = tables;
-const words: string[] = new Array<string>(SLOTS).fill('');
+/** The table itself: the word of each slot, or an empty string. */
+export const remembered: string[] = new Array<string>(SLOTS).fill('');
 const hashes = new Int32Array(SLOTS);
-let remembered = 0;
+let count = 0;
 
 /** The FNV-1a offset and prime, over UTF-16 units. */
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_STEP = 0x01000193;
 
 /**
- * The string of the folded units of `text[from, to)`: `units` of them are left, and `hash` is their FNV-1a. Only for
+ * The slot of the word that is the folded units of `text[from, to)`: `units` of them are left, and `hash` is their FNV-1a. Only for
  * stretches in which each unit folds to one or none.
  */
-export function remember(text: string, from: number, to: number, units: number, hash: number): string {
-  const table = words;
+export function slotOf(text: string, from: number, to: number, units: number, hash: number): number {
+  const table = remembered;
   const fold = folds;
   // The low bits of FNV are its weakest.
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
@@ -40,13 +46,13 @@ export function remember(text: string, from: number, to: number, units: number, 
         }
         at++;
       }
-      if (same) return word;
+      if (same) return slot;
     }
     slot = (slot + 1) & (SLOTS - 1);
   }
-  if (remembered >= REMEMBERED) {
+  if (count >= REMEMBERED) {
     table.fill('');
-    remembered = 0;
+    count = 0;
     slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   }
   let folded = '';
@@ -58,6 +64,6 @@ export function remember(text: string, from: number, to: number, units: number, 
   const word = Object.keys({ [folded]: 0 })[0] as string;
   table[slot] = word;
   hashes[slot] = hash;
-  remembered++;
-  return word;
+  count++;
+  return slot;
 }

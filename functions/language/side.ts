@@ -2,6 +2,7 @@
 import { hardenSoft } from './fold.ts';
 import type { Bits, Grammar } from './grammar.ts';
 import { type Prepared, textOf } from './prepared.ts';
+import { SLOTS } from './remembered.ts';
 
 /** What a token may stand for, apart from how it is capitalised. */
 export interface Found {
@@ -11,10 +12,11 @@ export interface Found {
 }
 
 export interface Side {
-  /** What tokens stand for, as far as they were met. */
-  readonly memo: ReadonlyMap<string, readonly Found[]>;
-  /** Reads a token that may not have been met. */
-  readonly read: (text: string) => readonly Found[];
+  /** By slot of the table of remembered words: the word, and what it stands for. */
+  readonly met: readonly (string | undefined)[];
+  readonly meant: readonly (readonly Found[] | undefined)[];
+  /** Reads a token that may not have been met; `slot` is where to note it, or -1. */
+  readonly read: (text: string, slot: number) => readonly Found[];
 }
 
 /** What most tokens stand for: one object, so that it is known at a glance. */
@@ -32,9 +34,6 @@ interface Filed {
   readonly bits: Bits;
   readonly how: string;
 }
-
-/** Tokens whose meaning is remembered. */
-const REMEMBERED = 1 << 16;
 
 /** A filter on the first three letters of keys: most cuts of most tokens end here, without a string. */
 const BEGINNINGS = 1 << 14;
@@ -71,7 +70,9 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
   const keys = fileAll(words, grammar);
   const beginnings = new Uint8Array(BEGINNINGS);
   for (const key of keys.keys()) beginnings[beginningOf(key, 0, key.length)] = 1;
-  const memo = new Map<string, readonly Found[]>();
+  // A word that was forgotten and its slot given to another is known by its text.
+  const met = new Array<string | undefined>(SLOTS);
+  const meant = new Array<readonly Found[] | undefined>(SLOTS);
 
   // One visitor for all tokens, so that reading a token allocates only what it finds.
   let token = '';
@@ -99,9 +100,7 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
         take(word, 'begins so');
   };
 
-  function read(text: string): readonly Found[] {
-    const known = memo.get(text);
-    if (known !== undefined) return known;
+  function read(text: string, slot: number): readonly Found[] {
     token = text;
     key = grammar.key(text);
     found = null;
@@ -110,9 +109,11 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
       for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, 'as written');
     if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix);
     const result = found ?? NOTHING;
-    if (memo.size >= REMEMBERED) memo.clear();
-    memo.set(text, result);
+    if (slot >= 0) {
+      met[slot] = text;
+      meant[slot] = result;
+    }
     return result;
   }
-  return { memo, read };
+  return { met, meant, read };
 }

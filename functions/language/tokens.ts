@@ -4,7 +4,7 @@
  * a word that was seen before costs no new string, and its look-ups elsewhere no new hash.
  */
 import { foldText, KIND, kindOf, tables } from './fold.ts';
-import { HASH_START, HASH_STEP, remember } from './remembered.ts';
+import { HASH_START, HASH_STEP, NO_SLOT, remembered, slotOf } from './remembered.ts';
 
 export type Script = 'arabic' | 'latin' | 'number' | 'other';
 
@@ -23,6 +23,8 @@ export interface Token {
   readonly capitals: 'none' | 'first' | 'all';
   /** True if a hyphen alone parts it from the token before. */
   readonly hyphenBefore: boolean;
+  /** Place of `text` in the table of remembered words while it stands there; -1 if it never did. */
+  readonly slot: number;
 }
 
 const { kinds, folds } = tables;
@@ -174,7 +176,7 @@ export function tokenize(text: string): readonly Token[] {
   const foldTable = folds;
   // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
   const { gap, dropped, surrogate, latin } = KIND;
-  const [start, step, wordOf] = [HASH_START, HASH_STEP, remember];
+  const [start, step, find, table] = [HASH_START, HASH_STEP, slotOf, remembered];
   let before: Token | undefined;
   let gapFrom = 0;
   let at = 0;
@@ -201,7 +203,8 @@ export function tokenize(text: string): readonly Token[] {
       code = text.charCodeAt(to);
       next = kindTable[code] || kindOf(code);
     }
-    let word: string;
+    let slot = NO_SLOT;
+    let slowly = '';
     let script = kind;
     if (to < length && code !== 0x20) {
       stretch.to = to;
@@ -217,10 +220,11 @@ export function tokenize(text: string): readonly Token[] {
       to = stretch.to;
       script = stretch.kind;
       if (stretch.slow) {
-        word = foldSlowly(text.slice(from, to), script);
-        if (script > KIND.other) script = kindOf(word.charCodeAt(0) || 0x20);
-      } else word = wordOf(text, from, to, stretch.units, stretch.hash);
-    } else word = wordOf(text, from, to, to - from, hash);
+        slowly = foldSlowly(text.slice(from, to), script);
+        if (script > KIND.other) script = kindOf(slowly.charCodeAt(0) || 0x20);
+      } else slot = find(text, from, to, stretch.units, stretch.hash);
+    } else slot = find(text, from, to, to - from, hash);
+    const word = slot < 0 ? slowly : (table[slot] as string);
     at = to > from ? to : from + 1;
     if (word === '') continue;
     const token: Token = {
@@ -234,6 +238,7 @@ export function tokenize(text: string): readonly Token[] {
           : breakOf(text, gapFrom, from, before),
       capitals: script === latin ? capitalsOf(text, from, to) : 'none',
       hyphenBefore: before !== undefined && from === before.to + 1 && HYPHENS.has(text.charCodeAt(from - 1)),
+      slot,
     };
     tokens.push(token);
     before = token;

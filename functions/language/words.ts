@@ -7,7 +7,8 @@ import { hardenSoft } from './fold.ts';
 import type { Grammar } from './grammar.ts';
 import { grammarOf, guessLanguage } from './languages.ts';
 import { capitalsFit, prepare } from './prepared.ts';
-import { buildSide, NOTHING, type Side } from './side.ts';
+import { NO_SLOT } from './remembered.ts';
+import { buildSide, type Found, NOTHING, type Side } from './side.ts';
 import type { Token } from './tokens.ts';
 
 export interface WordSpec {
@@ -91,7 +92,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       if (token.breakBefore !== 'none') return;
       hyphens &&= token.hyphenBefore;
       text += token.text;
-      for (const { word, how } of side.read(text)) {
+      for (const { word, how } of side.read(text, NO_SLOT)) {
         const parts = words[word]?.parts ?? [];
         const inTheseParts = parts.length === last - first + 1 && parts[0] === (tokens[first] as Token).text;
         if (inTheseParts || hyphens) hits.push({ word, first, last, how });
@@ -103,14 +104,20 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     scan(tokens, language) {
       const hits: Hit[] = [];
       const arabic = sideOf('arabic', language ?? guessLanguage(tokens));
-      const latin = sideOf('latin', language);
-      const [arabicMemo, latinMemo] = [arabic.memo, latin.memo];
+      let latin: Side | undefined;
       const nothing = NOTHING;
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i] as Token;
-        const isArabic = token.script === 'arabic';
+        let side = arabic;
+        if (token.script !== 'arabic') {
+          latin ??= sideOf('latin', language);
+          side = latin;
+        }
+        const { slot } = token;
         const found =
-          (isArabic ? arabicMemo : latinMemo).get(token.text) ?? (isArabic ? arabic : latin).read(token.text);
+          slot >= 0 && side.met[slot] === token.text
+            ? (side.meant[slot] as readonly Found[])
+            : side.read(token.text, slot);
         if (found !== nothing) {
           for (const { word, how } of found) {
             const ready = words[word];
@@ -119,8 +126,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
         }
         // A hyphen before the next token joins it to this one; some words of rules are joined without one.
         const joins = i + 1 < tokens.length && (tokens[i + 1] as Token).hyphenBefore;
-        if (joins || (joining.size > 0 && joining.has(token.text)))
-          readJoined(tokens, i, isArabic ? arabic : latin, hits);
+        if (joins || (joining.size > 0 && joining.has(token.text))) readJoined(tokens, i, side, hits);
       }
       return hits;
     },
