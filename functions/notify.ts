@@ -5,19 +5,24 @@ import type { DynamoDBStreamEvent, Handler, ScheduledEvent } from 'aws-lambda';
 import config from 'marsad-config';
 import { createSnsTopic } from './alerts/sns.ts';
 import { createDynamoStore } from './base/dynamo.ts';
-import { deployedTables, jsonLog, required } from './base/lambda.ts';
+import { createMeter } from './base/emf.ts';
+import { deployedTables, jsonLog, required, scheduledTime } from './base/lambda.ts';
 import { systemClock } from './base/ports.ts';
+import { measureNotify, pendingAge } from './jobs/measure.ts';
 import { type NotifyReport, notify } from './jobs/notify.ts';
+import { missingSubscriptions } from './jobs/operators.ts';
 
 /** Milliseconds kept for giving the lease back before Lambda ends the function. */
 const SPARE_MS = 10_000;
 
 const store = createDynamoStore({ client: new DynamoDBClient({}), tables: deployedTables() });
-const topic = createSnsTopic({ client: new SNSClient({}), topicArn: required('TOPIC_ARN') });
+const sns = { client: new SNSClient({}), topicArn: required('TOPIC_ARN'), log: jsonLog };
+const topic = createSnsTopic(sns);
+const meter = createMeter(required('STACK'));
 
 /** What woke it does not matter: the store says what is due. */
 export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>, NotifyReport> = async (
-  _,
+  event,
   context,
 ) => {
   const report = await notify({
@@ -30,5 +35,15 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
     deadline: Date.now() + context.getRemainingTimeInMillis() - SPARE_MS,
   });
   jsonLog.info('notified', { ...report });
+  measureNotify(meter, report, await pendingAge(store, Date.now()));
+  if (isFullHour(event)) {
+    const missing = await missingSubscriptions(sns, config.subscribers.length);
+    if (missing !== null) meter.add('SubscriptionsMissing', missing);
+  }
+  meter.flush();
   return report;
 };
+
+/** Once an hour, by the schedule alone: the stream's events carry no time of their own. */
+const isFullHour = (event: object) =>
+  'time' in event && new Date(scheduledTime(event, Date.now())).getUTCMinutes() === 0;

@@ -1,13 +1,17 @@
 /** Lambda entry: the poll queue's messages; each names the feeds of one lane for one minute. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
 import config from 'marsad-config';
 import { createFullText } from './articles/fulltext.ts';
 import { createDynamoStore } from './base/dynamo.ts';
-import { deployedTables, jsonLog } from './base/lambda.ts';
+import { createMeter } from './base/emf.ts';
+import { deployedTables, jsonLog, required } from './base/lambda.ts';
 import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
-import { type PollPorts, pollBatch } from './jobs/poll.ts';
+import { measurePoll } from './jobs/measure.ts';
+import { tellOperators } from './jobs/operators.ts';
+import { type FeedReport, type PollPorts, pollBatch } from './jobs/poll.ts';
 import { parseBatch } from './jobs/queue.ts';
 import { compileRules } from './rules/matcher.ts';
 
@@ -27,6 +31,9 @@ const ports: PollPorts = {
   log: jsonLog,
 };
 
+const meter = createMeter(required('STACK'));
+const operators = { client: new SNSClient({}), topicArn: required('OPERATORS_TOPIC_ARN'), log: jsonLog };
+
 /** Milliseconds before the end of the function in which no feed is begun: one may take 20 s, and its pages 20 more. */
 const SPARE_MS = 45_000;
 
@@ -37,12 +44,20 @@ export const handler: SQSHandler = async ({ Records }, context) => {
     const lane = record.attributes.MessageGroupId ?? '';
     lanes.set(lane, [...(lanes.get(lane) ?? []), record]);
   }
-  const failures = await Promise.all([...lanes.values()].map((lane) => pollLane(lane, deadline)));
+  const reports: FeedReport[] = [];
+  const failures = await Promise.all([...lanes.values()].map((lane) => pollLane(lane, deadline, reports)));
+  measurePoll(meter, reports);
+  meter.flush();
+  await tellOperators(operators, reports);
   return { batchItemFailures: failures.flat() };
 };
 
 /** The messages of one lane, in order. After one that failed the rest wait too, or their order would be lost. */
-async function pollLane(records: readonly SQSRecord[], deadline: number): Promise<SQSBatchItemFailure[]> {
+async function pollLane(
+  records: readonly SQSRecord[],
+  deadline: number,
+  reports: FeedReport[],
+): Promise<SQSBatchItemFailure[]> {
   for (const [at, record] of records.entries()) {
     const message = parseBatch(record.body);
     if (!message.ok) {
@@ -50,8 +65,10 @@ async function pollLane(records: readonly SQSRecord[], deadline: number): Promis
       continue;
     }
     try {
-      for (const report of await pollBatch(ports, message.value, { deadline }))
+      for (const report of await pollBatch(ports, message.value, { deadline })) {
         jsonLog.info('polled', { ...report });
+        reports.push(report);
+      }
     } catch (error) {
       jsonLog.error('poll failed', { messageId: record.messageId, reason: String(error) });
       return records.slice(at).map(({ messageId }) => ({ itemIdentifier: messageId }));

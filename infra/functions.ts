@@ -62,8 +62,14 @@ export class Functions extends Construct {
       does: 'Reads feeds, stores what is new and finds what the rules ask for',
       timeout: POLL_TIMEOUT,
       memory: 512,
-      environment: tableEnvironment(tables, POLL_ACCESS),
-      statements: accessStatements(POLL_ACCESS, tables),
+      environment: {
+        ...tableEnvironment(tables, POLL_ACCESS),
+        OPERATORS_TOPIC_ARN: topics.operators.topicArn,
+      },
+      statements: [
+        ...accessStatements(POLL_ACCESS, tables),
+        allow(['sns:Publish'], topics.operators.topicArn),
+      ],
     });
     this.notify = this.make({
       name: 'notify',
@@ -73,7 +79,7 @@ export class Functions extends Construct {
       environment: { ...tableEnvironment(tables, NOTIFY_ACCESS), TOPIC_ARN: topics.alerts.topicArn },
       statements: [
         ...accessStatements(NOTIFY_ACCESS, tables),
-        allow(['sns:Publish'], topics.alerts.topicArn),
+        allow(['sns:Publish', 'sns:GetTopicAttributes'], topics.alerts.topicArn),
       ],
     });
   }
@@ -104,7 +110,7 @@ export class Functions extends Construct {
       // The next tick does what this one could not; a repeat minutes later would only come between.
       retryAttempts: 0,
       maxEventAge: Duration.minutes(1),
-      environment: { ...props.environment },
+      environment: { ...props.environment, STACK: stackName(this.stage) },
       projectRoot: ROOT,
       depsLockFilePath: join(ROOT, 'package-lock.json'),
       bundling: {

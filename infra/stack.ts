@@ -1,6 +1,8 @@
 /** Marsad in one AWS account: the same three functions, their tables, queue, topics and clocks. */
 import { type App, Stack, Tags } from 'aws-cdk-lib';
 import type { Config } from '../functions/base/config.ts';
+import { Alarms } from './alarms.ts';
+import { Overview } from './dashboard.ts';
 import { Functions } from './functions.ts';
 import { type Stage, stackName } from './names.ts';
 import { PollQueue } from './poll-queue.ts';
@@ -38,6 +40,13 @@ export class MarsadStack extends Stack {
       tables: this.tables,
       poll: this.poll,
     });
+    const alarms = new Alarms(this, 'Alarms', {
+      stage,
+      functions: this.functions,
+      poll: this.poll,
+      topics: this.topics,
+    });
+    new Overview(this, 'Overview', { stage, functions: this.functions, poll: this.poll, alarms });
     Tags.of(this).add('app', stackName(stage));
   }
 }

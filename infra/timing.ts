@@ -1,4 +1,4 @@
-/** How long the functions may run. The lease of notify must outlive its function; a test holds that. */
+/** How long the functions may run. */
 import { Duration } from 'aws-cdk-lib';
 
 /** 100,000 feeds are 800 batched sends or less; seconds. */

@@ -10,7 +10,7 @@ import {
   ScheduleTargetInput,
 } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import type { Config } from '../functions/base/config.ts';
+import type { Config, Feed } from '../functions/base/config.ts';
 import type { Functions } from './functions.ts';
 import { type Stage, stackName } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
@@ -82,7 +82,7 @@ function queueToPoll({ queue }: PollQueue, { poll }: Functions, config: Config):
  * A new account runs ten functions at once, of which dispatch and notify need two: five pollers leave room for
  * both. From 10,000 feeds on more are needed, and a higher limit must be asked for (docs/scale.md).
  */
-export function pollers(config: Config): number {
+export function pollers(config: { readonly feeds: readonly Pick<Feed, 'every' | 'enabled'>[] }): number {
   const perMinute = config.feeds.reduce((sum, feed) => sum + (feed.enabled ? 1 / feed.every : 0), 0);
   const FEEDS_A_MINUTE_AND_POLLER = 400;
   return Math.min(1000, Math.max(5, Math.ceil(Math.round(perMinute) / FEEDS_A_MINUTE_AND_POLLER)));

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../functions/base/metrics.ts';
 import { readStage } from '../../infra/names.ts';
 import { checkPractices } from '../../infra/practices.ts';
 import { pollers } from '../../infra/triggers.ts';
-import { parseWatchFile } from '../../infra/watchfile/load.ts';
 import { resources, synth } from './synth.ts';
 
 const { app, stack, template } = synth();
@@ -64,11 +65,10 @@ describe('least privilege', () => {
     });
   });
 
-  it('lets poll write what it finds, and neither query, publish nor touch messages', () => {
+  it('lets poll write what it finds and tell operators, and neither query nor touch messages', () => {
     const actions = allowed(/pollrole/);
-    expect([...actions.keys()].filter((action) => /Query|Scan|Delete(Item|Table)|sns:/.test(action))).toEqual(
-      [],
-    );
+    expect([...actions.keys()].filter((action) => /Query|Scan|Delete(Item|Table)/.test(action))).toEqual([]);
+    expect(actions.get('sns:Publish')).toEqual(['TopicsOperators']);
     expect([...actions.values()].flat()).not.toContain('Tablesmessages');
     expect(actions.get('dynamodb:PutItem')).toEqual([
       'Tablesalerts',
@@ -119,9 +119,14 @@ describe('the functions', () => {
       Object.keys((Environment as { Variables: object }).Variables).toSorted(),
     ]);
     expect(Object.fromEntries(variables)).toEqual({
-      'marsad-dispatch': ['QUEUE_URL'],
-      'marsad-poll': ['TABLE_ALERTS', 'TABLE_ARTICLES', 'TABLE_IDENTITIES', 'TABLE_STATE'],
-      'marsad-notify': ['TABLE_ALERTS', 'TABLE_IDENTITIES', 'TABLE_MESSAGES', 'TABLE_STATE', 'TOPIC_ARN'],
+      'marsad-dispatch': ['QUEUE_URL', 'STACK'],
+      'marsad-poll': [
+        ...['OPERATORS_TOPIC_ARN', 'STACK'],
+        ...['TABLE_ALERTS', 'TABLE_ARTICLES', 'TABLE_IDENTITIES', 'TABLE_STATE'],
+      ],
+      'marsad-notify': [
+        ...['STACK', 'TABLE_ALERTS', 'TABLE_IDENTITIES', 'TABLE_MESSAGES', 'TABLE_STATE', 'TOPIC_ARN'],
+      ],
     });
   });
 
@@ -189,15 +194,13 @@ describe('what sets them going', () => {
   });
 
   it('more feeds get more pollers, within what Lambda takes', () => {
-    const config = (feeds: number) => {
-      const lines = Array.from({ length: feeds }, (_, i) => `  f${i}: {url: https://x.example/${i}}\n`);
-      const parsed = parseWatchFile(`feeds:\n${lines.join('')}`, 'watch.yaml');
-      if (!parsed.ok) throw new Error('not read');
-      return parsed.config;
-    };
-    expect(pollers(config(1))).toBe(5);
-    expect(pollers(config(10_000))).toBe(5);
-    expect(pollers(config(20_000))).toBe(10);
+    const feeds = (count: number, every = 5, enabled = true) =>
+      Array.from({ length: count }, () => ({ every, enabled }));
+    expect(pollers({ feeds: feeds(1) })).toBe(5);
+    expect(pollers({ feeds: feeds(10_000) })).toBe(5);
+    expect(pollers({ feeds: feeds(20_000) })).toBe(10);
+    expect(pollers({ feeds: feeds(20_000, 5, false) })).toBe(5);
+    expect(pollers({ feeds: feeds(1_000_000, 1) })).toBe(1_000);
   });
 });
 
@@ -247,6 +250,62 @@ describe('who is told', () => {
         ]),
       },
     });
+  });
+});
+
+describe('what is watched over', () => {
+  const alarms = resources(template, 'AWS::CloudWatch::Alarm');
+
+  it('are few things, each told to the operators with what it means and where to read on', () => {
+    const page = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+    const names = Object.values(alarms).map(({ Properties }) => String(Properties.AlarmName));
+    expect(names.toSorted()).toEqual([
+      'marsad-alerts-waiting',
+      'marsad-dead-letters',
+      'marsad-feeds-failing',
+      'marsad-functions-failing',
+      'marsad-no-news',
+      'marsad-subscription-missing',
+    ]);
+    for (const { Properties } of Object.values(alarms)) {
+      expect(place(Properties.AlarmActions)).toBe('TopicsOperators');
+      expect(Properties.AlarmDescription).toMatch(/^\S.{30,} See docs\/operations\.md, [\w-]+\.$/);
+      expect(page).toContain(`### ${String(Properties.AlarmName).replace('marsad-', '')}\n`);
+    }
+  });
+
+  it('silence is an alarm where something should be heard, and none where nothing happens', () => {
+    const silence = Object.values(alarms).map(({ Properties }) => [
+      Properties.AlarmName,
+      Properties.TreatMissingData,
+    ]);
+    expect(silence.filter(([, missing]) => missing === 'breaching').map(([name]) => name)).toEqual([
+      'marsad-alerts-waiting',
+      'marsad-no-news',
+    ]);
+  });
+
+  it('stays within what CloudWatch gives for nothing: ten metrics, ten alarms, three dashboards', () => {
+    expect(Object.keys(METRICS).length).toBeLessThanOrEqual(10);
+    expect(Object.keys(alarms).length).toBeLessThanOrEqual(10);
+    template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  });
+
+  it('asks for no metric that the functions do not write', () => {
+    const inAlarms = [...JSON.stringify(alarms).matchAll(/"MetricName":"(\w+)","Namespace":"Marsad"/g)];
+    const dashboard = JSON.stringify(resources(template, 'AWS::CloudWatch::Dashboard'));
+    const inDashboard = [...dashboard.matchAll(/Marsad\\",\\"(\w+)\\"/g)];
+    const names = new Set([...inAlarms, ...inDashboard].map((found) => found[1]));
+    expect(names.size).toBeGreaterThan(5);
+    for (const name of names) expect(Object.keys(METRICS)).toContain(name);
+  });
+
+  it('separates the stacks of an account', () => {
+    for (const { Properties } of Object.values(resources(synth('dev').template, 'AWS::CloudWatch::Alarm'))) {
+      const text = JSON.stringify(Properties);
+      expect(text).toContain('marsad-dev-');
+      if (text.includes('"Namespace":"Marsad"')) expect(text).toContain('"Value":"marsad-dev"');
+    }
   });
 });
 

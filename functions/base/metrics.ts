@@ -1,0 +1,33 @@
+/**
+ * What is counted of the deployed pipeline. Ten and no more, none of them by feed or rule: CloudWatch charges each
+ * one by the month, ten are free, and what a single feed does stands in its state.
+ */
+
+/** In the units of CloudWatch. */
+export const METRICS = {
+  /** Polls by outcome. Failed ones are the feed's: faults of the infrastructure fail the function. */
+  FeedsRead: 'Count',
+  FeedsUnchanged: 'Count',
+  FeedsFailed: 'Count',
+  ArticlesNew: 'Count',
+  AlertsFound: 'Count',
+  MessagesSent: 'Count',
+  /** From the publication of an article to its poll. */
+  DelayFromPublished: 'Seconds',
+  /** From the finding of an alert to the message that tells it. */
+  DelayFromFirstSeen: 'Seconds',
+  /** How long the oldest alert that is due has been waiting; 0 while none waits. */
+  PendingAge: 'Seconds',
+  /** Subscribers of the watch file whose subscription is not confirmed, or gone. */
+  SubscriptionsMissing: 'Count',
+} as const satisfies Record<string, 'Count' | 'Seconds'>;
+
+export type MetricName = keyof typeof METRICS;
+export const METRIC_NAMESPACE = 'Marsad';
+
+export interface Meter {
+  /** Counts are summed up, seconds are kept each. */
+  add(name: MetricName, value: number): void;
+  /** Writes what came together since the last time. */
+  flush(): void;
+}

@@ -1,0 +1,47 @@
+/** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscribers. */
+import { GetTopicAttributesCommand, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Log } from '../base/ports.ts';
+import type { FeedReport } from './poll.ts';
+
+/** SNS takes 256 KiB; a mail that long is read by nobody. */
+const MOST_NOTICES = 50;
+
+/**
+ * One mail for all notices of a run. Says so in the log where it cannot be sent: a lost notice is shown by `marsad
+ * feeds` all the same, and a poll must not be repeated for it.
+ */
+export async function tellOperators(
+  { client, topicArn, log }: { readonly client: SNSClient; readonly topicArn: string; readonly log: Log },
+  reports: readonly FeedReport[],
+): Promise<void> {
+  const notices = reports.flatMap(({ feed, notice }) => (notice === null ? [] : [`${feed}: ${notice}`]));
+  if (notices.length === 0) return;
+  const shown = notices.slice(0, MOST_NOTICES);
+  const more = notices.length - shown.length;
+  const Message = [...shown, ...(more > 0 ? [`and ${more} more: see marsad feeds`] : [])].join('\n\n');
+  const Subject =
+    notices.length === 1 ? 'Marsad: a feed needs you' : `Marsad: ${notices.length} feeds need you`;
+  try {
+    await client.send(new PublishCommand({ TopicArn: topicArn, Subject, Message }));
+  } catch (error) {
+    log.error('operators not told', { reason: String(error), notices });
+  }
+}
+
+/**
+ * Subscriptions of the topic that are not there although the watch file has a subscriber for each: unconfirmed, or
+ * deleted at the other end. Null where SNS does not say.
+ */
+export async function missingSubscriptions(
+  { client, topicArn, log }: { readonly client: SNSClient; readonly topicArn: string; readonly log: Log },
+  subscribers: number,
+): Promise<number | null> {
+  try {
+    const { Attributes } = await client.send(new GetTopicAttributesCommand({ TopicArn: topicArn }));
+    const confirmed = Number(Attributes?.SubscriptionsConfirmed);
+    return Number.isNaN(confirmed) ? null : Math.max(0, subscribers - confirmed);
+  } catch (error) {
+    log.warn('subscriptions not counted', { reason: String(error) });
+    return null;
+  }
+}
