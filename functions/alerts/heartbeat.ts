@@ -4,9 +4,11 @@ import type { Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
 import { FAILED_QUEUE } from '../base/tables.ts';
 import { lastDelivery, nextDelivery } from './due.ts';
+import { htmlBody } from './html.ts';
 import { labelsOf } from './labels.ts';
-import { isolated, line, localTime, plain } from './lines.ts';
+import { isolated, line, localTime, plain, shorten } from './lines.ts';
 import type { Composed } from './message.ts';
+import type { Message } from './publish.ts';
 
 /** Feed rows are read for it once a day; where there are more, their number has to do, and the alarms of the stack. */
 const MOST_FEEDS = 2_000;
@@ -87,14 +89,12 @@ export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at
     ],
     [`${labels.more}: ${isolated('npx marsad feeds')}`, `${labels.id}: ${isolated(id)}`],
   ];
-  const body = blocks
-    .map((block) => block.map((text) => line(settings.language, text)).join('\n'))
-    .join('\n\n');
+  const body = bodyOf(blocks, settings.language);
   return {
     id,
     subject: labels.heartbeatSubject,
     subjectAscii: 'Marsad is on watch',
-    body: `${body}\n`,
+    body,
     rules: everyone(config.subscribers, rules),
     severity: 'low',
     stories: 0,
@@ -102,27 +102,28 @@ export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at
   };
 }
 
-/** `alerts test RULE`: one real message, to those who follow the rule. */
-export function composeTest(config: Config, ruleId: string, id: string, now: Millis): Composed | undefined {
+/** `alerts test RULE`: one real message to those who follow the rule, ready for the topic. Undefined: no such rule. */
+export function testMessage(config: Config, ruleId: string, id: string, now: Millis): Message | undefined {
   const rule = config.rules.find((one) => one.id === ruleId);
   if (!rule) return undefined;
   const { settings } = config;
   const labels = labelsOf(settings.language);
-  const text = [
-    labels.testText,
-    `${labels.time}: ${localTime(now, settings)}`,
-    '',
-    `${labels.more}: ${isolated(`npx marsad alerts --rule ${rule.id}`)}`,
-    `${labels.id}: ${isolated(id)}`,
+  const blocks = [
+    [labels.testText, `${labels.time}: ${localTime(now, settings)}`],
+    [`${labels.more}: ${isolated(`npx marsad alerts --rule ${rule.id}`)}`, `${labels.id}: ${isolated(id)}`],
   ];
+  const body = bodyOf(blocks, settings.language);
   return {
     id,
-    subject: `[${plain(rule.name).slice(0, 60)}] ${labels.test}`,
-    subjectAscii: `[${rule.id}] test`,
-    body: `${text.map((one) => (one === '' ? one : line(settings.language, one))).join('\n')}\n`,
+    subject: `[${shorten(plain(rule.name), 60)}] ${labels.test}`,
+    subjectAscii: `[${rule.id.slice(0, 60)}] test`,
+    body,
+    html: htmlBody(body, settings.language),
     rules: [rule.id],
     severity: rule.severity,
     stories: 0,
-    alerts: [],
   };
 }
+
+const bodyOf = (blocks: readonly (readonly string[])[], language: Config['settings']['language']): string =>
+  `${blocks.map((block) => block.map((text) => line(language, text)).join('\n')).join('\n\n')}\n`;

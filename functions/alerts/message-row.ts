@@ -4,7 +4,6 @@
  */
 import type { Severity } from '../base/config.ts';
 import type { Row } from '../base/store.ts';
-import { FAILED_QUEUE } from '../base/tables.ts';
 
 /** An alert that the message tells. Its row holds the rest. */
 export interface ToldAlert {
@@ -44,14 +43,6 @@ export interface MessageRow {
   readonly reason?: string;
   /** Epoch seconds. */
   readonly expires?: number;
-}
-
-/** What a message is, as far as those are concerned who would join one of its stories. */
-export type MessageState = 'sent' | 'unsent' | 'set-aside';
-
-export function messageState(row: Pick<MessageRow, 'queue' | 'sentAt'> | undefined): MessageState {
-  if (row?.sentAt !== undefined) return 'sent';
-  return row?.queue !== undefined && row.queue !== FAILED_QUEUE ? 'unsent' : 'set-aside';
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';

@@ -5,7 +5,6 @@ import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publ
 import type { ArticleRow } from '../../functions/articles/article.ts';
 import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
 import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
-import type { Store } from '../../functions/base/store.ts';
 import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
 import { seeded } from '../measure/stories/compose.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
@@ -220,6 +219,3 @@ function rowsByName(store: MemoryStore) {
       .map((row) => [`${row.rule}|${String(row.date).split('#')[1]}`, row as unknown as AlertRow]),
   );
 }
-
-/** Wraps a store as the world's ports want it. */
-export const through = (store: Store): Partial<NotifyPorts> => ({ store });
