@@ -6,6 +6,7 @@
  * and only as long as the text that it gives looks like writing.
  */
 import { Buffer, isUtf8 } from 'node:buffer';
+import { withoutC1 } from './entities.ts';
 
 export interface Decoded {
   /** UTF-8, without BOM; the very bytes that came in where they were UTF-8 already. */
@@ -56,7 +57,13 @@ export function toUtf8(input: Uint8Array, contentType: string | null): Decoded {
 }
 
 function transcode(bytes: Buffer, encoding: string, flaws: readonly string[]): Decoded {
-  return { bytes: Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8'), encoding, flaws };
+  return { bytes: Buffer.from(decodeAs(encoding, bytes), 'utf8'), encoding, flaws };
+}
+
+/** Node's own decoder takes windows-1252 for ISO-8859-1 in some releases (20.20 among them): no dashes, no quotes. */
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? withoutC1(text) : text;
 }
 
 /** UTF-8 byte order marks at the start, of which sloppy concatenation can leave several. */
@@ -182,9 +189,10 @@ function withoutStrays(bytes: Buffer, labels: readonly string[]): Buffer {
   stretches.push(bytes.subarray(from));
   const utf8 = new TextDecoder('utf-8');
   const chosen = mostPlausible(Buffer.concat(foreign.map((i) => stretches[i]!)), labels);
-  const other = new TextDecoder(chosen);
   const isForeign = new Set(foreign);
-  const text = stretches.map((stretch, i) => (isForeign.has(i) ? other : utf8).decode(stretch)).join('');
+  const text = stretches
+    .map((stretch, i) => (isForeign.has(i) ? decodeAs(chosen, stretch) : utf8.decode(stretch)))
+    .join('');
   return Buffer.from(text, 'utf8');
 }
 
@@ -194,7 +202,7 @@ function mostPlausible(bytes: Buffer, labels: readonly string[]): string {
   const candidates = [...new Set([...labels.filter((label) => label !== 'utf-8'), ...LIKELY])];
   const scored = candidates.map((encoding) => ({
     encoding,
-    rubbish: rubbishIn(new TextDecoder(encoding).decode(sample)),
+    rubbish: rubbishIn(decodeAs(encoding, sample)),
   }));
   const least = Math.min(...scored.map(({ rubbish }) => rubbish));
   return scored.find(({ rubbish }) => rubbish <= least + TOLERANCE)!.encoding;
@@ -208,15 +216,16 @@ function highBytesWithNeighbours(bytes: Buffer): Buffer {
 }
 
 /**
- * Share of the non-ASCII characters that no writer would have put there: undefined ones, controls, and Latin
- * letters with accents beside another non-ASCII letter, which is what Arabic looks like in a wrong code page.
+ * Share of the non-ASCII characters that no writer would have put there: undefined ones and controls, and what another
+ * script looks like in a wrong code page: accented letters in a row or behind Arabic ones, Arabic inside Latin words.
  */
 function rubbishIn(text: string): number {
-  const all = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const all = count(/[^\x00-\x7f]/g);
   if (all === 0) return 0;
-  const broken = text.match(/[\ufffd\x80-\x9f\ue000-\uf8ff]/g)?.length ?? 0;
-  const accented =
-    text.match(/[\xa1-\xff\u0100-\u024f\u0192\u02c6\u02dc](?=[^\x00-\x7f\u060c])/g)?.length ?? 0;
-  const after = text.match(/(?<=[\u0600-\u06ff])[\xc0-\xff]/g)?.length ?? 0;
-  return Math.min(1, (broken + accented + after) / all);
+  const broken = count(/[\ufffd\x80-\x9f\ue000-\uf8ff]/g);
+  const inARow = count(/[\xa1-\xff\u0100-\u024f\u0192\u02c6\u02dc](?=[^\x00-\x7f\u060c])/g);
+  const behind = count(/(?<=[\u0600-\u06ff])[\xc0-\xff]/g);
+  const inside = count(/(?<=[a-z])[\u0600-\u06ff]|[\u0600-\u06ff](?=[a-z])/gi);
+  return Math.min(1, (broken + inARow + behind + inside) / all);
 }

@@ -6,8 +6,13 @@ export type Declared = ReadonlyMap<string, string>;
 
 const PREDEFINED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** What software that thinks in windows-1252 means by &#128; … &#159; (HTML Standard, numeric character reference end state). */
+/** The characters of windows-1252 from 0x80 to 0x9F (HTML Standard, numeric character reference end state). */
 const C1_AS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** C1 controls as the characters that windows-1252 has in their place, which is what everybody means by them. */
+export function withoutC1(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => C1_AS_1252[control.charCodeAt(0) - 0x80]!);
+}
 
 /** Longest reference that is looked for: the longest name of HTML has 31 letters. */
 const REFERENCE = /&(?:#(?:x[\da-f]{1,12}|\d{1,12});?|[a-z][\w.-]{0,40};)/gi;

@@ -90,7 +90,8 @@ export function fieldsOf(parent: Element, reading: Reading): Fields {
   const add = (element: Element): void => {
     const { key, atom } = meaningOf(element, reading.namespaces);
     if (key === 'media:group') for (const child of element.children) add(child);
-    const field = { key, atom: atom || (reading.atom && !key.includes(':')), element };
+    // Only a prefix makes an element of an RSS feed Atom's: some declare Atom's namespace as the default and mean RSS.
+    const field = { key, atom: element.name.includes(':') ? atom : reading.atom, element };
     const same = fields.get(key);
     if (same) same.push(field);
     else fields.set(key, [field]);

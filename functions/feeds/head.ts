@@ -59,7 +59,7 @@ export function headOf(
       firstText(['sy:updateperiod'], fields, reading)?.text,
       firstText(['sy:updatefrequency'], fields, reading)?.text,
     ),
-    skipHours: listOf('skiphours', 'hour').flatMap(hourOf),
+    skipHours: [...new Set(listOf('skiphours', 'hour').flatMap(hourOf))],
     skipDays: listOf('skipdays', 'day'),
   };
   const author = atom ? peopleOf(fields.get('author') ?? [], reading) : null;

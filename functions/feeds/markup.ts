@@ -16,7 +16,7 @@ export function markupOf(tree: Tree, element: Element, atom: boolean, decode: De
   if (inner.kind === 'markup') return { kind: 'html', value: unwrapped(value) };
   switch (form) {
     case 'base64':
-      return fromBase64(value) ?? { kind: 'html', value };
+      return isBase64(value) ? fromBase64(value) : { kind: 'html', value };
     case 'xml': {
       // Inline XML without a tag is text; inside CDATA it is HTML that somebody forgot to call so.
       const isCdata = tree.source.slice(element.from, element.to).includes('<![CDATA[');
@@ -54,10 +54,17 @@ function unwrapped(markup: string): string {
   return close >= 0 && (open < 0 || close < open) ? markup : inner.trim();
 }
 
-function fromBase64(value: string): Markup | null {
+/** Shorter text is a word rather than an encoded one. */
+const BASE64_MIN = 16;
+
+function isBase64(value: string): boolean {
   const packed = value.replace(/\s+/g, '');
-  if (packed.length % 4 !== 0 || !/^[A-Za-z\d+/]+={0,2}$/.test(packed)) return null;
-  const text = Buffer.from(packed, 'base64').toString('utf8');
-  // A picture is no text.
-  return text.includes('\ufffd') ? null : { kind: 'html', value: cleanCharacters(text).trim() };
+  return packed.length >= BASE64_MIN && packed.length % 4 === 0 && /^[A-Za-z\d+/]+={0,2}$/.test(packed);
+}
+
+/** Null where the content is no text: a picture, say. */
+function fromBase64(value: string): Markup | null {
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  const clean = cleanCharacters(text).trim();
+  return text.includes('\ufffd') || clean === '' ? null : { kind: 'html', value: clean };
 }

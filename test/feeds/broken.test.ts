@@ -11,6 +11,7 @@ import {
   linkOf,
   RDF,
   RSS,
+  readText,
   rssItem,
   textOf,
   titleOf,
@@ -324,7 +325,13 @@ describe('a document that was cut off', () => {
   });
 
   it('is told as such', async () => {
-    const items = await itemsOf(RSS.slice(0, RSS.indexOf('<category>', RSS.indexOf(rssItem(5)))));
+    const document = RSS.slice(0, RSS.indexOf('<category>', RSS.indexOf(rssItem(5))));
+    const items = await itemsOf(document);
+    const result = await readText(document);
+    if (result.kind !== 'feed') throw new Error(result.message);
+    expect(result.items.map(({ partial }) => partial === true)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((i) => i === 5),
+    );
     expect(items).toHaveLength(6);
     expect(items[5]).toMatchObject({ link: linkOf(5), guid: 'g5', published: dateOf(5) });
     expect(items[5]?.title?.value).toBe(titleOf(5));
