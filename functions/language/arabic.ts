@@ -187,7 +187,9 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   if ((bits & A.imperfect) !== 0) return isOwnWord(key);
   const stem = key.slice(from, to);
   // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
-  if (bits === A.feminine && (isOwnWord(`${stem}ة`) || isOwnWord(`${stem}اة`))) return true;
+  if (bits === A.feminine && isOwnWord(`${stem}ة`)) return true;
+  // حياته is of حياة, not of حي.
+  if (bits === A.feminine && key[to] === ALIF && isOwnWord(`${stem}اة`)) return true;
   // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
   if (bits === A.teh && to === n - 1 && key[to] === 'ه' && isOwnWord(stem) && !isArticle(key, from))
     return true;

@@ -77,7 +77,12 @@ function endingsAfter(stem: string): Bits {
 /** Spellings of a stem: آ without its madda, ه for ة. */
 function spellingsOf(stem: string): readonly string[] {
   const plain = stem.replace(/[أإ]/g, 'ا').replaceAll('ة', 'ه').replaceAll('ى', 'ي');
-  return plain.startsWith('آ') ? [plain, `ا${plain.slice(1)}`] : [plain];
+  const found = plain.startsWith('آ') ? [plain, `ا${plain.slice(1)}`] : [plain];
+  // پایین and پائین, نتایج and نتائج: hamza between vowels is a ی as often.
+  const other = /ا[يء]./.exec(plain);
+  if (other !== null)
+    for (const one of found.slice()) found.push(one.replace(/ا[يء](?=.)/, other[0][1] === 'ي' ? 'اء' : 'اي'));
+  return found;
 }
 
 function filePersian(word: string, _spec: WordSpec, file: File): void {
