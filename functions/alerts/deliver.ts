@@ -12,6 +12,7 @@ import { alertKey, readAlert } from './alert-row.ts';
 import { queueOf } from './create.ts';
 import { htmlBody } from './html.ts';
 import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
+import { inParallel } from './parallel.ts';
 import type { PublishOutcome, Topic } from './publish.ts';
 import { alertsOf, forgetTold, recordTold } from './story-rows.ts';
 
@@ -79,14 +80,14 @@ async function take(
  * over. It was never published, since its first publish comes after all its alerts are its own.
  */
 async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): Promise<void> {
-  for (const told of message.alerts) {
+  await inParallel(message.alerts, async (told) => {
     const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
     const remove = ['outcome', 'message', 'story', 'doneAt', 'expires'];
     await ports.store.update('alerts', alertKey(told), { set, remove }, [
       { field: 'message', is: 'equals', value: message.id },
       { field: 'outcome', is: 'equals', value: 'told' },
     ]);
-  }
+  });
   const set = {
     reason: 'withdrawn: another message tells one of its alerts',
     expires: doneExpires(ports.settings, now),
@@ -101,12 +102,12 @@ async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): 
 async function setAside(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
   const reason = why.slice(0, REASON);
   const expires = doneExpires(ports.settings, now);
-  for (const told of message.alerts) {
+  await inParallel(message.alerts, async (told) => {
     const set = { outcome: 'set-aside', reason, queue: FAILED_QUEUE, dueAt: iso(now), expires };
     await ports.store.update('alerts', alertKey(told), { set }, [
       { field: 'message', is: 'equals', value: message.id },
     ]);
-  }
+  });
   await forgetTold(ports, message);
   const set = { queue: FAILED_QUEUE, failedAt: iso(now), reason, expires };
   await ports.store.update('messages', messageKey(message), { set }, [
@@ -181,8 +182,11 @@ export async function deliver(
   if (!hurry && !isTime(message, now)) return 'later';
   if (!ports.alive()) return 'stopped';
   if (message.attempts === 0) {
-    for (const told of message.alerts) {
-      if (await take(ports, message, told, now)) continue;
+    let lost = false;
+    await inParallel(message.alerts, async (told) => {
+      if (!lost && !(await take(ports, message, told, now))) lost = true;
+    });
+    if (lost) {
       await withdraw(ports, message, now);
       return 'withdrawn';
     }

@@ -12,6 +12,7 @@ import type { Row, Store, Value } from '../base/store.ts';
 import type { AlertRow } from './alert.ts';
 import { alertKey, alertName, readAlert } from './alert-row.ts';
 import type { MessageRow } from './message-row.ts';
+import { inParallel } from './parallel.ts';
 import { asSketch, type Sketch } from './sketch.ts';
 import { type KnownStory, type Member, MOST_COMPARED, STORY_LIFE } from './story.ts';
 
@@ -130,11 +131,11 @@ async function writeKeys(
   }
   const keys = [...wanted.keys()];
   const rows = await ports.store.getMany('identities', keys.map(keyKey), { consistent: true });
-  for (const [at, key] of keys.entries()) {
+  await inParallel([...keys.entries()], async ([at, key]) => {
     const row = rows[at];
     const alive = storiesUnder(row, now);
     const missing = [...wanted.get(key)!].filter(([story]) => !alive.some(([id]) => id === story));
-    if (missing.length === 0 || alive.length >= MOST_STORIES) continue;
+    if (missing.length === 0 || alive.length >= MOST_STORIES) return;
     const ended = Object.keys(row ?? {}).filter(
       (field) =>
         field.startsWith('s:') &&
@@ -144,7 +145,7 @@ async function writeKeys(
     const set: Record<string, Value> = { expires: Math.ceil((now + STORY_LIFE) / SECOND) + SPARE_SECONDS };
     for (const [story, until] of missing) set[`s:${story}`] = until;
     await ports.store.update('identities', keyKey(key), { set, remove: ended });
-  }
+  });
 }
 
 /** Writes the stories of a message whose row exists: repeatable, from the message and its alerts alone. */
@@ -159,11 +160,11 @@ export async function recordTold(
   const known = await ports.store.getMany('identities', ids.map(storyKey), { consistent: true });
   const created = Date.parse(message.createdAt);
   const keyed: { alert: AlertRow; story: string; until: number }[] = [];
-  for (const [at, id] of ids.entries()) {
+  await inParallel([...ids.entries()], async ([at, id]) => {
     const row = known[at];
     const alive = typeof row?.until === 'number' && row.until * SECOND > created ? row.until : undefined;
     const until = alive ?? Math.ceil((created + STORY_LIFE) / SECOND);
-    if (until * SECOND <= now) continue;
+    if (until * SECOND <= now) return;
     const set: Record<string, Value> = { until, expires: until + SPARE_SECONDS };
     for (const told of message.alerts) {
       const alert = told.story === id ? rows.get(alertName(told)) : undefined;
@@ -172,7 +173,7 @@ export async function recordTold(
       keyed.push({ alert, story: id, until });
     }
     await ports.store.update('identities', storyKey(id), { set });
-  }
+  });
   await writeKeys(ports, keyed, now);
 }
 
@@ -206,10 +207,10 @@ export async function recordJoined(ports: StoryPorts, joined: readonly Joined[],
 
 /** Takes what a message told out of its stories: it was set aside, and the next copy shall tell. */
 export async function forgetTold(ports: StoryPorts, message: MessageRow): Promise<void> {
-  for (const id of new Set(message.alerts.map(({ story }) => story))) {
+  await inParallel([...new Set(message.alerts.map(({ story }) => story))], async (id) => {
     const remove = message.alerts.filter(({ story }) => story === id).map(memberField);
     await ports.store.update('identities', storyKey(id), { remove }, [{ field: 'identity', is: 'present' }]);
-  }
+  });
 }
 
 /** The alerts of a message as they are stored now; those that cannot be read are left out. */

@@ -7,6 +7,7 @@ import { alertKey } from './alert-row.ts';
 import { type DeliverPorts, doneExpires, queueOfMessage } from './deliver.ts';
 import { type Composed, type Composition, compose, rulesOf } from './message.ts';
 import { asMessageRow, type MessageRow, messageRowToPut } from './message-row.ts';
+import { inParallel } from './parallel.ts';
 import { ruleKey } from './rule-row.ts';
 import { asSketch } from './sketch.ts';
 import { decideStories, type Joining, type Telling } from './story.ts';
@@ -112,7 +113,9 @@ function attempt(composition: Composition): Composed[] | undefined {
 
 async function noteSpoken({ deliver }: TellPorts, rules: readonly Rule['id'][]): Promise<void> {
   const set = { spokeAt: new Date(deliver.clock.now()).toISOString() };
-  for (const rule of rules) await deliver.store.update('state', ruleKey(rule), { set });
+  await inParallel(rules, async (rule) => {
+    await deliver.store.update('state', ruleKey(rule), { set });
+  });
 }
 
 /** Puts the row of a message; one that is there already under this id is this one, put before its reply was lost. */
@@ -135,7 +138,7 @@ export async function noteJoins(ports: DeliverPorts, joined: readonly Joined[]):
   const now: Millis = ports.clock.now();
   await recordJoined(ports, joined, now);
   let count = 0;
-  for (const { alert, story, message } of joined) {
+  await inParallel(joined, async ({ alert, story, message }) => {
     const set = {
       outcome: 'joined',
       story,
@@ -145,12 +148,12 @@ export async function noteJoins(ports: DeliverPorts, joined: readonly Joined[]):
     };
     if ((await joinedRow(ports.store, alert, set)) === 'done') {
       count += 1;
-      continue;
+      return;
     }
     // A conflict is this very write, repeated after its reply was lost, or another run's outcome, which stands.
     const row = await ports.store.get('alerts', alertKey(alert), { consistent: true });
     if (row?.outcome === 'joined' && row.message === message) count += 1;
-  }
+  });
   return count;
 }
 
