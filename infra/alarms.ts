@@ -4,7 +4,7 @@ import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
-import { deadLetters, failingFeeds, functionErrors, ownMetric } from './metrics.ts';
+import { deadLetters, failingFeeds, ownMetric } from './metrics.ts';
 import { type Stage, stackName } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
 import type { Topics } from './topics.ts';
@@ -18,6 +18,8 @@ export interface AlarmsProps {
 
 interface AlarmSpec {
   readonly name: string;
+  /** The heading in docs/operations.md, where it is not the name. */
+  readonly page?: string;
   /** What it means and what to do, in the mail itself. */
   readonly says: string;
   readonly metric: IMetric;
@@ -39,7 +41,7 @@ export class Alarms extends Construct {
     this.all = specs(stage, functions, poll).map((spec) => {
       const alarm = new Alarm(this, spec.name, {
         alarmName: `${stackName(stage)}-${spec.name}`,
-        alarmDescription: `${spec.says} See docs/operations.md, ${spec.name}.`,
+        alarmDescription: `${spec.says} See docs/operations.md, ${spec.page ?? spec.name}.`,
         metric: spec.metric,
         threshold: spec.threshold,
         comparisonOperator: spec.below
@@ -72,13 +74,14 @@ function specs(stage: Stage, functions: Functions, poll: PollQueue): readonly Al
       periods: 2,
       silenceIsBad: true,
     },
-    {
-      name: 'functions-failing',
-      says: 'Functions end with an error; what they should do is repeated by the next minute, unless all of them fail.',
-      metric: functionErrors(functions, Duration.minutes(5)),
+    ...(['dispatch', 'poll', 'notify'] as const).map((name) => ({
+      name: `${name}-failing`,
+      page: 'functions-failing',
+      says: `The function ${name} ends with an error; the next minute repeats what it should do, unless all runs fail.`,
+      metric: functions[name].metricErrors({ period: Duration.minutes(5) }),
       threshold: 2,
       periods: 2,
-    },
+    })),
     {
       name: 'no-news',
       says: 'No new article for two hours from any feed: nothing is polled, or nothing can be read.',
@@ -92,7 +95,7 @@ function specs(stage: Stage, functions: Functions, poll: PollQueue): readonly Al
       name: 'feeds-failing',
       says: 'More than a fifth of the polls fail: the network, DNS or an address block, rather than single outlets.',
       metric: failingFeeds(stage, quarter),
-      threshold: 20,
+      threshold: 0.2,
       periods: 2,
     },
     {

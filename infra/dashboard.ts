@@ -41,7 +41,7 @@ export class Overview extends Construct {
         [
           graph('News in', [own('ArticlesNew'), own('AlertsFound')]),
           graph('Polls by outcome', [own('FeedsRead'), own('FeedsUnchanged'), own('FeedsFailed')]),
-          graph('Feeds failing, %', [failingFeeds(stage, Duration.minutes(15))]),
+          graph('Share of polls that fail', [failingFeeds(stage, Duration.minutes(15))]),
         ],
         [
           graph('Mail out', [own('MessagesSent')]),

@@ -4,6 +4,7 @@ import { METRIC_NAMESPACE, METRICS, type Meter, type MetricName } from './metric
 
 /** CloudWatch takes a hundred values of a metric in one line. */
 const MAX_VALUES = 100;
+const UNITS = { Count: 'Count', Seconds: 'Seconds', None: 'NoUnit' } as const;
 
 /** @param service what tells two stacks of one account apart: the stack's name. */
 export function createMeter(service: string): Meter {
@@ -12,26 +13,19 @@ export function createMeter(service: string): Meter {
   return {
     add(name, value) {
       const known = values.get(name) ?? [];
-      if (METRICS[name] === 'Seconds') known.push(value);
-      else known[0] = (known[0] ?? 0) + value;
+      if (METRICS[name] === 'Count') known[0] = (known[0] ?? 0) + value;
+      else known.push(value);
       values.set(name, known);
     },
     flush() {
-      for (const [name, all] of values) {
-        for (const value of spread(all)) metrics.addMetric(name, MetricUnit[METRICS[name]], value);
+      for (let from = 0; values.size > 0; from += MAX_VALUES) {
+        for (const [name, all] of values) {
+          const some = all.slice(from, from + MAX_VALUES);
+          for (const value of some) metrics.addMetric(name, MetricUnit[UNITS[METRICS[name]]], value);
+          if (all.length <= from + MAX_VALUES) values.delete(name);
+        }
+        metrics.publishStoredMetrics();
       }
-      values.clear();
-      metrics.publishStoredMetrics();
     },
   };
-}
-
-/** Of too many values an even sample, so that the percentiles stay. */
-function spread(values: readonly number[]): readonly number[] {
-  if (values.length <= MAX_VALUES) return values;
-  const sorted = values.toSorted((a, b) => a - b);
-  return Array.from(
-    { length: MAX_VALUES },
-    (_, i) => sorted[Math.round((i * (sorted.length - 1)) / (MAX_VALUES - 1))]!,
-  );
 }

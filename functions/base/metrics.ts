@@ -5,10 +5,14 @@
 
 /** In the units of CloudWatch. */
 export const METRICS = {
-  /** Polls by outcome. Failed ones are the feed's: faults of the infrastructure fail the function. */
+  /** Polls by outcome. */
   FeedsRead: 'Count',
   FeedsUnchanged: 'Count',
-  FeedsFailed: 'Count',
+  /**
+   * 0 or 1 for each poll: the sum is the number that failed, the average their share. A failure here is the feed's;
+   * faults of the infrastructure fail the function.
+   */
+  FeedsFailed: 'None',
   ArticlesNew: 'Count',
   AlertsFound: 'Count',
   MessagesSent: 'Count',
@@ -20,13 +24,13 @@ export const METRICS = {
   PendingAge: 'Seconds',
   /** Subscribers of the watch file whose subscription is not confirmed, or gone. */
   SubscriptionsMissing: 'Count',
-} as const satisfies Record<string, 'Count' | 'Seconds'>;
+} as const satisfies Record<string, 'Count' | 'Seconds' | 'None'>;
 
 export type MetricName = keyof typeof METRICS;
 export const METRIC_NAMESPACE = 'Marsad';
 
 export interface Meter {
-  /** Counts are summed up, seconds are kept each. */
+  /** Counts are summed up; of other units every value is kept. */
   add(name: MetricName, value: number): void;
   /** Writes what came together since the last time. */
   flush(): void;

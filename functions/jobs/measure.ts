@@ -11,7 +11,7 @@ export function measurePoll(meter: Meter, reports: readonly FeedReport[]): void 
   const of = (kind: FeedReport['kind']) => reports.filter((report) => report.kind === kind).length;
   meter.add('FeedsRead', of('read'));
   meter.add('FeedsUnchanged', of('unchanged'));
-  meter.add('FeedsFailed', of('failed'));
+  for (const { kind } of reports) if (kind !== 'skipped') meter.add('FeedsFailed', kind === 'failed' ? 1 : 0);
   meter.add(
     'ArticlesNew',
     sum(reports, ({ articles }) => articles),

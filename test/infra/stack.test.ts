@@ -262,15 +262,19 @@ describe('what is watched over', () => {
     expect(names.toSorted()).toEqual([
       'marsad-alerts-waiting',
       'marsad-dead-letters',
+      'marsad-dispatch-failing',
       'marsad-feeds-failing',
-      'marsad-functions-failing',
       'marsad-no-news',
+      'marsad-notify-failing',
+      'marsad-poll-failing',
       'marsad-subscription-missing',
     ]);
     for (const { Properties } of Object.values(alarms)) {
       expect(place(Properties.AlarmActions)).toBe('TopicsOperators');
-      expect(Properties.AlarmDescription).toMatch(/^\S.{30,} See docs\/operations\.md, [\w-]+\.$/);
-      expect(page).toContain(`### ${String(Properties.AlarmName).replace('marsad-', '')}\n`);
+      const [, heading] = /^\S.{30,} See docs\/operations\.md, ([\w-]+)\.$/.exec(
+        String(Properties.AlarmDescription),
+      )!;
+      expect(page).toContain(`\n### ${heading}\n`);
     }
   });
 
