@@ -47,7 +47,7 @@ subscribers:
 
 /** Asks until the answer is there; the schedule fires once a minute. */
 async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 200_000;
+  const deadline = Date.now() + 400_000;
   while (Date.now() < deadline) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
@@ -216,12 +216,15 @@ async function breakPoll(): Promise<() => Promise<void>> {
     authorization:
       'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0',
   };
-  const { Environment } = await (await fetch(url, { headers })).json();
+  const configuration = (await (await fetch(url, { headers })).json()) as {
+    readonly Environment: { readonly Variables: Record<string, string> };
+  };
+  const { Variables } = configuration.Environment;
   const put = async (variables: Record<string, string>) => {
     const body = JSON.stringify({ Environment: { Variables: variables } });
     const answer = await fetch(url, { method: 'PUT', headers, body });
     expect(answer.status).toBe(200);
   };
-  await put({ ...Environment.Variables, TABLE_STATE: 'nowhere' });
-  return () => put(Environment.Variables);
+  await put({ ...Variables, TABLE_STATE: 'nowhere' });
+  return () => put(Variables);
 }

@@ -7,8 +7,8 @@ export default defineConfig({
     bail: 1,
     sequence: { concurrent: false },
     reporters: ['verbose'],
-    testTimeout: 240_000,
-    hookTimeout: 600_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },
 });
