@@ -10,7 +10,8 @@ const COMMON = new Set(
       'بين حتى منذ لكن كما بعض جميع أكثر أول جديد الجديد الجديدة كبير بحسب وفق حيث إلى ' +
       'ایران کشور اعلام گفت افزود است شده کرد برای های این آن است. شود کنند درباره امروز دیروز سال ماه روز ' +
       'لەسەر لەگەڵ دەکات دەکرێت گوتی ڕایگەیاند هەروەها هەرێمی کوردستان ئەمڕۆ ساڵی ڕۆژی ئەوەی ' +
-      'said says that this with from have been will were their which after before about would also other more than year week ' +
+      'the and for not but was has had its his her him she they them who what when where how all any can could may might one two three ' +
+      'out into over under between during against while since until only very many most much own off per via nor yet than then there here said says that this with from have been will were their which after before about would also other more than year week ' +
       'monday tuesday wednesday thursday friday saturday sunday iraq iraqi government minister official officials',
   ).split(' '),
 );

@@ -23,10 +23,13 @@ const HEADLINE = 170;
 const CREDIT = 90;
 /** Share of linked characters from which a block is a link. */
 const LINK = 0.6;
-/** Topic words below which a paragraph says too little to be called another article's. */
-const ENOUGH_WORDS = 10;
-/** Share of its topic words by which a paragraph goes on with the article. */
+/** Share of its topic words by which a text goes on with the article before it. */
 const GOES_ON = 0.12;
+/** Share of a headline's topic words in the text behind it by which that text is the headline's article. */
+const ANNOUNCED = 0.3;
+/** Topic words from which two texts about one thing are sure to share some. */
+const MANY_WORDS = 20;
+const SOME_WORDS = 15;
 
 type Fate =
   /** Part of the article. */
@@ -145,7 +148,8 @@ function relatedSection(
 
 /** Headlines may begin like a marker («Photos: …»); a marker of the next section says more than that. */
 const endsSection = (mark: Mark | null | undefined): boolean =>
-  !!mark && (mark.form === 'whole' || mark.kind === 'credit' || mark.kind === 'keywords');
+  !!mark &&
+  (mark.form === 'whole' || (mark.form === 'lead' && (mark.kind === 'credit' || mark.kind === 'keywords')));
 
 /** Whether the paragraphs behind a box of headlines belong to the article before it. */
 function goesOn(
@@ -161,7 +165,6 @@ function goesOn(
     following.push(parts[index]!.text);
   if (following.length === 0) return false;
   const words = topicWords(following.join(' '));
-  if (words.size < ENOUGH_WORDS) return true;
   const before = topicWords(
     `${title} ${parts
       .slice(0, at)
@@ -169,8 +172,16 @@ function goesOn(
       .join(' ')}`,
   );
   const own = shared(words, before);
-  const other = shared(topicWords(headlines.map((block) => block.text).join(' ')), words);
-  return own >= GOES_ON || (own > GOES_ON / 2 && other < 0.3);
+  // No headlines: what follows the marker is what it announces.
+  if (headlines.length === 0) return own >= GOES_ON;
+  if (headlines.some(({ text }) => announces(text, words))) return own >= 2 * GOES_ON;
+  return own >= GOES_ON / 4 || words.size < MANY_WORDS || before.size < SOME_WORDS;
+}
+
+function announces(headline: string, words: ReadonlySet<string>): boolean {
+  const told = topicWords(headline);
+  const share = shared(told, words);
+  return share >= ANNOUNCED && share * told.size >= 2;
 }
 
 /** Blocks of a few words under a heading: keywords, or the name of an agency. */

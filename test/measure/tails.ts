@@ -8,7 +8,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { textOf, toBlocks } from '../../functions/articles/html.ts';
 import { normalize } from '../../functions/articles/normalize.ts';
+import { cutTail } from '../../functions/articles/tails.ts';
 import type { Markup } from '../../functions/feeds/item.ts';
 
 interface Block {
@@ -194,6 +196,59 @@ export function rows(results: readonly Result[], by: (article: Labelled) => stri
   return [...table.values()];
 }
 
+export interface Crossed {
+  readonly pairs: number;
+  /** Another article behind a marker and its headline was cut, and no more. */
+  readonly cut: number;
+  /** A box with the headline of another article stood in the middle, and all of the body stayed. */
+  readonly kept: number;
+}
+
+const MARKERS: Readonly<Record<string, string>> = {
+  ar: 'اقرأ أيضاً',
+  fa: 'بیشتر بخوانید',
+  ckb: 'زیاتر بخوێنەوە',
+  en: 'Read also',
+};
+
+/**
+ * Each article with each other one of its language behind a marker, and with the other's headline in a box in its
+ * middle: only whether the text goes on tells the two apart.
+ *
+ * @param step takes every so manyth pair.
+ */
+export function crossed(step = 1): Crossed {
+  const articles = labelled()
+    .map(({ language, blocks }) => ({
+      language,
+      body: blocks.filter((block) => !block.tail && block.shape === '').map((block) => block.text),
+    }))
+    .filter(({ body }) => body.length >= 2 && body.join(' ').length > 150);
+  const pairs = articles.flatMap((own) =>
+    articles
+      .filter((other) => other !== own && other.language === own.language)
+      .map((other) => [own, other] as const),
+  );
+  const result = { pairs: 0, cut: 0, kept: 0 };
+  for (const [own, other] of pairs.filter((_, index) => index % step === 0)) {
+    const title = own.body[0]!.slice(0, 50);
+    const headline = other.body[0]!.slice(0, 50)
+      .replace(/[.!؟"»،:]+/g, ' ')
+      .trim();
+    const box = `<h3>${MARKERS[own.language]}</h3><p>${link(headline)}</p>`;
+    const paragraphs = (texts: readonly string[]): string =>
+      texts.map((text) => `<p>${escaped(text)}</p>`).join('');
+    const textAfterCut = (value: string): string =>
+      textOf(cutTail(toBlocks({ kind: 'html', value }), title, null).body);
+    result.pairs += 1;
+    if (textAfterCut(paragraphs(own.body) + box + paragraphs(other.body)) === own.body.join('\n\n'))
+      result.cut += 1;
+    const text = textAfterCut(paragraphs(own.body.slice(0, 1)) + box + paragraphs(own.body.slice(1)));
+    if (own.body.every((paragraph) => text.includes(paragraph))) result.kept += 1;
+  }
+  return result;
+}
+
 function print(results: readonly Result[], misses: boolean): void {
   const hasTail = (article: Labelled): string =>
     article.blocks.some((block) => block.tail) ? 'with a tail' : 'without';
@@ -217,6 +272,10 @@ function print(results: readonly Result[], misses: boolean): void {
   console.log(
     `credit lines: ${results.filter((result) => result.article.credit).length}, wrong ${wrongCredits}`,
   );
+  const { pairs, cut, kept } = crossed();
+  const share = (count: number): string => `${((100 * count) / pairs).toFixed(1)}%`;
+  console.log(`another article behind a marker: ${pairs} pairs, cut ${share(cut)}`);
+  console.log(`a box of another headline in the middle: ${pairs} pairs, whole body kept ${share(kept)}`);
   if (!misses) return;
   for (const { article, lost, left, missingTags, creditRight } of results) {
     for (const text of lost) console.log(`LOST  ${article.language} ${article.name}: ${text}`);
