@@ -43,7 +43,26 @@ export function decoder(declared: Declared = new Map()): Decoder {
     left -= own.length;
     return left < 0 ? '' : own;
   };
-  return (raw) => (raw.includes('&') ? cleanCharacters(raw.replace(REFERENCE, one)) : raw);
+  return (raw) => (raw.includes('&') ? cleanCharacters(replaceReferences(raw, one)) : raw);
+}
+
+/** Characters that are replaced at a time: `replace` keeps every piece, which for a million references takes 200 MB. */
+const CHUNK = 65_536;
+/** Longer than any reference. */
+const REFERENCE_LENGTH = 64;
+
+function replaceReferences(raw: string, one: (reference: string) => string): string {
+  if (raw.length <= CHUNK) return raw.replace(REFERENCE, one);
+  let decoded = '';
+  for (let from = 0; from < raw.length; ) {
+    let to = Math.min(raw.length, from + CHUNK);
+    const last = raw.lastIndexOf('&', to - 1);
+    // Not to cut a reference in two.
+    if (to < raw.length && last > from && last > to - REFERENCE_LENGTH) to = last;
+    decoded += raw.slice(from, to).replace(REFERENCE, one);
+    from = to;
+  }
+  return decoded;
 }
 
 /** Without characters that XML forbids. Halves of surrogate pairs that were escaped one by one must have met by now. */

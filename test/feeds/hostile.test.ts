@@ -120,6 +120,17 @@ describe('case 18: characters and documents that are none', () => {
   });
 });
 
+describe('case 15: references without end', () => {
+  it('are all decoded, none of them cut in two', async () => {
+    for (const count of [20_000, 20_001]) {
+      const [item] = await itemsOf(
+        `<rss><item><title>${'x'.repeat(count % 7)}${'&#1575;&amp;'.repeat(count)}</title></item></rss>`,
+      );
+      expect(item?.title?.value).toBe(`${'x'.repeat(count % 7)}${'ا&'.repeat(count)}`);
+    }
+  });
+});
+
 describe('case 33: identities', () => {
   it('an item without GUID has none, and an empty one is none', async () => {
     for (const guid of ['', '<guid/>', '<guid isPermaLink="false"> </guid>', '<guid><![CDATA[]]></guid>']) {
