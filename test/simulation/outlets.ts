@@ -1,10 +1,12 @@
 /**
- * The outlets of a simulation: feeds that publish, copy each other, edit, re-date, share links, break and come back.
- * Each item carries a mark of its own in its text, by which the checks know it again whatever the feed says of it.
+ * The outlets of a simulation: feeds that publish, copy each other, edit, re-date, share links, take items away and
+ * bring them back, break and recover. Some feeds carry what others have: a source's second feed, and an aggregator.
  */
-import type { FetchOutcome } from '../../functions/feeds/network.ts';
+import { shortHash } from '../../functions/base/hash.ts';
+import type { FetchOutcome, FetchRequest } from '../../functions/feeds/network.ts';
 import { type Entry, rss } from '../support/outlet.ts';
 import type { Dice } from './random.ts';
+import { type Lead, markOf, newLead, type Story, sentence } from './stories.ts';
 
 /** How a feed names its items. In each at least one identity holds, or the item never changes. */
 export type Naming =
@@ -16,32 +18,6 @@ export type Naming =
   | 'shared-both'
   | 'flips';
 
-export interface SimItem {
-  readonly mark: string;
-  /** Items of one story say the same in their matching sentence. */
-  readonly story: string;
-  readonly feed: string;
-  readonly born: number;
-  readonly dated: boolean;
-  title: string;
-  text: string;
-  date: number;
-  /** Which rules its text is written for. */
-  topics: readonly string[];
-}
-
-export interface Outlet {
-  readonly id: string;
-  readonly url: string;
-  readonly naming: Naming;
-  readonly size: number;
-  readonly items: SimItem[];
-  /** Broken until then, and how. */
-  broken: { readonly until: number; readonly how: 'down' | 'html' | 'cut' } | null;
-  /** When a poll of it first ended well: what stood there then is its backlog. */
-  fetches: number;
-}
-
 const NAMINGS: readonly Naming[] = [
   'sound',
   'sound',
@@ -52,155 +28,262 @@ const NAMINGS: readonly Naming[] = [
   'shared-both',
   'flips',
 ];
+/** Items of these have a link of their own, by which other feeds can carry them. */
+const LINKED: readonly Naming[] = ['sound', 'no-guid', 'changing-guid', 'shared-guid', 'flips'];
+/** Items of these are known by themselves, so that they may go and come back, alone. */
+const OWN: readonly Naming[] = ['sound', 'no-guid', 'changing-guid', 'flips'];
 
-/** Words without meaning for any rule, so that two stories hardly share three in a row. */
-const WORDS =
-  'قال مصدر مسؤول بيان صحيفة مدينة شارع صباح مساء مدرسة ماء كهرباء جسر طريق سوق مصنع جامعة ملعب مزرعة نهر جبل قرية مطار ميناء قطار شتاء صيف زراعة تجارة بناء تعليم صحة سياحة بيئة ثقافة رياضة تراث معرض كتاب مسرح'.split(
-    ' ',
-  );
-export const TOPICS: Readonly<Record<string, string>> = { withdrawal: 'انسحاب', coalition: 'ائتلاف' };
-
-export function createOutlets(dice: Dice, count: number): Outlet[] {
-  return Array.from({ length: count }, (_, at) => ({
-    id: `feed${at}`,
-    url: `https://feed${at}.example/rss`,
-    naming: dice.pick(NAMINGS),
-    size: dice.int(3, 7),
-    items: [],
-    broken: null,
-    fetches: 0,
-  }));
+/** What an item says from one edit to the next. */
+export interface Version {
+  /** Since when. */
+  readonly since: number;
+  readonly title: string;
+  readonly text: string;
+  /** When the feed says that it was published. */
+  readonly date: number;
+  readonly leads: readonly Lead[];
 }
 
-let marks = 0;
-/** Marks are counted within one simulation. */
-export const resetMarks = (): void => {
-  marks = 0;
-};
+export interface SimItem {
+  readonly mark: string;
+  readonly story: string;
+  /** Id of the outlet that published it. */
+  readonly home: string;
+  readonly naming: Naming;
+  readonly born: number;
+  readonly dated: boolean;
+  /** The last one holds. */
+  readonly versions: Version[];
+  copied: boolean;
+}
 
-const sentence = (dice: Dice, words: number): string =>
-  Array.from({ length: words }, () => dice.pick(WORDS)).join(' ');
+/** One version of an item, as a document carries it. */
+export interface Shown {
+  readonly item: SimItem;
+  readonly version: number;
+}
 
-export interface Story {
+interface Place {
+  readonly item: SimItem;
+  hiddenUntil: number;
+}
+
+type Breakage = 'down' | 'html' | 'cut' | 'stale';
+
+export interface Outlet {
   readonly id: string;
-  readonly topics: readonly string[];
-  readonly lead: string;
-  readonly body: string;
+  readonly url: string;
+  /** A mirror is its source's second feed; an aggregator carries what all have under its own name. */
+  readonly kind: 'home' | 'mirror' | 'aggregator';
+  readonly source: string;
+  readonly naming: Naming;
+  readonly size: number;
+  readonly etags: boolean;
+  /** The newest first. */
+  readonly places: Place[];
+  broken: { readonly until: number; readonly how: Breakage } | null;
+  /** What it served some time ago, for a cache that serves it again. */
+  old: Page | null;
 }
 
-export function newStory(dice: Dice): Story {
-  const topics = Object.keys(TOPICS).filter(() => dice.chance(0.4));
-  const words = topics.map((topic) => TOPICS[topic]).join(' ');
+export function createOutlets(dice: Dice): Outlet[] {
+  const homes = Array.from({ length: dice.int(2, 3) }, (_, at) =>
+    outlet(dice, `feed${at}`, 'home', `feed${at}`, dice.pick(NAMINGS)),
+  );
+  const linked = homes.filter(({ naming }) => LINKED.includes(naming));
+  return [
+    ...homes,
+    ...(linked.length > 0 && dice.chance(0.4)
+      ? [outlet(dice, 'mirror', 'mirror', dice.pick(linked).id, 'sound')]
+      : []),
+    ...(dice.chance(0.4) ? [outlet(dice, 'aggregator', 'aggregator', 'aggregator', 'sound')] : []),
+  ];
+}
+
+function outlet(dice: Dice, id: string, kind: Outlet['kind'], source: string, naming: Naming): Outlet {
   return {
-    id: `story${dice.int(0, 1e9)}`,
-    topics,
-    lead: `${sentence(dice, 9)} ${words} ${sentence(dice, 9)}.`,
-    body: `${sentence(dice, 14)}. ${sentence(dice, 14)}. ${sentence(dice, 12)}.`,
+    id,
+    url: `https://${id}.example/rss`,
+    kind,
+    source,
+    naming,
+    size: dice.int(3, 6),
+    etags: dice.chance(0.4),
+    places: [],
+    broken: null,
+    old: null,
   };
 }
 
-/** An outlet publishes a story under a headline of its own. */
-export function publish(dice: Dice, outlet: Outlet, story: Story, now: number): SimItem {
-  marks += 1;
-  const mark = `علامة${marks}ع`;
+export const placesShown = (one: Outlet, now: number): readonly Place[] =>
+  one.places.filter(({ hiddenUntil }) => hiddenUntil <= now).slice(0, one.size);
+
+/** Minutes after which another feed carries an item, at most. */
+const COPY_MINUTES = 40;
+
+export interface Publication {
+  readonly outlets: readonly Outlet[];
+  readonly story: Story;
+  readonly number: number;
+  readonly now: number;
+  /** Does something later. */
+  readonly later: (ms: number, happen: () => void) => void;
+}
+
+/** An outlet publishes a story under a headline of its own; others may carry the item at once or later. */
+export function publish(dice: Dice, one: Outlet, { outlets, story, number, now, later }: Publication): void {
+  const mark = markOf(number);
+  const lead = dice.chance(0.12) ? newLead(dice, story) : dice.pick(story.leads);
   const item: SimItem = {
     mark,
     story: story.id,
-    feed: outlet.id,
+    home: one.id,
+    naming: one.naming,
     born: now,
     dated: dice.chance(0.8),
-    title: `${sentence(dice, 5)} ${mark}`,
-    text: `${story.lead} ${story.body} ${mark}.`,
-    date: now,
-    topics: story.topics,
+    versions: [
+      {
+        since: now,
+        title: `${sentence(dice, 5)} ${mark}`,
+        text: `${lead.text} ${story.body} ${mark}.`,
+        date: now,
+        leads: [lead],
+      },
+    ],
+    copied: false,
   };
-  outlet.items.unshift(item);
-  return item;
-}
-
-/** The outlet changes one of the items that it shows. */
-export function edit(dice: Dice, outlet: Outlet, now: number): void {
-  const shown = outlet.items.slice(0, outlet.size);
-  // What has no identity but its words would be another item once they change.
-  if (shown.length === 0 || outlet.naming === 'shared-both') return;
-  const item = dice.pick(shown);
-  switch (dice.int(0, 2)) {
-    case 0:
-      item.title = `${sentence(dice, 5)} ${item.mark}`;
-      break;
-    case 1:
-      item.text = `${item.text} ${sentence(dice, 10)}.`;
-      break;
-    default:
-      item.date = now;
+  one.places.unshift({ item, hiddenUntil: 0 });
+  if (!LINKED.includes(one.naming)) return;
+  for (const other of outlets) {
+    const carries =
+      (other.kind === 'mirror' && other.source === one.id && dice.chance(0.7)) ||
+      (other.kind === 'aggregator' && dice.chance(0.5));
+    if (!carries) continue;
+    item.copied = true;
+    later(dice.chance(0.4) ? 0 : dice.int(1, COPY_MINUTES) * 60_000, () => {
+      other.places.unshift({ item, hiddenUntil: 0 });
+    });
   }
 }
 
-function entryOf(outlet: Outlet, item: SimItem): Entry {
-  const own = { guid: `g-${item.mark}`, link: `https://${outlet.id}.example/${item.mark}` };
-  const one = { guid: 'the-one', link: `https://${outlet.id}.example/` };
-  const n = outlet.fetches;
-  const names: Record<Naming, Pick<Entry, 'guid' | 'link'>> = {
-    sound: own,
-    'no-guid': { link: own.link },
-    'changing-guid': { guid: `${own.guid}-${n}`, link: own.link },
-    'shared-guid': { guid: one.guid, link: own.link },
-    'shared-link': { guid: own.guid, link: one.link },
-    'shared-both': one,
-    flips: {
-      guid: `${n % 2 ? 'http' : 'https'}://${outlet.id}.example/?id=${item.mark}`,
-      link: `${n % 2 ? 'https://' : 'http://www.'}${outlet.id}.example/${item.mark}?utm_source=${n}`,
-    },
-  };
+/** The outlet changes one of the items that it shows. */
+export function edit(dice: Dice, one: Outlet, story: (id: string) => Story, now: number): void {
+  const shown = placesShown(one, now).filter(({ item }) => item.home === one.id);
+  // What has no identity but its words would be another item once they change.
+  if (shown.length === 0 || one.naming === 'shared-both') return;
+  const { item } = dice.pick(shown);
+  const last = { ...item.versions.at(-1)!, since: now };
+  const change = dice.int(0, 3);
+  if (change === 0) item.versions.push({ ...last, title: `${sentence(dice, 5)} ${item.mark}` });
+  if (change === 1) item.versions.push({ ...last, text: `${last.text} ${sentence(dice, 8)}.` });
+  if (change === 2) item.versions.push({ ...last, date: now });
+  // A copy's edit tells nothing, and whose copy was first is open.
+  if (change === 3 && !item.copied) {
+    const lead = newLead(dice, story(item.story));
+    item.versions.push({ ...last, text: `${last.text} ${lead.text}`, leads: [...last.leads, lead] });
+  }
+}
+
+/** The outlet takes an item away; some come back. */
+export function takeAway(dice: Dice, one: Outlet, now: number): void {
+  const shown = placesShown(one, now).filter(({ item }) => OWN.includes(item.naming));
+  if (shown.length < 2) return;
+  const chosen = dice.pick(shown);
+  chosen.hiddenUntil = dice.chance(0.3) ? Number.POSITIVE_INFINITY : now + dice.int(5, 60) * 60_000;
+}
+
+/** Identities that flip keep one form for so long, so that not every visit reads everything anew. */
+const FLIP_MS = 30 * 60_000;
+
+function entryOf(one: Outlet, { item, version }: Shown, now: number): Entry {
+  const { title, text, date } = item.versions[version]!;
   return {
-    ...names[outlet.naming],
-    title: item.title,
-    text: item.text,
-    ...(item.dated ? { date: new Date(item.date).toUTCString() } : {}),
+    ...namesOf(one, item, Math.floor(now / FLIP_MS)),
+    title,
+    text,
+    ...(item.dated ? { date: new Date(date).toUTCString() } : {}),
   };
+}
+
+function namesOf(one: Outlet, { home, mark, naming }: SimItem, turn: number): Pick<Entry, 'guid' | 'link'> {
+  const own = { guid: `g-${mark}`, link: `https://${home}.example/${mark}` };
+  const shared = { guid: 'the-one', link: `https://${home}.example/` };
+  if (one.kind === 'aggregator') return { guid: `a-${mark}`, link: own.link };
+  switch (naming) {
+    case 'sound':
+      return own;
+    case 'no-guid':
+      return { link: own.link };
+    case 'changing-guid':
+      return { guid: `${own.guid}-${turn}`, link: own.link };
+    case 'shared-guid':
+      return { guid: shared.guid, link: own.link };
+    case 'shared-link':
+      return { guid: own.guid, link: shared.link };
+    case 'shared-both':
+      return shared;
+    case 'flips':
+      return {
+        guid: `${turn % 2 ? 'http' : 'https'}://${home}.example/?id=${mark}`,
+        link: `${turn % 2 ? 'https://' : 'http://www.'}${home}.example/${mark}?utm_source=${turn}`,
+      };
+  }
+}
+
+interface Page {
+  readonly at: number;
+  readonly text: string;
+  readonly shown: readonly Shown[];
+}
+
+function pageOf(one: Outlet, now: number): Page {
+  const shown = placesShown(one, now).map(({ item }) => ({ item, version: item.versions.length - 1 }));
+  return { at: now, text: rss(shown.map((entry) => entryOf(one, entry, now))), shown };
 }
 
 export interface Served {
   readonly outcome: FetchOutcome;
   /** The items of the document, where it is one that can be read whole. */
-  readonly items: readonly SimItem[];
+  readonly shown: readonly Shown[];
 }
 
+/** A cache serves what is at least this old. */
+const STALE_MS = 12 * 60_000;
+
 /** What a visit to the outlet gets now. */
-export function serve(outlet: Outlet, now: number): Served {
-  outlet.fetches += 1;
-  if (outlet.broken && outlet.broken.until <= now) outlet.broken = null;
-  if (outlet.broken?.how === 'down') {
-    return {
-      outcome: {
-        kind: 'failed',
-        failure: 'server',
-        message: 'The server fails (503).',
-        status: 503,
-        retryAfter: null,
-      },
-      items: [],
-    };
-  }
-  const items = outlet.items.slice(0, outlet.size);
-  const whole = rss(items.map((item) => entryOf(outlet, item)));
-  const text =
-    outlet.broken?.how === 'html'
-      ? '<html><body>صيانة</body></html>'
-      : outlet.broken?.how === 'cut'
-        ? whole.slice(0, whole.length / 2)
-        : whole;
+export function serve(one: Outlet, request: Pick<FetchRequest, 'etag'>, now: number): Served {
+  if (one.broken && one.broken.until <= now) one.broken = null;
+  const fresh = pageOf(one, now);
+  const how = one.broken?.how;
+  if (how === 'down') return { outcome: DOWN, shown: [] };
+  if (how === 'html') return { outcome: body(one, '<html><body>صيانة</body></html>', null), shown: [] };
+  if (how === 'cut')
+    return { outcome: body(one, fresh.text.slice(0, fresh.text.length / 2), null), shown: [] };
+  const page = how === 'stale' && one.old ? one.old : fresh;
+  if (!one.old || now - one.old.at > STALE_MS) one.old = fresh;
+  const etag = one.etags ? shortHash(page.text, 12) : null;
+  if (etag !== null && request.etag === etag)
+    return { outcome: { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null }, shown: page.shown };
+  return { outcome: body(one, page.text, etag), shown: page.shown };
+}
+
+const DOWN: FetchOutcome = {
+  kind: 'failed',
+  failure: 'server',
+  message: 'The server fails (503).',
+  status: 503,
+  retryAfter: null,
+};
+
+function body(one: Outlet, text: string, etag: string | null): FetchOutcome {
   return {
-    outcome: {
-      kind: 'body',
-      bytes: Buffer.from(text),
-      contentType: 'application/rss+xml; charset=utf-8',
-      etag: null,
-      lastModified: null,
-      finalUrl: outlet.url,
-      permanentUrl: null,
-      hints: { maxAge: null },
-    },
-    items: outlet.broken ? [] : items,
+    kind: 'body',
+    bytes: Buffer.from(text),
+    contentType: 'application/rss+xml; charset=utf-8',
+    etag,
+    lastModified: null,
+    finalUrl: one.url,
+    permanentUrl: null,
+    hints: { maxAge: null },
   };
 }

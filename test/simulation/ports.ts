@@ -1,9 +1,10 @@
 /** The store, the network and the topic as a process of the simulation meets them: each access a step, each may fail. */
 import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
+import { hash32 } from '../../functions/base/hash.ts';
 import type { Clock } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
-import type { Network } from '../../functions/feeds/network.ts';
-import { type Outlet, type SimItem, serve } from './outlets.ts';
+import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
+import { type Outlet, type Shown, serve } from './outlets.ts';
 import type { Dice } from './random.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 
@@ -12,24 +13,52 @@ export interface Chaos {
   readonly throttled: number;
   /** The write or publish happens, and its reply is lost. */
   readonly lostReply: number;
+  /** An access takes as long as a minute. */
+  readonly slow: number;
   readonly publishFails: number;
+  /** Of all messages those whose subject the topic refuses, and those that it refuses whole: always the same ones. */
+  readonly refusesSubject: number;
+  readonly refuses: number;
   readonly networkFails: number;
 }
 
-export const CALM: Chaos = { throttled: 0, lostReply: 0, publishFails: 0, networkFails: 0 };
+export const CALM: Chaos = {
+  throttled: 0,
+  lostReply: 0,
+  slow: 0,
+  publishFails: 0,
+  refusesSubject: 0,
+  refuses: 0,
+  networkFails: 0,
+};
 
-export interface Surroundings {
+export function chaosOf(dice: Dice): Chaos {
+  return {
+    throttled: dice.pick([0, 0.01, 0.03]),
+    lostReply: dice.pick([0, 0.01, 0.04]),
+    slow: dice.pick([0, 0, 0.01]),
+    publishFails: dice.pick([0, 0.1, 0.3]),
+    refusesSubject: dice.pick([0, 0, 0.2]),
+    refuses: dice.pick([0, 0, 0.15]),
+    networkFails: dice.pick([0, 0.1]),
+  };
+}
+
+export interface World {
   readonly scheduler: Scheduler;
   readonly dice: Dice;
   readonly store: Store;
   readonly outlets: readonly Outlet[];
   /** What goes wrong now. */
   chaos: Chaos;
-  /** By how much clocks are wrong now. */
+  /** By how much all clocks are wrong now, in milliseconds. */
   skew: number;
   /** What reached the subscribers, in order. */
   readonly published: Published[];
-  readonly trace: (line: string) => void;
+  /** When it was written, by the simulation's own clock: `alert <rule> <date>`, `joined <rule> <date>`, `message <id>`. */
+  readonly times: Map<string, number>;
+  /** Null where nobody listens, so that no line is written for nobody. */
+  readonly trace: ((line: string) => void) | null;
 }
 
 /** A message that reached the subscribers. */
@@ -43,77 +72,135 @@ export interface Published {
   readonly wasMarkedSent: boolean;
 }
 
-export function clockOf(world: Surroundings, process: Process): Clock {
+export function clockOf(world: World, process: Process): Clock {
   return {
-    now: () => world.scheduler.now() + world.skew,
+    now: () => world.scheduler.now() + world.skew + process.skew,
     sleep: (ms) => world.scheduler.sleep(process, ms),
   };
 }
 
-export function storeOf(world: Surroundings, process: Process): Store {
-  const { scheduler, dice, store } = world;
-  async function access<T>(name: string, isWrite: boolean, perform: () => Promise<T>): Promise<T> {
+/** The longest access, in milliseconds: SDK clients give up after about as long. */
+const SLOWEST_MS = 60_000;
+
+export function storeOf(world: World, process: Process): Store {
+  const { scheduler, dice, store, trace } = world;
+  const late = async () => {
+    if (dice.chance(world.chaos.slow)) await scheduler.sleep(process, dice.int(1_000, SLOWEST_MS));
+  };
+  async function access<T>(name: () => string, isWrite: boolean, perform: () => Promise<T>): Promise<T> {
     await scheduler.step(process);
     if (dice.chance(world.chaos.throttled)) {
-      world.trace(`${process.name} ${name} throttled`);
+      trace?.(`${process.name} ${name()} throttled`);
       throw new Error('ThrottlingException: the rate of requests is too high.');
     }
+    // The request or its reply is on its way for long.
+    const before = dice.chance(0.5);
+    if (before) await late();
     const result = await perform();
-    world.trace(`${process.name} ${name} ${isWrite ? String(result) : ''}`);
+    trace?.(`${process.name} ${name()} ${isWrite ? String(result) : ''}`);
+    if (!before) await late();
     if (isWrite && dice.chance(world.chaos.lostReply)) {
-      world.trace(`${process.name} ${name} reply lost`);
+      trace?.(`${process.name} ${name()} reply lost`);
       throw new Error('TimeoutError: no reply.');
     }
     return result;
   }
   return {
     get: (table, key, options) =>
-      access(`get ${table} ${JSON.stringify(key)}`, false, () => store.get(table, key, options)),
+      access(
+        () => `get ${table} ${JSON.stringify(key)}`,
+        false,
+        () => store.get(table, key, options),
+      ),
     getMany: (table, keys, options) =>
-      access(`getMany ${table} ${keys.length}`, false, () => store.getMany(table, keys, options)),
+      access(
+        () => `getMany ${table} ${JSON.stringify(keys)}`,
+        false,
+        () => store.getMany(table, keys, options),
+      ),
     query: (table, query) =>
-      access(`query ${table} ${query.index ?? ''}`, false, () => store.query(table, query)),
-    put: (table, row, condition) => access(`put ${table}`, true, () => store.put(table, row, condition)),
+      access(
+        () => `query ${table} ${JSON.stringify(query)}`,
+        false,
+        () => store.query(table, query),
+      ),
+    put: (table, row, condition) =>
+      access(
+        () => `put ${table} ${JSON.stringify(row)}`,
+        true,
+        async () => {
+          const written = await store.put(table, row, condition);
+          if (table === 'messages' && written === 'done')
+            world.times.set(`message ${row.id}`, scheduler.now());
+          if (table === 'alerts' && written === 'done')
+            world.times.set(`alert ${row.rule} ${row.date}`, scheduler.now());
+          return written;
+        },
+      ),
     update: (table, key, change, condition) =>
-      access(`update ${table} ${JSON.stringify(key)}`, true, () =>
-        store.update(table, key, change, condition),
+      access(
+        () => `update ${table} ${JSON.stringify([key, change])}`,
+        true,
+        async () => {
+          const written = await store.update(table, key, change, condition);
+          if (table === 'alerts' && change.set?.outcome === 'joined' && written === 'done')
+            world.times.set(`joined ${key.rule} ${key.date}`, scheduler.now());
+          return written;
+        },
       ),
     delete: (table, key, condition) =>
-      access(`delete ${table} ${JSON.stringify(key)}`, true, () => store.delete(table, key, condition)),
+      access(
+        () => `delete ${table} ${JSON.stringify(key)}`,
+        true,
+        () => store.delete(table, key, condition),
+      ),
   };
 }
 
-/** What a process was served, so that the checks know which documents' polls finished. */
-export type ServedBy = Map<string, readonly SimItem[]>;
+/** What a process was served, by feed, so that the checks know which documents' polls finished. */
+export type ServedBy = Map<string, readonly Shown[]>;
 
-export function networkOf(world: Surroundings, process: Process, served: ServedBy): Network {
+export function networkOf(world: World, process: Process, served: ServedBy): Network {
+  const { scheduler, dice } = world;
   return {
-    async fetch({ url }) {
-      await world.scheduler.sleep(process, world.dice.int(20, 3000));
-      const outlet = world.outlets.find((one) => one.url === url);
-      if (!outlet || world.dice.chance(world.chaos.networkFails)) {
-        return {
-          kind: 'failed',
-          failure: 'timeout',
-          message: 'No answer in time.',
-          status: null,
-          retryAfter: null,
-        };
-      }
-      const { outcome, items } = serve(outlet, world.scheduler.now());
-      served.set(outlet.id, items);
+    async fetch(request) {
+      await scheduler.sleep(process, dice.int(20, 3_000));
+      const outlet = world.outlets.find(({ url }) => url === request.url);
+      if (!outlet || dice.chance(world.chaos.networkFails)) return NO_ANSWER;
+      const { outcome, shown } = serve(outlet, request, scheduler.now());
+      served.set(outlet.id, shown);
+      world.trace?.(`${process.name} fetches ${outlet.id}: ${outcome.kind} with ${shown.length} items`);
       return outcome;
     },
   };
 }
 
-export function topicOf(world: Surroundings, process: Process): Topic {
-  const { scheduler } = world;
+const NO_ANSWER: FetchOutcome = {
+  kind: 'failed',
+  failure: 'timeout',
+  message: 'No answer in time.',
+  status: null,
+  retryAfter: null,
+};
+
+/** The same for the same message, whenever it is asked. */
+const isAmong = (share: number, message: Message, of: string): boolean =>
+  hash32(`${of} ${message.id}`) % 1_000 < share * 1_000;
+
+export function topicOf(world: World, process: Process): Topic {
+  const { scheduler, dice } = world;
   return {
     async publish(message): Promise<PublishOutcome> {
       await scheduler.step(process);
-      if (world.dice.chance(world.chaos.publishFails)) {
+      const { chaos } = world;
+      if (dice.chance(chaos.publishFails))
         return { kind: 'failed', reason: 'InternalError', retryable: true };
+      const refused =
+        isAmong(chaos.refuses, message, 'body') ||
+        (message.subject !== message.subjectAscii && isAmong(chaos.refusesSubject, message, 'subject'));
+      if (refused) {
+        world.trace?.(`${process.name} is refused ${message.id}`);
+        return { kind: 'refused-content', reason: 'InvalidParameter' };
       }
       const row = await world.store.get('messages', { id: message.id });
       const entry: Published = {
@@ -124,9 +211,10 @@ export function topicOf(world: Surroundings, process: Process): Topic {
         wasMarkedSent: row?.sentAt !== undefined,
       };
       world.published.push(entry);
-      world.trace(`${process.name} publishes ${message.id}`);
+      world.trace?.(`${process.name} publishes ${message.id}`);
+      if (dice.chance(chaos.slow)) await scheduler.sleep(process, dice.int(1_000, SLOWEST_MS));
       await scheduler.step(process);
-      if (world.dice.chance(world.chaos.lostReply)) {
+      if (dice.chance(chaos.lostReply)) {
         entry.replyLost = true;
         throw new Error('TimeoutError: no reply.');
       }

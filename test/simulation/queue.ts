@@ -1,7 +1,8 @@
 /**
  * The poll queue as SQS FIFO behaves: a group's messages in order and one in flight at a time, doublets absorbed for
  * five minutes, a message that is not answered in time delivered again, one that failed three times put aside. And as
- * it misbehaves at its edges: a message whose poller is merely slow is delivered to a second one.
+ * it misbehaves at its edges: a message whose poller is merely slow is delivered to a second one, one that was
+ * answered comes again, and a later one overtakes.
  */
 import type { PollBatch } from '../../functions/feeds/schedule.ts';
 import type { Dice } from './random.ts';
@@ -19,10 +20,8 @@ interface Message {
 
 export interface SimQueue {
   send(batches: readonly PollBatch[]): Promise<void>;
-  /** Messages that can be worked on now, in an order that the dice decide, one of each lane at most. */
-  receive(): readonly Delivery[];
-  /** Messages that were put aside, for the checks. */
-  readonly dead: () => number;
+  /** Messages that can be worked on now, in an order that the dice decide. */
+  receive(misbehaves: boolean): readonly Delivery[];
 }
 
 export interface Delivery {
@@ -34,9 +33,34 @@ export interface Delivery {
 export function createQueue(dice: Dice, now: () => number): SimQueue {
   const lanes = new Map<string, Message[]>();
   const sent = new Map<string, number>();
-  let dead = 0;
+  const answered: Message[] = [];
+
+  function deliver(message: Message): Delivery {
+    message.receives += 1;
+    message.visibleAt = now() + VISIBILITY_MS;
+    return {
+      batch: message.batch,
+      succeed: () => {
+        message.done = true;
+        answered.push(message);
+      },
+      fail: () => {
+        message.visibleAt = now();
+      },
+    };
+  }
+
+  /** The message of a lane that is next, if any. */
+  function nextOf(lane: readonly Message[], misbehaves: boolean): Message | undefined {
+    const [first, second] = lane;
+    if (!first) return undefined;
+    if (second && misbehaves && dice.chance(0.05)) return second;
+    // The visibility timeout is taken as over although the poller still runs.
+    if (first.visibleAt > now() && !(misbehaves && dice.chance(0.02))) return undefined;
+    return first;
+  }
+
   return {
-    dead: () => dead,
     async send(batches) {
       for (const batch of batches) {
         const before = sent.get(batch.deduplicationId);
@@ -47,33 +71,16 @@ export function createQueue(dice: Dice, now: () => number): SimQueue {
         lanes.set(batch.lane, lane);
       }
     },
-    receive() {
+    receive(misbehaves) {
       const deliveries: Delivery[] = [];
-      const names = [...lanes.keys()].sort(() => dice.next() - 0.5);
-      for (const name of names) {
-        const lane = lanes.get(name)!.filter(({ done }) => !done);
+      for (const [name, all] of dice.shuffled([...lanes])) {
+        const lane = all.filter((message) => !message.done && message.receives < MOST_RECEIVES);
         lanes.set(name, lane);
-        const [first] = lane;
-        if (!first) continue;
-        // Twice in a hundred the visibility timeout is taken as over although the poller still runs.
-        if (first.visibleAt > now() && !dice.chance(0.02)) continue;
-        if (first.receives >= MOST_RECEIVES) {
-          first.done = true;
-          dead += 1;
-          continue;
-        }
-        first.receives += 1;
-        first.visibleAt = now() + VISIBILITY_MS;
-        deliveries.push({
-          batch: first.batch,
-          succeed: () => {
-            first.done = true;
-          },
-          fail: () => {
-            first.visibleAt = now();
-          },
-        });
+        const message = nextOf(lane, misbehaves);
+        if (message) deliveries.push(deliver(message));
       }
+      if (misbehaves && answered.length > 0 && dice.chance(0.02))
+        deliveries.push(deliver(dice.pick(answered)));
       return deliveries;
     },
   };

@@ -7,6 +7,7 @@ export interface Dice {
   /** A whole number from `from` to `to`, both included. */
   int(from: number, to: number): number;
   pick<T>(values: readonly T[]): T;
+  shuffled<T>(values: readonly T[]): T[];
   /** Dice of their own, so that more throws in one place do not change what another place sees. */
   fork(): Dice;
 }
@@ -25,6 +26,11 @@ export function dice(seed: number): Dice {
     chance: (probability) => next() < probability,
     int: (from, to) => from + Math.floor(next() * (to - from + 1)),
     pick: (values) => values[Math.floor(next() * values.length)]!,
+    shuffled: (values) =>
+      values
+        .map((value) => ({ value, rank: next() }))
+        .sort((one, other) => one.rank - other.rank)
+        .map(({ value }) => value),
     fork: () => dice(Math.floor(next() * 2 ** 32)),
   };
 }

@@ -1,98 +1,82 @@
 /**
  * One simulation: the real dispatch, poll and notify, with clock, chance, network, store, queue and topic from one
- * seed. Some hours in which outlets publish and everything that can go wrong does; then calm, until all is told.
+ * seed. Hours, now and then days, in which outlets publish and everything that can go wrong does; then calm, until
+ * all is told.
  */
+import { createHash } from 'node:crypto';
 import type { Topic } from '../../functions/alerts/publish.ts';
 import type { Config } from '../../functions/base/config.ts';
-import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
-import type { PollBatch } from '../../functions/feeds/schedule.ts';
-import { dispatch } from '../../functions/jobs/dispatch.ts';
-import { notify } from '../../functions/jobs/notify.ts';
-import { pollBatch } from '../../functions/jobs/poll.ts';
-import type { Matcher } from '../../functions/rules/match.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
+import { isDue } from '../../functions/feeds/schedule.ts';
+import { dispatch, minuteOf } from '../../functions/jobs/dispatch.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
-import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
+import { deploy, type Plan } from './deployments.ts';
+import { createHappenings } from './happenings.ts';
+import { createJobs, type Deployed } from './jobs.ts';
 import type { Mistake } from './mistakes.ts';
-import {
-  createOutlets,
-  edit,
-  newStory,
-  type Outlet,
-  publish,
-  resetMarks,
-  type SimItem,
-  type Story,
-} from './outlets.ts';
-import {
-  CALM,
-  type Chaos,
-  clockOf,
-  networkOf,
-  type Published,
-  type ServedBy,
-  type Surroundings,
-  storeOf,
-  topicOf,
-} from './ports.ts';
+import { createOutlets, type Outlet, placesShown, type SimItem } from './outlets.ts';
+import { CALM, chaosOf, type Published, type World } from './ports.ts';
 import { createQueue } from './queue.ts';
-import { dice as diceOf } from './random.ts';
-import { createScheduler, type Process } from './scheduler.ts';
+import { type Dice, dice as diceOf } from './random.ts';
+import { createScheduler } from './scheduler.ts';
 
-const START = Date.parse('2026-11-24T06:00:00Z');
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** What Lambda gives a function of ours, and how long a poll may take. */
-const NOTIFY_MS = 2 * MINUTE;
-const POLL_MS = 5 * MINUTE;
+/** Midnight; each simulation starts at an hour of its own. */
+const DAY = Date.parse('2026-11-24T00:00:00Z');
 
 export interface Options {
   readonly seed: number;
-  /** Hours of trouble, and hours of calm after them. */
-  readonly hours?: number;
-  readonly calm?: number;
   /** A deliberate mistake that the checks must catch. */
   readonly mistake?: Mistake;
+  /** Hears of every step. */
   readonly trace?: (line: string) => void;
+  /** Gives a hash of all that happened. */
+  readonly hash?: boolean;
 }
 
+/** The end of a simulation, for the checks. */
 export interface Result {
   readonly store: MemoryStore;
   readonly config: Config;
   readonly outlets: readonly Outlet[];
+  readonly items: readonly SimItem[];
   readonly published: readonly Published[];
-  /** Items of documents whose poll finished, and of what is served at the end. */
-  readonly promised: ReadonlySet<SimItem>;
-  /** Items that stood in a document when the first poll of their feed ended: its backlog. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Versions (`<mark>#<version>`) in documents whose poll finished, and in what is served at the end. */
+  readonly promised: ReadonlySet<string>;
+  /** Likewise by feed: `<feed> <mark>`. */
+  readonly promisedIn: ReadonlySet<string>;
+  /** What is served at the end, by feed. */
+  readonly standing: ReadonlyMap<string, readonly SimItem[]>;
+  /** Items that stood in a document before the first poll of their feed ended: its backlog. */
   readonly backlog: ReadonlySet<SimItem>;
-  readonly stories: readonly Story[];
+  /** Feeds that were read again in the calm. */
+  readonly readInCalm: ReadonlySet<string>;
   readonly steps: number;
+  readonly hash: string | null;
 }
 
-export async function simulate(options: Options): Promise<Result> {
-  const { seed, hours = 4, calm = 3, mistake } = options;
-  resetMarks();
+/** Whatever a mistake may spoil. */
+export interface Ports {
+  readonly store: Store;
+  readonly topic: Topic;
+}
+
+export async function simulate({ seed, mistake, trace, hash }: Options): Promise<Result> {
   const dice = diceOf(seed);
-  const scheduler = createScheduler(dice.fork(), START);
-  const lag = dice.fork();
-  const lagging = dice.chance(0.5);
+  const plan = planOf(dice.fork());
+  const unit = plan.every / 5;
+  const start = DAY + dice.int(0, 23) * HOUR + dice.int(0, 59) * MINUTE;
+  const scheduler = createScheduler(dice.fork(), start);
+  const told = hash ? createHash('sha256') : null;
+  const outlets = createOutlets(dice.fork());
   const memory = createMemoryStore({
     clock: { now: scheduler.now, sleep: async () => {} },
-    indexLag: () => (lagging ? lag.int(0, lag.chance(0.1) ? 20_000 : 500) : 0),
+    indexLag: lagOf(dice.fork()),
   });
-  const outlets = createOutlets(dice.fork(), dice.int(2, 4));
-  const queue = createQueue(dice.fork(), scheduler.now);
-  const chaosDice = dice.fork();
-  const chaos: Chaos = {
-    throttled: chaosDice.pick([0, 0.01, 0.03]),
-    lostReply: chaosDice.pick([0, 0.01, 0.03]),
-    publishFails: chaosDice.pick([0, 0.1, 0.3]),
-    networkFails: chaosDice.pick([0, 0.1]),
-  };
-  const deaths = chaosDice.pick([0, 0.05, 0.2]);
-  let steps = 0;
-  const world: Surroundings = {
+  const chaos = chaosOf(dice.fork());
+  const world: World = {
     scheduler,
     dice: dice.fork(),
     store: memory,
@@ -100,178 +84,134 @@ export async function simulate(options: Options): Promise<Result> {
     chaos,
     skew: 0,
     published: [],
-    trace: (line) => {
-      steps += 1;
-      options.trace?.(`${new Date(scheduler.now()).toISOString().slice(11, 23)} ${line}`);
-    },
+    times: new Map(),
+    trace: traceOf(scheduler.now, trace, told),
   };
-  const promised = new Set<SimItem>();
-  const backlog = new Set<SimItem>();
-  const everRead = new Set<string>();
-  let config = configOf(outlets, dice.fork().int(0, 2));
-  let troubled = true;
-  let runs = 0;
+  const configs = dice.fork();
+  const first = deploy(configs, outlets, plan, false);
+  const deployed: Deployed = { dispatch: first, poll: first, notify: first };
+  const queue = createQueue(dice.fork(), scheduler.now);
+  const jobs = createJobs({
+    world,
+    dice: dice.fork(),
+    deployed,
+    deaths: configs.pick([0, 0.05, 0.2]),
+    ...(mistake ? { mistake } : {}),
+  });
+  const ticks = dice.fork();
+  const happenings = createHappenings({ world, dice: dice.fork(), jobs, unit });
 
-  /** A function call: it may die at any step, and is killed when its time is over. */
-  function invoke(name: string, limit: number, body: (process: Process) => Promise<void>): void {
-    runs += 1;
-    const dies = troubled && world.dice.chance(deaths);
-    const process = scheduler.spawn(
-      `${name}${runs}`,
-      body,
-      dies ? world.dice.int(0, 40) : Number.POSITIVE_INFINITY,
-    );
-    scheduler.at(scheduler.now() + limit, () => scheduler.kill(process));
+  const troubled = 150 * unit;
+  const last = troubled + 40 * 60;
+  const settled = new Map<string, number>();
+  let isCalm = false;
+
+  function calmDown(): void {
+    isCalm = true;
+    world.chaos = CALM;
+    world.skew = 0;
+    for (const outlet of outlets) outlet.broken = null;
+    const whole = deploy(configs, outlets, plan, true);
+    Object.assign(deployed, { dispatch: whole, poll: whole, notify: whole });
+    jobs.calmDown((feed) => settled.set(feed, (settled.get(feed) ?? 0) + 1));
   }
 
-  const portsFor = (process: Process) => {
-    const plain = storeOf(world, process);
-    const wrapped: { store: Store; topic: Topic } = { store: plain, topic: topicOf(world, process) };
-    return mistake ? mistake.wrap(wrapped) : wrapped;
-  };
+  const allRead = () => outlets.every(({ id }) => (settled.get(id) ?? 0) >= 2);
 
-  function pollOne(batch: PollBatch, succeed: () => void, fail: () => void): void {
-    const current = config;
-    invoke('poll', POLL_MS, async (process) => {
-      const matcher = matcherOf(current);
-      const served: ServedBy = new Map();
-      const { store } = portsFor(process);
-      try {
-        const reports = await pollBatch(
-          {
-            config: current,
-            matcher,
-            store,
-            network: networkOf(world, process, served),
-            clock: clockOf(world, process),
-            random: world.dice.next,
-            log: silent,
-          },
-          batch,
-        );
-        for (const report of reports) {
-          if (report.kind !== 'read' && report.kind !== 'unchanged') continue;
-          for (const item of served.get(report.feed) ?? []) {
-            promised.add(item);
-            if (!everRead.has(report.feed)) backlog.add(item);
-          }
-          everRead.add(report.feed);
-        }
-        succeed();
-      } catch (error) {
-        process.end = 'failed';
-        world.trace(`${process.name} failed: ${String(error)}`);
-        fail();
-      }
-    });
+  /** Every feed was read twice, and nothing waits. */
+  function isSettled(): boolean {
+    if (!allRead()) return false;
+    const waits = memory
+      .all('alerts')
+      .some((row) => row.outcome === undefined || (row.queue !== undefined && row.queue !== 'failed'));
+    return !waits && !memory.all('messages').some((row) => row.queue !== undefined && row.queue !== 'failed');
   }
 
-  function notifyOnce(): void {
-    const current = config;
-    invoke('notify', NOTIFY_MS, async (process) => {
-      const { store, topic } = portsFor(process);
-      const clock = clockOf(world, process);
-      try {
-        await notify({
-          config: current,
-          store,
-          topic,
-          clock,
-          random: world.dice.next,
-          log: silent,
-          deadline: clock.now() + NOTIFY_MS - 20_000,
-        });
-      } catch (error) {
-        process.end = 'failed';
-        world.trace(`${process.name} failed: ${String(error)}`);
+  function tick(minute: number): void {
+    if (minute === troubled) calmDown();
+    if (isCalm && isSettled()) {
+      scheduler.stop();
+      return;
+    }
+    const at = start + minute * MINUTE;
+    const { now } = scheduler;
+    if (!isCalm) {
+      happenings.tick();
+      if (ticks.chance(0.02)) void dispatch(deployed.dispatch, at, queue);
+      if (ticks.chance(0.015)) {
+        jobs.deploy(deploy(configs, outlets, plan, false), () => ticks.int(0, 10) * MINUTE);
       }
-    });
-  }
-
-  const stories: Story[] = [];
-  const happenings = dice.fork();
-  const minutes = (hours + calm) * 60;
-  for (let minute = 0; minute < minutes; minute += 1) {
-    const tick = START + minute * MINUTE;
-    scheduler.at(tick, () => {
-      if (minute === hours * 60) {
-        troubled = false;
-        world.chaos = CALM;
-        world.skew = 0;
-        for (const outlet of outlets) outlet.broken = null;
-      }
-      if (troubled) happen();
-      // A tick may come twice, or late.
-      const ticks = troubled && happenings.chance(0.03) ? 2 : 1;
-      for (let nth = 0; nth < ticks; nth += 1) void dispatch(config, tick, queue);
-      if (!(troubled && happenings.chance(0.05))) notifyOnce();
-    });
+    }
+    // A tick may be late, or come twice; what is due in a minute is the same whenever it is asked.
+    if (!allRead()) void dispatch(deployed.dispatch, at, queue);
+    if (isCalm || ticks.chance(0.7)) jobs.notify();
     for (const offset of [2, 20, 40]) {
-      scheduler.at(tick + offset * 1000, () => {
-        for (const { batch, succeed, fail } of queue.receive()) pollOne(batch, succeed, fail);
+      scheduler.at(now() + offset * 1_000, () => {
+        for (const delivery of queue.receive(!isCalm)) jobs.poll(delivery);
       });
     }
-    // The stream of new alerts rings a second bell now and then.
-    scheduler.at(tick + 30_000, () => {
-      if (happenings.chance(0.4)) notifyOnce();
-    });
+    // The stream of new alerts rings now and then.
+    if (!isCalm && ticks.chance(0.25)) scheduler.at(now() + ticks.int(3, 55) * 1_000, jobs.notify);
+    const next = nextTick(minute);
+    if (next <= last) scheduler.at(start + next * MINUTE, () => tick(next));
   }
 
-  function happen(): void {
-    if (happenings.chance(0.06)) {
-      const story =
-        stories.length > 0 && happenings.chance(0.5) ? happenings.pick(stories) : newStory(happenings);
-      if (!stories.includes(story)) stories.push(story);
-      publish(happenings, happenings.pick(outlets), story, scheduler.now());
+  /** Idle minutes are left out in a long simulation and in a long calm: one in which a feed is due, never. */
+  function nextTick(minute: number): number {
+    const calmFor = minute - troubled;
+    const usual = unit === 1 ? 1 : 12;
+    const stride = calmFor < 15 * unit ? usual : calmFor < 120 * unit ? 10 : 30;
+    for (let next = minute + 1; ; next += 1) {
+      const due = !allRead() && outlets.some((feed) => isDue(feed, plan.every, minuteOf(start) + next));
+      if (next % stride === 0 || due || next === troubled) return next;
     }
-    if (happenings.chance(0.03)) edit(happenings, happenings.pick(outlets), scheduler.now());
-    if (happenings.chance(0.01)) {
-      happenings.pick(outlets).broken = {
-        until: scheduler.now() + happenings.int(1, 40) * MINUTE,
-        how: happenings.pick(['down', 'html', 'cut'] as const),
-      };
-    }
-    if (happenings.chance(0.005)) world.skew = happenings.pick([0, 0, -HOUR, 5 * MINUTE, -10_000]);
-    if (happenings.chance(0.01)) config = configOf(outlets, happenings.int(0, 2));
   }
 
-  await scheduler.run(START + minutes * MINUTE);
-  for (const outlet of outlets) for (const item of outlet.items.slice(0, outlet.size)) promised.add(item);
-  return { store: memory, config, outlets, published: world.published, promised, backlog, stories, steps };
+  scheduler.at(start, () => tick(0));
+  await scheduler.run(start + last * MINUTE);
+  const standing = new Map(
+    outlets.map((outlet) => [outlet.id, placesShown(outlet, scheduler.now()).map(({ item }) => item)]),
+  );
+  for (const [feed, items] of standing) {
+    for (const item of items) jobs.promise(feed, { item, version: item.versions.length - 1 });
+  }
+  return {
+    store: memory,
+    config: deployed.notify,
+    outlets,
+    items: happenings.items,
+    published: world.published,
+    times: world.times,
+    promised: jobs.promised,
+    promisedIn: jobs.promisedIn,
+    standing,
+    backlog: jobs.backlog,
+    readInCalm: new Set(settled.keys()),
+    steps: scheduler.steps(),
+    hash: told?.digest('hex') ?? null,
+  };
 }
 
-/** Deployments differ in a third rule: there, gone, or told by the hour. */
-function configOf(outlets: readonly Outlet[], variant: number): Config {
-  const extra =
-    variant === 0
-      ? []
-      : [
-          aRule({
-            id: 'extra',
-            match: ['انسحاب', 'ائتلاف'],
-            deliver: variant === 1 ? { kind: 'now' } : { kind: 'hourly' },
-          }),
-        ];
-  return aConfig({
-    settings: aSettings({ every: 5 }),
-    feeds: outlets.map(({ id, url }) => aFeed({ id, url, every: 5, everyIsGiven: true })),
-    rules: [
-      aRule({ id: 'withdrawal', match: ['انسحاب'] }),
-      aRule({ id: 'coalition', match: ['ائتلاف'], severity: 'high' }),
-      ...extra,
-    ],
-  });
+function planOf(dice: Dice): Plan {
+  const every = dice.chance(0.06) ? 60 : 5;
+  return { every, gather: dice.pick([0, 5, 5, 15]), heartbeat: every === 60 || dice.chance(0.2) };
 }
 
-/** Deployments with the same rules share a matcher, as calls of one warm function do. */
-const matchers = new Map<string, Matcher>();
+/** Indexes that show a write at once, soon, or now and then much later. */
+function lagOf(dice: Dice): () => number {
+  if (dice.chance(0.5)) return () => 0;
+  return () => dice.int(0, dice.chance(0.1) ? 20_000 : 500);
+}
 
-function matcherOf({ rules }: Config): Matcher {
-  const name = JSON.stringify(rules);
-  const known = matchers.get(name);
-  if (known) return known;
-  const compiled = compileRules(rules);
-  if (!compiled.ok) throw new Error('The rules of the simulation cannot be read.');
-  matchers.set(name, compiled.matcher);
-  return compiled.matcher;
+function traceOf(
+  now: () => number,
+  trace: Options['trace'],
+  hash: { update(text: string): unknown } | null,
+): World['trace'] {
+  if (!trace && !hash) return null;
+  return (text) => {
+    const line = `${new Date(now()).toISOString().slice(5, 23)} ${text}`;
+    hash?.update(`${line}\n`);
+    trace?.(line);
+  };
 }

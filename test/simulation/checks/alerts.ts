@@ -1,0 +1,89 @@
+/** A match has its alert, and an alert ends: told, joined to what was told, or set aside with a reason. */
+import { PASSING_RULE } from '../deployments.ts';
+import { TOPICS } from '../stories.ts';
+import type { Alert, Facts } from './facts.ts';
+
+/** Each article that a constant rule matches has its alert, unless it was a feed's backlog without a date. */
+export function* matchesHaveAlerts(facts: Facts): Generator<string> {
+  const rulesOf = new Map<unknown, Set<string>>();
+  for (const { item, row } of facts.alerts) rulesOf.set(item, (rulesOf.get(item) ?? new Set()).add(row.rule));
+  for (const item of facts.items) {
+    if (!facts.articles.has(item) || (!item.dated && facts.backlog.has(item))) continue;
+    const raised = rulesOf.get(item) ?? new Set();
+    const read = item.versions.filter((_, version) => facts.promised.has(`${item.mark}#${version}`));
+    // Stored is at least the first version that was read, even where the poll was interrupted after that.
+    const must = new Set([item.versions[0]!, ...read].flatMap(({ leads }) => leads.flatMap(topicsOf)));
+    const may = new Set(item.versions.flatMap(({ leads }) => leads.flatMap(topicsOf)));
+    for (const rule of Object.keys(TOPICS)) {
+      if (must.has(rule) && !raised.has(rule)) yield `${item.mark} matches ${rule} and has no alert`;
+      if (!may.has(rule) && raised.has(rule)) yield `${item.mark} does not match ${rule} and has an alert`;
+    }
+    if (may.size === 0 && raised.has(PASSING_RULE)) yield `${item.mark} matches nothing and has an alert`;
+  }
+}
+
+const topicsOf = ({ topics }: { readonly topics: readonly string[] }) => topics;
+
+/** Told, joined or set aside with a reason; what reached nobody tells nobody. */
+export function* alertsEnd(facts: Facts): Generator<string> {
+  yield* facts.unreadable;
+  const reached = new Set(facts.published.map(({ message }) => message.id));
+  for (const { name, row, item } of facts.alerts) {
+    if (!item) yield `${name} is of nothing that was published`;
+    if (row.outcome === undefined) {
+      yield `${name} still waits`;
+    } else if (row.outcome === 'set-aside') {
+      if (!row.reason) yield `${name} is set aside without a reason`;
+    } else {
+      if (row.queue !== undefined) yield `${name} is ${row.outcome} and still in the queue`;
+      if (!reached.has(row.message ?? ''))
+        yield `${name} is ${row.outcome} by the message ${row.message} that reached nobody`;
+    }
+  }
+}
+
+/** What joins in silence was told before, to the same rule; its story lists it, and the story's next message too. */
+export function* joinsAreListed(facts: Facts): Generator<string> {
+  const stories = new Map(facts.store.all('identities').map((row) => [row.identity, row]));
+  for (const alert of facts.alerts) {
+    const { row, name } = alert;
+    if (row.outcome !== 'joined') continue;
+    if (!isTold(facts, alert)) yield `${name} joined the message ${row.message}, which does not tell it`;
+    const members = Object.values(stories.get(`story:${row.story}`) ?? {}).filter(Array.isArray);
+    const isListed = members.some(([rule, date]) => rule === row.rule && date === row.date);
+    if (!isListed) yield `${name} joined the story ${row.story}, which does not list it`;
+    for (const message of laterMessages(facts, alert)) {
+      if (!message.body.includes(row.sourceName))
+        yield `${name} is not named by its story's next message ${message.id}`;
+    }
+  }
+}
+
+/** Whether the message that an alert joined tells what it would say, or an article that says it, to the same rule. */
+function isTold({ alerts, messages, times }: Facts, { row, lead }: Alert): boolean {
+  const message = messages.get(row.message ?? '');
+  if (!message || !lead) return false;
+  return message.alerts.some((told) => {
+    if (told.rule !== row.rule) return false;
+    const other = alerts.find((one) => one.row.rule === told.rule && one.row.date === told.date);
+    if (!other?.item) return false;
+    const raised = times.get(`alert ${told.rule} ${told.date}`) ?? 0;
+    return other.item.versions.some(({ since, leads }) => since <= raised && leads.includes(lead));
+  });
+}
+
+/** No run of `notify` lasts longer: what joined before a run began is known to it. */
+const RUN_MS = 5 * 60_000;
+/** Of more outlets a message gives the number. */
+const MOST_NAMED = 20;
+
+function laterMessages({ messages, times, outlets }: Facts, { row }: Alert) {
+  const joined = times.get(`joined ${row.rule} ${row.date}`);
+  if (joined === undefined || outlets.length > MOST_NAMED) return [];
+  return [...messages.values()].filter(({ id, alerts }) => {
+    const composed = times.get(`message ${id}`);
+    return (
+      composed !== undefined && composed > joined + RUN_MS && alerts.some(({ story }) => story === row.story)
+    );
+  });
+}

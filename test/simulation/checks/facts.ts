@@ -1,0 +1,63 @@
+/** The end of a simulation, in order: what is stored, and which item of which outlet it is. */
+import type { AlertRow } from '../../../functions/alerts/alert.ts';
+import { readAlert } from '../../../functions/alerts/alert-row.ts';
+import { asMessageRow, type MessageRow } from '../../../functions/alerts/message-row.ts';
+import type { ArticleRow } from '../../../functions/articles/article.ts';
+import { parseArticle } from '../../../functions/articles/rows.ts';
+import type { Row } from '../../../functions/base/store.ts';
+import type { SimItem } from '../outlets.ts';
+import type { Result } from '../run.ts';
+import { type Lead, MARK } from '../stories.ts';
+
+export interface Alert {
+  /** For a person: rule and place. */
+  readonly name: string;
+  readonly row: AlertRow;
+  readonly item: SimItem | undefined;
+  /** The sentence by which it matched, as the outlet wrote it. */
+  readonly lead: Lead | undefined;
+}
+
+export interface Facts extends Result {
+  readonly articles: ReadonlyMap<SimItem, readonly ArticleRow[]>;
+  readonly alerts: readonly Alert[];
+  /** Alerts whose rows cannot be read, and why. */
+  readonly unreadable: readonly string[];
+  readonly messages: ReadonlyMap<string, MessageRow>;
+}
+
+const placeOf = (row: Row): string => `${row.source} ${row.date}`;
+
+export function factsOf(result: Result): Facts {
+  const byMark = new Map(result.items.map((item) => [item.mark, item]));
+  const itemOf = (text: unknown) => byMark.get(String(text).match(MARK)?.[0] ?? '');
+  const articles = new Map<SimItem, ArticleRow[]>();
+  for (const row of result.store.all('articles')) {
+    const item = itemOf(row.text);
+    if (!item) continue;
+    articles.set(item, [...(articles.get(item) ?? []), parseArticle(row)]);
+  }
+  const unreadable: string[] = [];
+  const alerts = result.store.all('alerts').flatMap((row): Alert[] => {
+    const alert = readAlert(row);
+    const name = `alert ${row.rule} ${placeOf(row)}`;
+    if (typeof alert === 'string') {
+      unreadable.push(`${name} cannot be read: ${alert}`);
+      return [];
+    }
+    // The article itself may be missing: its poll was interrupted, and then the item was gone.
+    const item = itemOf(row.title);
+    return [{ name: `${name} (${item?.mark})`, row: alert, item, lead: leadOf(item, alert.sentence) }];
+  });
+  const messages = new Map(
+    result.store.all('messages').flatMap((row) => {
+      const message = asMessageRow(row);
+      return message ? [[message.id, message] as const] : [];
+    }),
+  );
+  return { ...result, articles, alerts, unreadable, messages };
+}
+
+function leadOf(item: SimItem | undefined, sentence: string): Lead | undefined {
+  return item?.versions.at(-1)?.leads.find(({ text }) => sentence.includes(text.slice(0, -1)));
+}

@@ -1,0 +1,70 @@
+/** What happens in a minute of trouble, apart from the pipeline's own work. */
+import type { Jobs } from './jobs.ts';
+import { edit, publish, type SimItem, takeAway } from './outlets.ts';
+import type { World } from './ports.ts';
+import type { Dice } from './random.ts';
+import { newStory, type Story } from './stories.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+interface Parts {
+  readonly world: World;
+  readonly dice: Dice;
+  readonly jobs: Jobs;
+  /** How much slower everything is than in a simulation of hours. */
+  readonly unit: number;
+}
+
+export interface Happenings {
+  tick(): void;
+  /** All that was ever published. */
+  readonly items: readonly SimItem[];
+}
+
+export function createHappenings({ world, dice, jobs, unit }: Parts): Happenings {
+  const { scheduler, outlets } = world;
+  const homes = outlets.filter(({ kind }) => kind === 'home');
+  const stories: Story[] = [];
+  const items: SimItem[] = [];
+
+  function someStory(): Story {
+    const known = stories.length > 0 && dice.chance(0.6) ? dice.pick(stories) : null;
+    if (known) return known;
+    const story = newStory(dice, `story${stories.length}`);
+    stories.push(story);
+    return story;
+  }
+
+  function publishSomething(): void {
+    const home = dice.pick(homes);
+    publish(dice, home, {
+      outlets,
+      story: someStory(),
+      number: items.length,
+      now: scheduler.now(),
+      later: (ms, happen) => scheduler.at(scheduler.now() + ms * unit, happen),
+    });
+    items.push(home.places[0]!.item);
+  }
+
+  return {
+    items,
+    tick() {
+      const now = scheduler.now();
+      if (dice.chance(0.12)) publishSomething();
+      if (dice.chance(0.08))
+        edit(dice, dice.pick(homes), (id) => stories.find((story) => story.id === id)!, now);
+      if (dice.chance(0.03)) takeAway(dice, dice.pick(outlets), now);
+      if (dice.chance(0.03)) {
+        dice.pick(outlets).broken = {
+          until: now + dice.int(1, 40) * MINUTE * unit,
+          how: dice.pick(['down', 'html', 'cut', 'stale'] as const),
+        };
+      }
+      if (dice.chance(0.01)) world.skew = dice.pick([0, 0, -HOUR, 5 * MINUTE, -10_000, 30_000]);
+      if (dice.chance(0.01)) jobs.mute(dice.int(5, 90) * unit);
+      if (dice.chance(0.005)) jobs.unmute();
+    },
+  };
+}

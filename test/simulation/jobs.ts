@@ -1,0 +1,193 @@
+/** Calls of the functions, as Lambda makes them: each may die at any step, and is ended when its time is over. */
+import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
+import type { Config } from '../../functions/base/config.ts';
+import { silent } from '../../functions/base/ports.ts';
+import { notify } from '../../functions/jobs/notify.ts';
+import { pollBatch } from '../../functions/jobs/poll.ts';
+import { matcherOf } from './deployments.ts';
+import type { Mistake } from './mistakes.ts';
+import type { Shown, SimItem } from './outlets.ts';
+import { clockOf, networkOf, type ServedBy, storeOf, topicOf, type World } from './ports.ts';
+import type { Delivery } from './queue.ts';
+import type { Dice } from './random.ts';
+import type { Ports } from './run.ts';
+import type { Process } from './scheduler.ts';
+
+const MINUTE = 60_000;
+/** What Lambda gives a function, and what of it `notify` leaves for its last step. */
+const NOTIFY_MS = 2 * MINUTE;
+const NOTIFY_SPARE_MS = 20_000;
+const POLL_MS = 5 * MINUTE;
+/** Machines' clocks agree within so much. */
+const SKEW_MS = 5_000;
+/** Steps after which a call that dies is dead at the latest: more than most take. */
+const LAST_STEP = 40;
+
+/** What each function goes by now: a deployment reaches them one by one. */
+export interface Deployed {
+  dispatch: Config;
+  poll: Config;
+  notify: Config;
+}
+
+interface Parts {
+  readonly world: World;
+  readonly dice: Dice;
+  readonly deployed: Deployed;
+  /** Share of the calls that die. */
+  readonly deaths: number;
+  readonly mistake?: Mistake;
+}
+
+export interface Jobs {
+  poll(delivery: Delivery): void;
+  notify(): void;
+  /** A person mutes a rule, or ends its mute. */
+  mute(minutes: number): void;
+  unmute(): void;
+  deploy(config: Config, delay: () => number): void;
+  /** From now on no call dies; `read` hears of each feed that was read. */
+  calmDown(read: (feed: string) => void): void;
+  /** An item stood in a document whose poll finished. */
+  promise(feed: string, shown: Shown): void;
+  readonly promised: ReadonlySet<string>;
+  readonly promisedIn: ReadonlySet<string>;
+  readonly backlog: ReadonlySet<SimItem>;
+}
+
+export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): Jobs {
+  const { scheduler } = world;
+  const promised = new Set<string>();
+  const promisedIn = new Set<string>();
+  const backlog = new Set<SimItem>();
+  const everRead = new Set<string>();
+  let dying = deaths;
+  let calls = 0;
+  let heard: (feed: string) => void = () => {};
+
+  function call(name: string, limit: number, run: (process: Process) => Promise<void>): void {
+    calls += 1;
+    const dies = dice.chance(dying);
+    const process = scheduler.spawn(
+      {
+        name: `${name}${calls}`,
+        skew: dice.int(-SKEW_MS, SKEW_MS),
+        stepsLeft: dies ? dice.int(0, LAST_STEP) : Number.POSITIVE_INFINITY,
+      },
+      async (self) => {
+        try {
+          await run(self);
+        } catch (error) {
+          self.end = 'failed';
+          world.trace?.(`${self.name} failed: ${String(error)}`);
+        }
+      },
+    );
+    scheduler.at(scheduler.now() + limit, () => scheduler.kill(process));
+  }
+
+  function portsOf(process: Process): Ports {
+    const ports = { store: storeOf(world, process), topic: topicOf(world, process) };
+    return mistake ? mistake.wrap(ports) : ports;
+  }
+
+  function promise(feed: string, { item, version }: Shown): void {
+    promised.add(`${item.mark}#${version}`);
+    promisedIn.add(`${feed} ${item.mark}`);
+  }
+
+  return {
+    promise,
+    promised,
+    promisedIn,
+    backlog,
+
+    poll({ batch, succeed, fail }) {
+      const config = deployed.poll;
+      const unread = batch.feeds.filter((feed) => !everRead.has(feed));
+      call('poll', POLL_MS, async (process) => {
+        const served: ServedBy = new Map();
+        const noteBacklog = () => {
+          for (const feed of unread) for (const { item } of served.get(feed) ?? []) backlog.add(item);
+        };
+        const network = networkOf(world, process, served);
+        try {
+          const reports = await pollBatch(
+            {
+              config,
+              matcher: matcherOf(config),
+              store: portsOf(process).store,
+              network: {
+                async fetch(request) {
+                  const outcome = await network.fetch(request);
+                  noteBacklog();
+                  return outcome;
+                },
+              },
+              clock: clockOf(world, process),
+              random: world.dice.next,
+              log: silent,
+            },
+            batch,
+          );
+          for (const { kind, feed } of reports) {
+            if (kind !== 'read' && kind !== 'unchanged') continue;
+            for (const shown of served.get(feed) ?? []) promise(feed, shown);
+            everRead.add(feed);
+            heard(feed);
+          }
+          succeed();
+        } catch (error) {
+          fail();
+          throw error;
+        }
+      });
+    },
+
+    notify() {
+      const config = deployed.notify;
+      call('notify', NOTIFY_MS, async (process) => {
+        const clock = clockOf(world, process);
+        await notify({
+          config,
+          ...portsOf(process),
+          clock,
+          random: world.dice.next,
+          log: silent,
+          deadline: clock.now() + NOTIFY_MS - NOTIFY_SPARE_MS,
+        });
+      });
+    },
+
+    mute(minutes) {
+      const { rules, settings } = deployed.notify;
+      const rule = dice.pick(rules);
+      call('mute', NOTIFY_MS, async (process) => {
+        const now = clockOf(world, process).now();
+        await muteRule({ store: portsOf(process).store, rule, settings, now }, now + minutes * MINUTE);
+      });
+    },
+
+    unmute() {
+      const { rules, settings } = deployed.notify;
+      const rule = dice.pick(rules);
+      call('unmute', NOTIFY_MS, async (process) => {
+        const now = clockOf(world, process).now();
+        await unmuteRule({ store: portsOf(process).store, rule, settings, now });
+      });
+    },
+
+    deploy(config, delay) {
+      for (const part of ['dispatch', 'poll', 'notify'] as const) {
+        scheduler.at(scheduler.now() + delay(), () => {
+          deployed[part] = config;
+        });
+      }
+    },
+
+    calmDown(read) {
+      dying = 0;
+      heard = read;
+    },
+  };
+}
