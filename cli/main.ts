@@ -8,7 +8,7 @@ const DONE = 0;
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
-/** Runs `marsad …`; sets the exit code 0 (done), 1 (failed, one line on stderr) or 2 (wrong usage). */
+/** Runs `marsad …` and ends the process: with 0 (done), 1 (failed, one line on stderr) or 2 (wrong usage). */
 export async function main(argv: readonly string[]): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe: that is an end, not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -20,13 +20,18 @@ export async function main(argv: readonly string[]): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error) => process.exit(report(error)));
   }
+  let code = DONE;
   try {
     await program().parseAsync(argv);
     await flush();
+    code = Number(process.exitCode ?? DONE);
   } catch (error) {
     await flush().catch(() => {});
-    process.exitCode = report(error);
+    code = report(error);
   }
+  // A connection or a timer that is still open must not hold the terminal; but what was written has to arrive.
+  await new Promise((resolve) => process.stderr.write('', resolve));
+  process.exit(code);
 }
 
 function program(): Command {

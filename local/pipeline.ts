@@ -34,6 +34,7 @@ export interface PipelineOptions {
 
 /** A lease of AWS ends with the function; here a round may take as long as it needs, so it is only a bound. */
 const NOTIFY_MS = 10 * 60_000;
+const CLOSING_MS = 400;
 
 /** Runs until the signal, or one round. What is wrong with the data folder is an outcome; faults of the disk reject. */
 export async function runPipeline(options: PipelineOptions): Promise<Outcome<null>> {
@@ -101,9 +102,18 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     return good(null);
   } finally {
     topic.close();
-    await network.close();
-    await held.value.close();
+    await within(CLOSING_MS, network.close());
+    await within(CLOSING_MS, held.value.close());
   }
+}
+
+/** What is closed at the end may hang on others; what is on disk is safe without it. */
+async function within(ms: number, closing: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([closing, over]).finally(() => clearTimeout(timer));
 }
 
 /** Failing feeds are told by their reports; what else is worth a warning is one line. */

@@ -68,7 +68,7 @@ async function run(sources: readonly string[], options: ReadCommandOptions): Pro
       if (!report.ok) failed++;
       if (options.json) await jsonLine(report);
       else if (report.ok) await show(report, options.timezone);
-      else note(`marsad: ${source}: ${report.error}`);
+      else note(`marsad: ${report.error.includes(source) ? '' : `${source}: `}${plain(report.error)}`);
       await flush();
     }
   } finally {

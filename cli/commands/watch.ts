@@ -33,6 +33,8 @@ interface WatchCommandOptions {
 /** Rounds of the samples: what appears is told within seconds. */
 const SAMPLE_ROUND_MS = 2_000;
 const INTERRUPTED = 130;
+/** Ctrl-C ends a run within two seconds, whatever hangs. */
+const LONGEST_END_MS = 1_900;
 
 export function watchCommand(): Command {
   return new Command('watch')
@@ -74,8 +76,6 @@ async function run(options: WatchCommandOptions, command: Command): Promise<void
     await sample?.close();
     await flush();
   }
-  // Whatever a server or a timer still holds open must not keep the terminal waiting.
-  process.exit();
 }
 
 /** Ctrl-C, and what an init system or a closed terminal sends, end it cleanly; a second one ends it at once. */
@@ -86,6 +86,8 @@ function endOnSignals(): AbortSignal {
       if (controller.signal.aborted) process.exit(INTERRUPTED);
       note(dim('Ending …'));
       controller.abort();
+      // Every step can be repeated, so an end by force costs nothing but what is done twice.
+      setTimeout(() => process.exit(), LONGEST_END_MS).unref();
     });
   }
   return controller.signal;
