@@ -91,12 +91,23 @@ function headOf(text: string, cells: number): string {
   return head;
 }
 
-/** Lines of a table with its head; `cells` is the width of the line. Rows hold text that may come from outside. */
+/** What stands below a row of a table starts here. */
+const INDENT = '    ';
+
+export interface TableOptions {
+  /** How wide a line may be. */
+  readonly cells: number;
+  /** Paints the head. */
+  readonly bold?: (text: string) => string;
+  /** By row: lines that stand below it, broken to the whole width. */
+  readonly below?: readonly (readonly string[])[];
+}
+
+/** Lines of a table with its head. Rows hold text that may come from outside. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  cells: number,
-  bold: (text: string) => string = (text) => text,
+  { cells, bold = (text) => text, below = [] }: TableOptions,
 ): string[] {
   const safe = rows.map((row) => columns.map((_, at) => plain(row[at] ?? '')));
   const widths = columnWidths(columns, safe, cells);
@@ -108,9 +119,11 @@ export function table(
       bold,
     ),
   ];
-  for (const row of safe) {
-    const parts = row.map((cell, at) =>
-      columns[at]?.wrap ? wrap(cell, widths[at] ?? NARROWEST) : [cut(cell, widths[at] ?? NARROWEST)],
+  for (const [at, row] of safe.entries()) {
+    const parts = row.map((cell, column) =>
+      columns[column]?.wrap
+        ? wrap(cell, widths[column] ?? NARROWEST)
+        : [cut(cell, widths[column] ?? NARROWEST)],
     );
     const height = Math.max(...parts.map((part) => part.length));
     for (let line = 0; line < height; line++) {
@@ -121,6 +134,9 @@ export function table(
           widths,
         ),
       );
+    }
+    for (const text of below[at] ?? []) {
+      for (const part of wrap(plain(text), cells - INDENT.length)) lines.push(`${INDENT}${isolate(part)}`);
     }
   }
   return lines;

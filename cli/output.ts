@@ -64,6 +64,8 @@ export interface Listing<T> {
   readonly columns: readonly Column[];
   /** The cells of the table, by column. */
   readonly cells: (row: T) => readonly string[];
+  /** Lines below a row of the table. */
+  readonly below?: (row: T) => readonly string[];
   /** Field names and values for JSON and CSV. */
   readonly record: (row: T) => Readonly<Record<string, unknown>>;
   /** Field names in CSV, also where there is no row. */
@@ -79,6 +81,7 @@ export async function list<T>(
   listing: Listing<T>,
 ): Promise<void> {
   const collected: (readonly string[])[] = [];
+  const below: (readonly string[])[] = [];
   let count = 0;
   if (format === 'csv') await line(`${BOM}${csvLine(listing.fields)}\r`);
   for await (const row of rows) {
@@ -87,11 +90,15 @@ export async function list<T>(
     else if (format === 'csv') {
       const record = listing.record(row);
       await line(`${csvLine(listing.fields.map((field) => csvText(record[field])))}\r`);
-    } else collected.push(listing.cells(row));
+    } else {
+      collected.push(listing.cells(row));
+      below.push(listing.below?.(row) ?? []);
+    }
   }
   if (count === 0) note(listing.none);
   else if (format === 'table') {
-    for (const text of table(listing.columns, collected, terminalWidth(), bold)) await line(text);
+    const cells = terminalWidth();
+    for (const text of table(listing.columns, collected, { cells, bold, below })) await line(text);
   }
 }
 

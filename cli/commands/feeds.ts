@@ -54,18 +54,20 @@ async function run(options: FeedsOptions): Promise<void> {
   });
   await list(shown, formatOf(options), {
     columns: [
-      { title: 'feed', width: 24 },
-      { title: 'name', width: 24 },
+      { title: 'feed' },
+      { title: 'name' },
       { title: 'status', width: 8 },
       { title: 'last new', width: 16 },
-      { title: 'notes', wrap: true },
     ],
-    cells: ({ feed, state, health: { status, notes } }) => [
+    cells: ({ feed, state, health: { status } }) => [
       feed.id,
       feed.name,
       status,
       localTime(state.lastChange, zone),
-      [...(state.summaryOnly && !feed.fullText ? [SUMMARIES] : []), ...notes].join('; '),
+    ],
+    below: ({ feed, state, health: { notes } }) => [
+      ...notes,
+      ...(state.summaryOnly && !feed.fullText ? [SUMMARIES] : []),
     ],
     record: ({ feed, state, health: { status, notes } }) => ({
       id: feed.id,

@@ -122,7 +122,7 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
   let sums = { articles: 0, alerts: 0, messages: 0 };
 
   function hintWithoutNetwork(): void {
-    if (sample || visited.size < enabled || failing.size < visited.size) return;
+    if (sample || once || visited.size < enabled || failing.size < visited.size) return;
     note(yellow('No feed could be reached. Check the network; without one, try: npm start -- --sample'));
   }
 

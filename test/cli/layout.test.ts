@@ -18,7 +18,7 @@ const rows = [
 
 describe('A table', () => {
   it('isolates every cell, so that Arabic and Latin cells keep their places', () => {
-    for (const line of table(columns, rows, 80)) {
+    for (const line of table(columns, rows, { cells: 80 })) {
       expect(line.split(FSI)).toHaveLength(4);
       expect(line.split(PDI)).toHaveLength(4);
       // What is not inside an isolate is the space between: the line's own direction never turns.
@@ -27,15 +27,27 @@ describe('A table', () => {
   });
 
   it.each([60, 80, 120, 200])('fits a terminal of %i cells', (cells) => {
-    for (const line of table(columns, rows, cells)) expect(width(line)).toBeLessThanOrEqual(cells);
+    for (const line of table(columns, rows, { cells })) expect(width(line)).toBeLessThanOrEqual(cells);
   });
 
   it('starts every column at the same cell', () => {
-    const starts = table(columns, rows, 100).map((line) => {
+    const starts = table(columns, rows, { cells: 100 }).map((line) => {
       const cells = line.split(FSI);
       return [width(cells.slice(0, 2).join('')), width(cells.slice(0, 3).join(''))];
     });
     expect(new Set(starts.map(String)).size).toBe(1);
+  });
+
+  it('has notes below a row, over the whole width', () => {
+    const below = [
+      [],
+      ['it answers 404: see whether the outlet has another feed, and correct its address'],
+      [],
+    ];
+    const lines = table(columns, rows, { cells: 60, below });
+    expect(lines).toHaveLength(6);
+    expect(lines[3]).toMatch(/^ {4}\u2068it answers 404/);
+    for (const line of lines) expect(width(line)).toBeLessThanOrEqual(60);
   });
 
   it('cuts what is too long with a mark, and wraps what is to be read whole', () => {
@@ -45,7 +57,7 @@ describe('A table', () => {
         { title: 'notes', wrap: true },
       ],
       [['a', 'one two three four five six seven eight']],
-      30,
+      { cells: 30 },
     );
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.slice(1).join(' ')).not.toContain('…');

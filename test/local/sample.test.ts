@@ -150,7 +150,9 @@ describe('npm start -- --sample --once', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(stored.length).toBe(ARTICLES.filter(({ published }) => 'minutesBefore' in published).length);
+    expect(stored.length).toBeGreaterThanOrEqual(
+      ARTICLES.filter(({ published }) => 'minutesBefore' in published).length,
+    );
     const tagged = stored.find(({ url }) => url?.endsWith('/d-77310'));
     expect(tagged?.tags.join(' ')).toMatch(/الولا/);
     expect(tagged?.published).toMatch(/T\d\d:\d\d:00\.000Z$/);
