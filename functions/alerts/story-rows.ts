@@ -92,25 +92,28 @@ export async function knownStories(
   );
   const alertKeys = [...wanted.values()].map(alertKey);
   const alertRows = await store.getMany('alerts', alertKeys, { consistent: true });
-  const byDate = new Map<string, Sketch>();
-  for (const row of alertRows) {
-    const own = asSketch(row?.sketch);
-    if (own && isString(row?.date)) byDate.set(row.date, own);
+  // Each alert's own: an article that was edited between two of them says more in the later one.
+  const own = new Map<string, Sketch>();
+  for (const [at, name] of [...wanted.keys()].entries()) {
+    const kept = asSketch(alertRows[at]?.sketch);
+    if (kept) own.set(name, kept);
   }
   return stories.map(({ id, until, members }) => ({
     id,
     until,
     members: members.map((member) => {
-      const own = byDate.get(member.date);
-      return own ? { ...member, sketch: own } : member;
+      const kept = own.get(alertName(member));
+      return kept ? { ...member, sketch: kept } : member;
     }),
   }));
 }
 
-/** One alert for each of the articles that are compared: the first and the latest. */
+/** The alerts of the articles that are compared: the first and the latest. */
 function toCompare(members: readonly Member[]): readonly Member[] {
-  const articles = [...new Map(members.map((member) => [member.date, member])).values()];
-  return articles.length <= MOST_COMPARED ? articles : [articles[0]!, ...articles.slice(1 - MOST_COMPARED)];
+  const dates = [...new Set(members.map(({ date }) => date))];
+  if (dates.length <= MOST_COMPARED) return members;
+  const compared = new Set([dates[0], ...dates.slice(1 - MOST_COMPARED)]);
+  return members.filter(({ date }) => compared.has(date));
 }
 
 export interface StoryPorts {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createWorld, found, rule } from './world.ts';
+
+const FIRST =
+  'The ministry said on Monday that the withdrawal of foreign troops begins in the spring of next year.';
+const SECOND =
+  'A coalition of nine parties now wants the withdrawal to be finished before the summer session ends.';
+const REST =
+  'Officials from both sides met for two days behind closed doors and left without a word to the press. Roads around the building were shut, and a crowd waited in the rain until the evening prayer. Further talks are planned in the old town hall.';
+
+describe('What is known of a story', () => {
+  it('is what each rule was told: an edit that another rule was told of later is no news that this one knows', async () => {
+    const world = createWorld();
+    const [withdrawal, coalition] = [rule('withdrawal'), rule('coalition')];
+    const begun = world.clock.at;
+    await world.add(withdrawal, { id: 'a', title: 'Troops to leave', text: `${FIRST} ${REST}` });
+    await world.pass(10);
+    expect(world.sent).toHaveLength(1);
+
+    const edited = {
+      id: 'a',
+      title: 'Troops to leave',
+      text: `${FIRST} ${REST} ${SECOND}`,
+      sentence: SECOND,
+    };
+    await world.store.put('alerts', { ...found(coalition, { ...edited, edit: true }, begun) });
+    await world.pass(10);
+    expect(world.sent.at(-1)?.rules).toEqual(['coalition']);
+
+    await world.add(withdrawal, {
+      id: 'b',
+      outlet: 'two',
+      title: 'Parties press for an earlier date',
+      text: `${SECOND} ${REST}`,
+    });
+    await world.pass(10);
+    expect(world.alerts().get('withdrawal|b')?.outcome).toBe('told');
+    expect(world.sent.at(-1)?.rules).toEqual(['withdrawal']);
+    expect(world.sent.at(-1)?.body).toContain('nine parties');
+  });
+});
