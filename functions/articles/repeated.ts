@@ -30,7 +30,7 @@ const HASH_LENGTH = 6;
 const hashOf = (text: string): string =>
   shortHash(
     foldHard(text)
-      .replace(/[\s\p{P}\p{N}]+/gu, ' ')
+      .replace(/[\s\p{P}]+/gu, ' ')
       .trim(),
     HASH_LENGTH,
   );

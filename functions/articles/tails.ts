@@ -44,12 +44,26 @@ export function cutTail(blocks: readonly Block[], title: string, repeated: Repea
   const { parts, marks } = partsOf(blocks);
   const fates = fatesOf(parts, marks, title);
   let end = parts.length;
-  while (end > 0 && (fates[end - 1] !== 'body' || (repeated && isRepeated(repeated, parts[end - 1]!.text))))
-    end--;
-  let start = 0;
-  if (repeated) while (start < end && isRepeated(repeated, parts[start]!.text)) start++;
-  const body = parts.slice(start, end).filter((_, index) => fates[start + index] !== 'out');
-  return { body, ...said(parts, marks, fates, end) };
+  while (end > 0 && fates[end - 1] !== 'body') end--;
+  const { from, to } = repeated ? withoutRepeated(parts, fates, end, repeated) : { from: 0, to: end };
+  const body = parts.slice(from, to).filter((_, index) => fates[from + index] !== 'out');
+  return { body, ...said(parts, marks, fates, to) };
+}
+
+/** The stretch of an article that its source does not repeat. If it repeats all of it, it is the article that comes again. */
+function withoutRepeated(
+  parts: readonly Block[],
+  fates: readonly Fate[],
+  end: number,
+  repeated: RepeatedParagraphs,
+): { readonly from: number; readonly to: number } {
+  const again = (index: number): boolean =>
+    fates[index] !== 'body' || isRepeated(repeated, parts[index]!.text);
+  let to = end;
+  while (to > 0 && again(to - 1)) to--;
+  let from = 0;
+  while (from < to && again(from)) from++;
+  return to === 0 ? { from: 0, to: end } : { from, to };
 }
 
 /** The blocks and their marks; the last ones of a run without marks are looked at for a tail that runs on in them. */

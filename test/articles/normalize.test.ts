@@ -144,6 +144,37 @@ describe('an item made clean', () => {
   });
 });
 
+describe('a hostile item', () => {
+  const size = 100_000;
+  it.each([
+    ['letters without a blank', 'أ'.repeat(size)],
+    ['dots', '.'.repeat(size)],
+    ['hashes', '#'.repeat(size)],
+    ['initials', 'م.'.repeat(size / 2)],
+    ['markers', '<p>اقرأ أيضاً</p>'.repeat(size / 20)],
+    ['markers and headlines', '<p>اقرأ أيضاً</p><p>عنوان</p>'.repeat(size / 30)],
+    ['credits in one paragraph', 'نص. المصدر: واع. '.repeat(size / 20)],
+    ['invitations to read on', 'نص … المزيد '.repeat(size / 12)],
+    ['keywords', `<p>كلمات دلالية: ${'أ، '.repeat(size / 4)}</p>`],
+    ['at signs', 'a@'.repeat(size / 2)],
+  ])('of %s in every field is read in linear time', (_, value) => {
+    const markup = html(value);
+    const result = normalize(
+      item({
+        title: markup,
+        summary: markup,
+        content: markup,
+        author: value,
+        categories: [value],
+        published: value,
+        link: value,
+      }),
+      { feed, head, now },
+    );
+    expect(result.ok && bytesOf(JSON.stringify(result.value))).toBeLessThan(360_000);
+  });
+});
+
 describe('normalising', () => {
   const word = fc.constantFrom(
     'قال',

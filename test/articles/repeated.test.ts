@@ -23,11 +23,11 @@ describe('the memory of a source’s paragraphs', () => {
     expect(isRepeated(memory, FOOTER)).toBe(true);
   });
 
-  it('knows it in another spelling or with another number', () => {
+  it('knows it in another spelling', () => {
     const memory = memoryOf(
-      Array.from({ length: 10 }, (_, index) => article(index, `عدد القراء في شبكة الرافد ${index}`)),
+      Array.from({ length: 10 }, (_, index) => article(index, 'أقرّاء شبكة الرافد الكرام')),
     );
-    expect(isRepeated(memory, 'عدد القرّاء في شبكة الرافد ١٢')).toBe(true);
+    expect(isRepeated(memory, 'اقراء شبكه الرافد، الكرام')).toBe(true);
   });
 
   it('does not take the background of one story for it', () => {

@@ -145,6 +145,10 @@ describe('paragraphs that a source repeats', () => {
     expect(read(`<p>${BODY}</p><p>${promise}</p>`)).toBe(BODY);
   });
 
+  it('stay where they are all that there is', () => {
+    expect(read(`<p>${promise}</p>`)).toBe(promise);
+  });
+
   it('stay in the middle', () => {
     expect(read(`<p>${BODY}</p><p>${promise}</p><p>وقال الوزير.</p>`)).toContain(promise);
   });
