@@ -222,18 +222,26 @@ const NAMES: readonly (readonly [Bits, string])[] = [
   [A.feminine, 'feminine'],
   [A.nisba, 'its adjective'],
   [A.alif, 'accusative'],
-  [A.perfect | A.imperfect, 'verb'],
 ];
 
-function describe(token: string, from: number, _to: number, bits: Bits): string {
-  const parts: string[] = [];
-  if (from > 0) {
-    const before = token.slice(0, from);
-    parts.push(before === 'ال' ? 'with the article' : `with the proclitic ${before}`);
-  }
-  const name = NAMES.find(([some]) => (some & bits) !== 0);
-  if (name !== undefined && (bits & (A.bare | A.teh)) === 0) parts.push(name[1]);
-  return parts.join(', ');
+/** What stands behind a stem that had its ة, in words. */
+function afterTeh(ending: string): string {
+  if (ending.length === 1) return '';
+  return /^ت(?:ا|ي|ان|ين)$/.test(ending) ? 'dual' : 'with a pronoun';
+}
+
+function describe(token: string, from: number, to: number, bits: Bits): string {
+  // A verb is filed as one, and its prefixes are no proclitics.
+  if ((bits & (A.perfect | A.imperfect)) !== 0) return '';
+  const before = token.slice(0, from);
+  const start = before === '' ? '' : before === 'ال' ? 'with the article' : `with the proclitic ${before}`;
+  const end =
+    (bits & A.bare) !== 0
+      ? ''
+      : (bits & A.teh) !== 0
+        ? afterTeh(token.slice(to))
+        : (NAMES.find(([some]) => (some & bits) !== 0)?.[1] ?? '');
+  return start && end ? `${start}, ${end}` : start || end;
 }
 
 export const arabic: Grammar = {

@@ -26,10 +26,10 @@ const soraniKey = (text: string): string => foldText(text).replaceAll('ڕ', 'ر'
 
 /** The first slot, by the kind of stem. */
 const NUMBER: readonly (readonly [Bits, string])[] = [
-  [S.consonant, 'ەکە ەکان ان ێک انێک ە انە'],
-  [S.vowel, 'کە کان یان یەک یانێک یە یانە یەکە یەکان'],
-  [S.e, 'کە کان یان یەک یە یانە یەکان'],
-  [S.i, 'یەکە یەکان ەکە ەکان ان یان یەک ەک یە انە یانە کە کان'],
+  [S.consonant, 'ەکە ەکان ان ێک انێک ە انە ێ گەل گەلێک ن ین یت'],
+  [S.vowel, 'کە کان یان یەک یانێک یە یانە یەکە یەکان گەل'],
+  [S.e, 'کە کان یان یەک یانێک یە یانە یەکان گەل'],
+  [S.i, 'یەکە یەکان ەکە ەکان ان یان یەک ەک یە انە یانە انێک یانێک کە کان گەل ن ین'],
 ];
 
 const PRONOUNS = ['', 'م', 'ت', 'ی', 'مان', 'تان', 'یان'];
@@ -38,21 +38,28 @@ const PRONOUNS = ['', 'م', 'ت', 'ی', 'مان', 'تان', 'یان'];
 const endsInVowel = (piece: string, stem: Bits): boolean =>
   piece === '' ? stem !== S.consonant : /[ەاێۆی]$/.test(piece);
 
-/** All rows of slots after a kind of stem. */
+/** یش and ش after a piece. */
+const alsoAfter = (piece: string, stem: Bits): readonly string[] =>
+  endsInVowel(piece, stem) ? ['ش', 'یش'] : ['یش'];
+
+/** Case and copula after a row: in, from, is. */
+function closings(row: string, stem: Bits): readonly string[] {
+  const vowel = endsInVowel(row, stem);
+  const always = ['', 'دا', 'ڕا', vowel ? 'وە' : 'ەوە', vowel ? 'یە' : 'ە'];
+  return vowel ? [...always, 'ەوە', 'یەوە', 'یدا', 'یڕا'] : always;
+}
+
+/** All rows of slots after a kind of stem. The pronoun may stand before یش or after it: خۆیانیش, خۆشیان. */
 function rowsAfter(stem: Bits, numbers: string): readonly string[] {
   const rows: string[] = [];
   for (const number of ['', ...numbers.split(' ')]) {
-    for (const also of endsInVowel(number, stem) ? ['', 'ش', 'یش'] : ['', 'یش']) {
-      for (const pronoun of PRONOUNS) {
-        const row = number + also + pronoun;
-        const vowel = pronoun === '' && also === '' ? endsInVowel(number, stem) : /ی$/.test(pronoun);
-        rows.push(row, `${row}دا`, `${row}${vowel ? 'وە' : 'ەوە'}`);
-        if (vowel) rows.push(`${row}یەوە`, `${row}یدا`, `${row}یە`, `${row}ەوە`);
-        else rows.push(`${row}ە`);
-      }
+    for (const pronoun of PRONOUNS) {
+      const plain = number + pronoun;
+      rows.push(plain, ...alsoAfter(plain, stem).map((also) => plain + also));
+      if (pronoun !== '') rows.push(...alsoAfter(number, stem).map((also) => number + also + pronoun));
     }
   }
-  return [...rows, 'تر', 'ترین', 'ترە'];
+  return [...rows.flatMap((row) => closings(row, stem).map((end) => row + end)), 'تر', 'ترین', 'ترە'];
 }
 
 let endings: Endings | undefined;
