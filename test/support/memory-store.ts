@@ -73,9 +73,11 @@ export function createMemoryStore({
       rowsOf(table).set(id, row);
     } else rowsOf(table).delete(id);
     const queue = pending.get(table)!;
+    const lag = indexLag();
+    if (lag === 0 && queue.length === 0) return show(table, { at: 0, id, row });
     // Changes of one row reach an index in order, however long each takes.
     const before = queue.findLast((entry) => entry.id === id);
-    queue.push({ at: Math.max(clock.now() + indexLag(), before?.at ?? 0), id, row });
+    queue.push({ at: Math.max(clock.now() + lag, before?.at ?? 0), id, row });
   }
 
   function checkRow(table: TableName, row: Row): void {

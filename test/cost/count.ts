@@ -1,0 +1,204 @@
+/** Runs the real dispatch, poll and notify for some virtual time, and counts what a month of it would use. */
+import { silent } from '../../functions/base/ports.ts';
+import { hostOf } from '../../functions/feeds/guard.ts';
+import { createPace } from '../../functions/feeds/pace.ts';
+import { batches, type PollBatch } from '../../functions/feeds/schedule.ts';
+import { minuteOf } from '../../functions/jobs/dispatch.ts';
+import { notify } from '../../functions/jobs/notify.ts';
+import { type PollPorts, pollBatch } from '../../functions/jobs/poll.ts';
+import { compileRules } from '../../functions/rules/matcher.ts';
+import { createVirtualClock } from '../feeds/virtual-clock.ts';
+import { dice as diceOf } from '../simulation/random.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { createMeteredStore } from './meter.ts';
+import { costConfig, createCostWorld } from './world.ts';
+
+const MINUTE = 60_000;
+const MONTH_MINUTES = 730 * 60;
+/** New articles of a feed in a day: 10,000 for a thousand feeds. */
+const ARTICLES_PER_DAY = 10;
+/** Messages that one call of poll takes (infra/triggers), and its memory in GB (infra/functions). */
+const MESSAGES_PER_CALL = 10;
+/** A vCPU comes with so many MB. */
+const MB_PER_VCPU = 1_769;
+
+export interface Usage {
+  readonly feeds: number;
+  readonly articles: number;
+  readonly emails: number;
+  readonly publishes: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  /** Bytes that a month adds to the tables. */
+  readonly bytesAMonth: number;
+  readonly lambdaRequests: number;
+  readonly gbSeconds: number;
+  readonly sqsRequests: number;
+  readonly schedulerInvocations: number;
+  readonly logBytes: number;
+  /** What a design that puts every item at every poll would write. */
+  readonly plainWriteUnits: number;
+}
+
+export interface CountOptions {
+  readonly feeds: number;
+  /** Virtual minutes that are counted, after the first read of all feeds. */
+  readonly minutes: number;
+  readonly memoryMb: { readonly dispatch: number; readonly poll: number; readonly notify: number };
+}
+
+/** @returns what a month of this many feeds, each every five minutes, uses. */
+export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Promise<Usage> {
+  const config = costConfig(feeds);
+  const dice = diceOf(7);
+  const start = Date.UTC(2026, 10, 24, 6);
+  const clock = createVirtualClock(start);
+  const store = createMeteredStore(createMemoryStore({ clock }));
+  const world = createCostWorld(dice, feeds, clock.sleep);
+  const rules = compileRules(config.rules);
+  if (!rules.ok) throw new Error('The rules of the cost run cannot be read.');
+  const pace = createPace({ clock, pauseMs: 1_000 });
+  const network: PollPorts['network'] = {
+    fetch: (request) => pace.withHost(hostOf(request.url), () => world.fetch(request)),
+  };
+  let publishes = 0;
+  let logBytes = 0;
+  const ports: PollPorts = {
+    config,
+    matcher: rules.matcher,
+    store,
+    network,
+    clock,
+    random: dice.next,
+    log: silent,
+  };
+
+  const calls = { dispatch: 0, poll: 0, notify: 0 };
+  const ms = { dispatch: 0, poll: 0, notify: 0 };
+  let sqsRequests = 0;
+
+  async function pollCall(messages: readonly PollBatch[]): Promise<void> {
+    const began = clock.now();
+    const cpu = process.cpuUsage();
+    const reports = (await Promise.all(messages.map((message) => pollBatch(ports, message)))).flat();
+    calls.poll += 1;
+    ms.poll += clock.now() - began;
+    cpuMs.poll += spent(cpu);
+    for (const report of reports)
+      if (report.kind !== 'skipped') logBytes += JSON.stringify(report).length + 80;
+  }
+  const cpuMs = { poll: 0, notify: 0 };
+
+  async function notifyCall(): Promise<void> {
+    const began = clock.now();
+    await notify({
+      config,
+      store,
+      topic: {
+        async publish() {
+          publishes += 1;
+          return { kind: 'sent' };
+        },
+      },
+      clock,
+      random: dice.next,
+      log: silent,
+      deadline: clock.now() + MINUTE,
+    });
+    calls.notify += 1;
+    ms.notify += clock.now() - began;
+    logBytes += 250;
+  }
+
+  async function minuteOfWork(at: number): Promise<void> {
+    const work = batches(config.feeds, minuteOf(at));
+    calls.dispatch += 1;
+    ms.dispatch += 50 + Math.ceil(work.length / 10 / 16) * 15;
+    // Sends, receives and deletes, each in batches of ten.
+    sqsRequests += 3 * Math.ceil(work.length / MESSAGES_PER_CALL);
+    const pending: Promise<void>[] = [];
+    for (let from = 0; from < work.length; from += MESSAGES_PER_CALL) {
+      pending.push(pollCall(work.slice(from, from + MESSAGES_PER_CALL)));
+    }
+    const polled = Promise.all(pending);
+    await clock.run();
+    await polled;
+    const told = notifyCall();
+    await clock.run();
+    await told;
+  }
+
+  let time = start;
+  const advance = async () => {
+    time += MINUTE;
+    const wait = clock.sleep(Math.max(0, time - clock.now()));
+    await clock.run();
+    await wait;
+  };
+  // The first read of all feeds, which brings their backlog, is not of a usual month.
+  for (let minute = 0; minute < 6; minute += 1) {
+    await minuteOfWork(time);
+    await advance();
+  }
+  store.reset();
+  const bytesBefore = store.storedBytes();
+  const servedBefore = world.served();
+  for (const name of ['dispatch', 'poll', 'notify'] as const) {
+    calls[name] = 0;
+    ms[name] = 0;
+  }
+  cpuMs.poll = 0;
+  publishes = 0;
+  logBytes = 0;
+  sqsRequests = 0;
+  let articles = 0;
+  for (let minute = 0; minute < minutes; minute += 1) {
+    const expected = ((minute + 1) * feeds * ARTICLES_PER_DAY) / 1_440;
+    for (; articles < Math.floor(expected); articles += 1) world.publish(dice.int(0, feeds - 1), clock.now());
+    await minuteOfWork(time);
+    await advance();
+  }
+
+  const month = MONTH_MINUTES / minutes;
+  const cpuSeconds = (cpuMs.poll / 1_000) * (MB_PER_VCPU / memoryMb.poll);
+  const seconds = {
+    dispatch: ms.dispatch / 1_000,
+    poll: ms.poll / 1_000 + cpuSeconds,
+    // A run's round trips to the store, which take no virtual time here: about 20 of 5 ms.
+    notify: ms.notify / 1_000 + calls.notify * 0.1,
+  };
+  const gbSeconds = (['dispatch', 'poll', 'notify'] as const).reduce(
+    (sum, name) => sum + (seconds[name] * memoryMb[name]) / 1_024,
+    0,
+  );
+  const total = (kind: 'reads' | 'writes') =>
+    Object.values(store.units).reduce((sum, units) => sum + units[kind], 0);
+  const writes = total('writes');
+  const articleUnits = Math.ceil(itemBytes(store.memory.all('articles')) / 1_024) + 1;
+  return {
+    feeds,
+    articles: articles * month,
+    emails: publishes * month * 2,
+    publishes: publishes * month,
+    readUnits: total('reads') * month,
+    writeUnits: writes * month,
+    bytesAMonth: (store.storedBytes() - bytesBefore) * month,
+    lambdaRequests: (calls.dispatch + calls.poll + calls.notify) * month,
+    gbSeconds: gbSeconds * month,
+    // Five pollers of the event source ask on, each for 20 s, also when there is nothing.
+    sqsRequests: sqsRequests * month + 5 * 3 * MONTH_MINUTES,
+    schedulerInvocations: 2 * MONTH_MINUTES,
+    logBytes: logBytes * month,
+    plainWriteUnits: (world.served() - servedBefore) * articleUnits * month,
+  };
+}
+
+const spent = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+};
+
+function itemBytes(rows: readonly Record<string, unknown>[]): number {
+  const sizes = rows.slice(0, 200).map((row) => Buffer.byteLength(JSON.stringify(row)));
+  return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+}

@@ -1,0 +1,79 @@
+/**
+ * `npm run cost`: what a month in AWS costs, counted by running the real functions against a metered store.
+ *
+ *   npm run cost                 for 100, 1,000 and 10,000 feeds every five minutes
+ *   npm run cost -- --feeds 300  for another number
+ *   npm run cost -- --json       one object for each number
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type BillOptions, bill, type Fixed, type Prices, plainTotal, totalOf } from './bill.ts';
+import { countUsage } from './count.ts';
+
+const { values } = parseArgs({
+  options: {
+    feeds: { type: 'string', multiple: true, default: ['100', '1000', '10000'] },
+    minutes: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const prices = JSON.parse(readFileSync(new URL('./prices.json', import.meta.url), 'utf8')) as Prices;
+/** As the stack defines them; `test/cost/cost.test.ts` holds that it still does. */
+export const MEMORY_MB = { dispatch: 256, poll: 512, notify: 256 };
+const FIXED: Fixed = { metrics: 10, alarms: 7, dashboards: 1 };
+const MONTHS = [1, 14];
+const options = (month: number, withAllowances: boolean): BillOptions => ({
+  month,
+  withAllowances,
+  keepDays: 400,
+  logDays: 30,
+  fixed: FIXED,
+});
+
+const usd = (value: number): string => value.toFixed(2).padStart(9);
+const amountOf = (value: number): string =>
+  value >= 1e6
+    ? `${(value / 1e6).toFixed(2)} M`
+    : value >= 1e4
+      ? `${(value / 1e3).toFixed(0)} k`
+      : value.toFixed(value < 10 ? 2 : 0);
+
+if (!values.json) {
+  console.log(`Prices of ${prices.date}, ${prices.region}, in USD. ${prices.source}.`);
+}
+for (const text of values.feeds) {
+  const feeds = Number(text);
+  if (!Number.isInteger(feeds) || feeds < 1) {
+    console.error(`--feeds takes a whole number from 1, not «${text}».`);
+    process.exit(2);
+  }
+  // Fewer feeds need more time for their few articles to tell an average.
+  const minutes = Number(values.minutes ?? (feeds >= 5_000 ? 30 : feeds >= 500 ? 120 : 600));
+  const usage = await countUsage({ feeds, minutes, memoryMb: MEMORY_MB });
+  const bills = MONTHS.flatMap((month) =>
+    [true, false].map((free) => bill(usage, prices, options(month, free))),
+  );
+  const plain = MONTHS.flatMap((month) =>
+    [true, false].map((free) => plainTotal(usage, prices, options(month, free))),
+  );
+  if (values.json) {
+    console.log(JSON.stringify({ feeds, minutes, usage, totals: bills.map(totalOf), plain }));
+    continue;
+  }
+  console.log(
+    `\n${feeds.toLocaleString('en')} feeds every 5 minutes, ${Math.round(usage.articles).toLocaleString('en')} new articles a month; counted over ${minutes} virtual minutes`,
+  );
+  console.log(`${' '.repeat(40)}  month 1            month 14`);
+  console.log(`${' '.repeat(40)}  allowed  without   allowed  without`);
+  for (const [at, { service, what, amount }] of bills[0]!.entries()) {
+    const last = bills[2]![at]!;
+    const shown =
+      last.amount === amount ? amountOf(amount) : `${amountOf(amount)} → ${amountOf(last.amount)}`;
+    console.log(
+      `${`${service} ${what}`.padEnd(26)}${shown.padStart(14)}${bills.map((lines) => usd(lines[at]!.usd)).join('')}`,
+    );
+  }
+  console.log(`${'total'.padEnd(40)}${bills.map((lines) => usd(totalOf(lines))).join('')}`);
+  console.log(`${'plain design: each item put at each poll'.padEnd(40)}${plain.map(usd).join('')}`);
+}

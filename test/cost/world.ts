@@ -1,0 +1,123 @@
+/** The feeds of a cost run: outlets with a few new articles a day, servers that answer as servers do, in virtual time. */
+import type { Config } from '../../functions/base/config.ts';
+import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
+import type { Dice } from '../simulation/random.ts';
+import { type Entry, rss } from '../support/outlet.ts';
+import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
+
+/** Items in a document, and characters of an item's text: what news feeds commonly carry. */
+const ITEMS = 30;
+const TEXT_CHARACTERS = 1_500;
+/** Feeds on one host: outlets have a few sections each. */
+const FEEDS_PER_HOST = 3;
+/** The share of feeds whose servers do not answer at all. */
+const DEAD = 0.01;
+/** The share of servers that answer conditional requests; the others send the whole document each time. */
+const CONDITIONAL = 0.7;
+const UNREACHED_MS = 10_000;
+
+export const costConfig = (count: number): Config =>
+  aConfig({
+    settings: aSettings({ every: 5 }),
+    feeds: Array.from({ length: count }, (_, at) =>
+      aFeed({
+        id: `feed${at}`,
+        url: `https://host${Math.floor(at / FEEDS_PER_HOST)}.example/${at}`,
+        every: 5,
+        everyIsGiven: true,
+      }),
+    ),
+    rules: [
+      aRule({ id: 'withdrawal', match: ['انسحاب'] }),
+      aRule({ id: 'coalition', match: ['ائتلاف'] }),
+      aRule({ id: 'ceasefire', match: ['هدنة'] }),
+    ],
+    subscribers: [
+      { email: 'desk@example.org', rules: 'all' },
+      { email: 'editor@example.org', rules: ['coalition'] },
+    ],
+  });
+
+const WORDS =
+  'قال مصدر مسؤول في بيان صحفي إن المدينة شهدت صباح مساء حركة السوق بعد افتتاح الجسر والطريق الجديد قرب المطار وأضاف أن العمل مستمر على بناء المدرسة والمستشفى وشبكة الماء والكهرباء خلال الشهر المقبل وفق خطة الوزارة المعلنة العام الماضي بحضور عدد من النواب والخبراء'.split(
+    ' ',
+  );
+/** A few in a hundred articles concern a rule. */
+const KEYWORDS = ['انسحاب', 'ائتلاف', 'هدنة'];
+const ABOUT_A_RULE = 0.05;
+
+interface Outlet {
+  entries: Entry[];
+  document: Buffer | null;
+  readonly dead: boolean;
+  readonly conditional: boolean;
+  /** Milliseconds of a usual answer. */
+  readonly answers: number;
+  serial: number;
+}
+
+export interface CostWorld extends Network {
+  /** A feed publishes one article. */
+  publish(feed: number, now: number): void;
+  /** Items in the documents that were served whole, for the plain design. */
+  readonly served: () => number;
+}
+
+export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) => Promise<void>): CostWorld {
+  let served = 0;
+  const text = (): string => {
+    let all = dice.chance(ABOUT_A_RULE) ? `${dice.pick(KEYWORDS)} ` : '';
+    while (all.length < TEXT_CHARACTERS) all += `${dice.pick(WORDS)}${dice.chance(0.06) ? '. ' : ' '}`;
+    return all;
+  };
+  const entryAt = (feed: number, serial: number, now: number): Entry => ({
+    title: Array.from({ length: 9 }, () => dice.pick(WORDS)).join(' '),
+    guid: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/?p=${feed}-${serial}`,
+    link: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/${feed}/2026/11/24/article-${serial}`,
+    text: text(),
+    date: new Date(now).toUTCString(),
+  });
+  const outlets: Outlet[] = Array.from({ length: count }, (_, feed) => ({
+    entries: Array.from({ length: ITEMS }, (_, serial) =>
+      entryAt(feed, serial, Date.UTC(2026, 10, 20, serial)),
+    ),
+    document: null,
+    dead: dice.chance(DEAD),
+    conditional: dice.chance(CONDITIONAL),
+    // From 150 ms for a near server behind a cache to some seconds for a slow one.
+    answers: 150 * Math.exp(dice.next() * 3),
+    serial: ITEMS,
+  }));
+  return {
+    served: () => served,
+    publish(feed, now) {
+      const outlet = outlets[feed]!;
+      outlet.entries = [entryAt(feed, outlet.serial, now), ...outlet.entries].slice(0, ITEMS);
+      outlet.serial += 1;
+      outlet.document = null;
+    },
+    async fetch({ url, etag }): Promise<FetchOutcome> {
+      const outlet = outlets[Number(url.slice(url.lastIndexOf('/') + 1))]!;
+      if (outlet.dead) {
+        await sleep(UNREACHED_MS);
+        return { kind: 'failed', failure: 'timeout', message: 'No answer.', status: null, retryAfter: null };
+      }
+      await sleep(outlet.answers * (0.7 + dice.next() * 0.6));
+      const version = `"${outlet.serial}"`;
+      served += ITEMS;
+      if (outlet.conditional && etag === version)
+        return { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null };
+      outlet.document ??= Buffer.from(rss(outlet.entries));
+      return {
+        kind: 'body',
+        bytes: outlet.document,
+        contentType: 'application/rss+xml',
+        etag: outlet.conditional ? version : null,
+        lastModified: null,
+        finalUrl: url,
+        permanentUrl: null,
+        hints: { maxAge: null },
+      };
+    },
+  };
+}
