@@ -15,8 +15,13 @@ const JOINERS = /([\u200c\u200d])[\u200c\u200d]+/g;
 /** Joiners have a meaning between letters only. */
 const STRAY_JOINER = /(?<=^|\s)[\u200c\u200d]|[\u200c\u200d](?=$|\s)/g;
 
+/** Anything but what needs no cleaning: printable ASCII, Arabic, Persian and Sorani letters and digits, common marks, single blanks. */
+const UNCLEAN =
+  /[^ !-~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u066c\u0671-\u06d5\u06f0-\u06f9«»–—‘’“”…]| {2}|^ | $/;
+
 /** Text in Unicode form C with visible characters, single spaces and `\n` line breaks; lines are trimmed. */
 export function cleanLines(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   const visible = text
     .normalize('NFC')
     .replace(LONE_SURROGATE, '\ufffd')

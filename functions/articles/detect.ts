@@ -90,7 +90,8 @@ export function detectLanguage(text: string, hint: string | null): string | null
   if (script === null || most < FEW) return wanted ?? (typeof script === 'string' ? script : null);
   if (typeof script === 'string')
     return script === 'ru' && (wanted === 'uk' || wanted === 'bg' || wanted === 'tg') ? wanted : script;
-  const scores = script.map((language) => ({ language, score: scoreOf(sample, language) }));
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}\u200c]+/gu) ?? [];
+  const scores = script.map((language) => ({ language, score: scoreOf(sample, words, language) }));
   scores.sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (!best || best.score === 0) return wanted;
@@ -102,11 +103,10 @@ export function detectLanguage(text: string, hint: string | null): string | null
   return known || best.score - second!.score >= SURE_LEAD * 2 ? best.language : wanted;
 }
 
-function scoreOf(sample: string, language: string): number {
-  const words = WORD_LISTS.get(language)!;
+function scoreOf(sample: string, words: readonly string[], language: string): number {
+  const common = WORD_LISTS.get(language)!;
   let score = 0;
-  for (const word of sample.toLowerCase().match(/[\p{L}\p{M}\u200c]+/gu) ?? [])
-    if (words.has(word)) score += 1;
+  for (const word of words) if (common.has(word)) score += 1;
   const letters = LETTERS[language];
   if (letters) score += (sample.match(letters)?.length ?? 0) * (LETTER_WEIGHT[language] ?? 0);
   // Every other Arabic noun bears the article; in its neighbours only borrowed phrases do.

@@ -108,7 +108,7 @@ describe('a title', () => {
 });
 
 describe('hostile markup', () => {
-  const size = 200_000;
+  const size = 60_000;
   it.each([
     ['less-than signs', '<'.repeat(size)],
     ['escaped less-than signs', '&lt;'.repeat(size)],

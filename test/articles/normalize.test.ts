@@ -145,7 +145,7 @@ describe('an item made clean', () => {
 });
 
 describe('a hostile item', () => {
-  const size = 100_000;
+  const size = 50_000;
   it.each([
     ['letters without a blank', 'أ'.repeat(size)],
     ['dots', '.'.repeat(size)],
@@ -238,7 +238,7 @@ describe('normalising', () => {
         expect(again.ok && again.value.text).toBe(clean.text);
         expect(again.ok && again.value.url).toBe(clean.url);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
