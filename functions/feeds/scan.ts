@@ -27,7 +27,7 @@ export interface Scan {
   find: Finder | null;
 }
 
-/** Tokens of one text; the rest of it is one stretch of text. A full-grown feed of 10 MB has a million. */
+/** Tokens of one text: a full-grown feed of 10 MB has a million. */
 const TOKENS_LIMIT = 2_000_000;
 const NAME = /[^\s<>/=]*/y;
 const ENTRY_END = /<\/(?:item|entry)\b/i;
@@ -38,8 +38,11 @@ const BANG = 0x21;
 const QUESTION = 0x3f;
 const CDATA_START = '<![CDATA[';
 
-/** Starts before the first token of `text`; what is wrong with it is told to `flaw`, in words. */
-export function scan(text: string, flaw: (words: string) => void = () => {}): Scan {
+/**
+ * Starts before the first token of `text`; what is wrong with it is told to `flaw`, in words. Behind `limit` tokens
+ * the rest is one stretch of text.
+ */
+export function scan(text: string, flaw: (words: string) => void = () => {}, limit = TOKENS_LIMIT): Scan {
   return {
     text,
     flaw,
@@ -51,7 +54,7 @@ export function scan(text: string, flaw: (words: string) => void = () => {}): Sc
     name: '',
     selfClosing: false,
     truncated: false,
-    left: TOKENS_LIMIT,
+    left: limit,
     find: null,
   };
 }

@@ -34,6 +34,8 @@ interface Open {
   truncated: boolean;
 }
 
+/** Tokens of one entry: the longest article in XHTML has some thousands. */
+const TOKENS_LIMIT = 200_000;
 /** Elements open at once; deeper ones are text to us. A real entry has a dozen. */
 const DEPTH_LIMIT = 32;
 /** End tags without an element that are told of one entry. */
@@ -57,7 +59,7 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
   const flaw = found.add;
   const source = withoutForbidden(raw);
   if (source.length < raw.length) flaw('Control characters stand in the text.');
-  const at = scan(source, flaw);
+  const at = scan(source, flaw, TOKENS_LIMIT);
   let kept = 0;
   let strays = 0;
   const top = element('', NONE, 0);

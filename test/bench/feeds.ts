@@ -7,6 +7,7 @@ import { bodyHash, read } from '../../functions/feeds/read.ts';
 import { FULL_SIZE, HOSTILE, HOSTILE_JSON } from '../feeds/hostile-documents.ts';
 import { arabicFeed } from './arabic-feed.ts';
 import { type BenchRow, measure, median, processorTime, ratioTo, type Subject } from './bench.ts';
+import { peakAboveIdle } from './peak/memory.ts';
 
 export const name = 'feeds';
 
@@ -51,7 +52,7 @@ async function poll(): Promise<readonly BenchRow[]> {
       ratioTo: NAMES.map((other) => ratioTo(medians, ours, other, budgets[other])),
     },
     ...NAMES.map((other) => ({
-      name: `first read by ${other}`,
+      name: `poll: the whole document by ${other}`,
       unit: 'ms',
       median: medians.get(other)!,
     })),
@@ -94,18 +95,27 @@ async function unchanged(): Promise<readonly BenchRow[]> {
 /** Processor time that a document may take which was made to take much, ms. */
 const HOSTILE_BUDGET = 1_000;
 
+/** Memory above idle that reading may take, MB. */
+const MEMORY_BUDGET = 150;
+
+function* hostileDocuments(): Generator<{ readonly name: string; readonly bytes: Uint8Array }> {
+  for (const { number, name, make } of [...HOSTILE, ...HOSTILE_JSON])
+    yield { name: `hostile ${number}, 10 MB: ${name}`, bytes: make(FULL_SIZE) };
+}
+
 async function hostile(): Promise<readonly BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const { number, name, make } of [...HOSTILE, ...HOSTILE_JSON]) {
-    const bytes = make(FULL_SIZE);
+  for (const { name, bytes } of hostileDocuments()) {
     const times: number[] = [];
     for (let i = 0; i < 3; i++) times.push(await processorTime(() => read(bytes)));
-    rows.push({
-      name: `hostile ${number}, 10 MB: ${name}`,
-      unit: 'ms of CPU',
-      median: median(times),
-      budget: HOSTILE_BUDGET,
-    });
+    rows.push({ name, unit: 'ms of CPU', median: median(times), budget: HOSTILE_BUDGET });
   }
+  const peak = await peakAboveIdle(hostileDocuments());
+  rows.push({
+    name: `most memory: ${peak.name}`,
+    unit: 'MB above idle',
+    median: peak.megabytes,
+    budget: MEMORY_BUDGET,
+  });
   return rows;
 }
