@@ -178,7 +178,10 @@ const SHORT_TEXT = 10;
  * runs. Two texts that fill the same formulas with other names share few words, and short runs.
  */
 const COPY_WORDS = 0.83;
+/** So much less is asked for the more shingles are shared: a copy with a fifth of its words replaced has .8 at .45. */
+const COPY_SLOPE = 0.3;
 const COPY_RUNS = 0.75;
+const COPY_LENGTH = 0.4;
 /** So many numbers must differ where the words before them are the same, before two texts count as two bulletins. */
 const BULLETIN_NUMBERS = 2;
 
@@ -188,16 +191,17 @@ const BULLETIN_NUMBERS = 2;
  */
 function otherNumbers(one: Sketch, other: Sketch): boolean {
   const [left, right] = [byWordBefore(one), byWordBefore(other)];
-  let agree = 0;
+  // A number that stands in several places (… for 100 dollars) agrees once.
+  const agree = new Set<string>();
   let differ = 0;
   for (const [word, numbers] of left) {
     const others = right.get(word);
     if (!others) continue;
-    const same = [...numbers].filter((number) => others.has(number)).length;
-    agree += same;
-    differ += Math.min(numbers.size, others.size) - same;
+    const same = [...numbers].filter((number) => others.has(number));
+    for (const number of same) agree.add(number);
+    differ += Math.min(numbers.size, others.size) - same.length;
   }
-  return differ >= BULLETIN_NUMBERS && differ > agree;
+  return differ >= BULLETIN_NUMBERS && differ > agree.size;
 }
 
 function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
@@ -214,9 +218,15 @@ const containment = (one: Uint8Array, other: Uint8Array): number =>
   shared(one, other) / Math.max(1, Math.min(sizeOf(one), sizeOf(other)));
 
 /** Whether two texts of which `similarity` is shared look like copies, not like fillings of one formula. */
-const looksCopied = (one: Sketch, other: Sketch, similarity: number): boolean =>
-  containment(one.runs, other.runs) >= COPY_RUNS * similarity ||
-  containment(one.words, other.words) >= COPY_WORDS;
+function looksCopied(one: Sketch, other: Sketch, similarity: number): boolean {
+  if (containment(one.runs, other.runs) >= COPY_RUNS * similarity) return true;
+  const [left, right] = [sizeOf(one.text), sizeOf(other.text)];
+  // In a text many times as long most words of a short one stand anyway.
+  return (
+    Math.min(left, right) >= COPY_LENGTH * Math.max(left, right) &&
+    containment(one.words, other.words) >= COPY_WORDS - COPY_SLOPE * (similarity - SAME_STORY)
+  );
+}
 
 /** How alike two articles are, and what that makes them: symmetric. */
 export function compare(one: Sketch, other: Sketch): Similarity {

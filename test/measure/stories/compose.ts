@@ -111,6 +111,16 @@ function changeWords(random: Random, stock: Stock, text: string, share: number):
     .join('\n\n');
 }
 
+/** One word in each five replaced: the hardest case of a fifth of the words changed. */
+function replaceFifth(random: Random, stock: Stock, paragraph: string): string {
+  const words = wordsOf(paragraph);
+  for (let from = 0; from < words.length; from += 5) {
+    const at = from + between(random, 0, 4);
+    if (at < words.length) words[at] = pick(random, stock.spare);
+  }
+  return words.join(' ');
+}
+
 /** The first `count` words, as feeds cut them. */
 export const cut = (text: string, count: number): string =>
   `${wordsOf(text.replaceAll('\n\n', ' ')).slice(0, count).join(' ')}…`;
@@ -135,6 +145,13 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   '10–20 % of words changed': (random, stock, news) => ({
     ...news,
     text: changeWords(random, stock, news.text, 0.1 + random() * 0.1),
+  }),
+  'every fifth word another': (random, stock, news) => ({
+    title: headline(random, stock),
+    text: news.text
+      .split('\n\n')
+      .map((paragraph) => replaceFifth(random, stock, paragraph))
+      .join('\n\n'),
   }),
   'paragraphs reordered': (random, _, news) => ({
     ...news,
