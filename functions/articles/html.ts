@@ -17,6 +17,8 @@ export interface Block {
   readonly kind: 'paragraph' | 'heading' | 'item';
   /** Share of its characters that stand in links, 0 to 1: tails are mostly links, paragraphs mostly are not. */
   readonly linked: number;
+  /** The texts of its links, where it has several: a list of keywords often has nothing else between them. */
+  readonly links?: readonly string[];
   /** True for a further line of the same paragraph, as after a single `<br>`. */
   readonly joined: boolean;
 }
@@ -116,10 +118,12 @@ function readHtml(html: string): readonly Block[] {
   const blocks: Block[] = [];
   let text = '';
   let linkedChars = 0;
+  let linkTexts: string[] = [];
   let kind: Block['kind'] = 'paragraph';
   let joined = false;
   let pre = 0;
   let links = 0;
+  let afterLink = false;
   let skipped: { name: string; depth: number; from: number } | null = null;
   let name = '';
   let hidden = false;
@@ -130,7 +134,8 @@ function readHtml(html: string): readonly Block[] {
     const line = cleanLine(text);
     if (line !== '') {
       const linked = Math.min(1, linkedChars / line.length);
-      blocks.push({ text: line, kind, linked, joined });
+      const linksOf = linkTexts.map(cleanLine).filter((link) => link !== '');
+      blocks.push({ text: line, kind, linked, joined, ...(linksOf.length > 1 ? { links: linksOf } : {}) });
       joined = nextJoined;
     } else {
       // Two breaks in a row end the paragraph.
@@ -138,20 +143,26 @@ function readHtml(html: string): readonly Block[] {
     }
     text = '';
     linkedChars = 0;
+    linkTexts = [];
     kind = nextKind;
   };
+  const inLink = (piece: string) => {
+    linkedChars += piece.trim().length;
+    if (linkTexts.length > 0) linkTexts[linkTexts.length - 1] += piece;
+  };
   const add = (piece: string) => {
+    afterLink = false;
     if (pre > 0 || lineBreaks) {
       const lines = piece.replace(/\r\n?/g, '\n').split('\n');
       lines.forEach((line, index) => {
         if (index > 0) flush(true);
         text += line;
-        if (links > 0) linkedChars += line.trim().length;
+        if (links > 0) inLink(line);
       });
       return;
     }
     text += piece.replace(/\s+/g, ' ');
-    if (links > 0) linkedChars += piece.trim().length;
+    if (links > 0) inLink(piece);
   };
   const open = (selfClosing: boolean) => {
     if (skipped) {
@@ -166,8 +177,12 @@ function readHtml(html: string): readonly Block[] {
       return;
     }
     if (name === 'br') flush(true);
-    else if (name === 'a') links = selfClosing ? links : 1;
-    else if (CELLS.has(name)) text += ' ';
+    else if (name === 'a' && !selfClosing) {
+      // Links side by side are words apart.
+      if (afterLink) text += ' ';
+      links = 1;
+      linkTexts.push('');
+    } else if (CELLS.has(name)) text += ' ';
     else if (BLOCKS.has(name)) {
       flush(
         false,
@@ -189,8 +204,10 @@ function readHtml(html: string): readonly Block[] {
       }
       return;
     }
-    if (closing === 'a') links = 0;
-    else if (CELLS.has(closing)) text += ' ';
+    if (closing === 'a') {
+      links = 0;
+      afterLink = true;
+    } else if (CELLS.has(closing)) text += ' ';
     else if (closing === 'br') flush(true);
     else if (BLOCKS.has(closing)) {
       flush(false, keepsKind(closing) ? kind : 'paragraph');

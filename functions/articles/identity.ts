@@ -64,10 +64,10 @@ export function identitiesOf(item: Identifiable, shared: Shared): readonly Ident
   const all: Identity[] = [];
   if (item.guid !== null) all.push(identity('guid', `${item.feed}#${plainUrl(item.guid)}`));
   if (item.clean.url !== null) all.push(identity('link', plainUrl(item.clean.url)));
-  else all.push(identity('item', `${item.feed}#${contentName(item.clean)}`));
+  else all.push(contentIdentity(item.feed, item.clean));
   const usable = all.filter((one) => !shared.has(one));
   if (usable.length > 0) return usable;
-  const said = identity('item', `${item.feed}#${contentName(item.clean)}`);
+  const said = contentIdentity(item.feed, item.clean);
   if (!shared.has(said)) return [said];
   return [identity('item', `${item.feed}#${item.readHash}`)];
 }
@@ -116,8 +116,14 @@ function identity(kind: Identity['kind'], name: string): Identity {
   return { kind, value: `${kind}#sha1:${shortHash(value, HASH_CHARS)}` };
 }
 
+/** What an item says, as its identity within its feed. */
+export const contentIdentity = (feed: string, content: Content): Identity =>
+  identity('item', `${feed}#${contentName(content)}`);
+
+type Content = Pick<CleanItem, 'title' | 'dateText' | 'text'>;
+
 /** Title and date together: a daily bulletin has the same title every day, and is another item every day. */
-function contentName({ title, dateText, text }: Identifiable['clean']): string {
+function contentName({ title, dateText, text }: Content): string {
   return shortHash(JSON.stringify([foldHard(title), dateText ?? foldHard(text)]), HASH_CHARS);
 }
 

@@ -1,7 +1,7 @@
 /** Tails that run on in the last paragraph, because the feed lost its markup. */
 import { foldHard } from '../language/fold.ts';
 import type { Block } from './html.ts';
-import { markOf } from './mark.ts';
+import { type Mark, markOf } from './mark.ts';
 
 /** A sentence's end, or an ellipsis: only behind one can a tail begin. */
 const SENTENCE_END = /(?:[.!?؟…]|\.{2,}|[»"”)\]])\s+(?=\S)/gu;
@@ -66,13 +66,24 @@ function tailPieces(text: string, block: Block): readonly Block[] | null {
 function isStrong(block: Block): boolean {
   const mark = markOf(block);
   if (!mark) return false;
-  if (mark.form === 'open') return false;
+  if (mark.form === 'open') return isHeadlineAfter(mark, block.text);
   return mark.form === 'lead' || mark.kind !== 'promotion' || foldHard(block.text).length < 120;
+}
+
+/** «… . اقرأ أيضاً أسعار النفط تهبط»: a marker of two words and a headline, which ends without a full stop. */
+function isHeadlineAfter(mark: Mark, text: string): boolean {
+  return (
+    mark.kind === 'related' &&
+    text.length <= 120 &&
+    !/[.!؟?»"”]$/.test(text) &&
+    /^\P{L}*\p{L}+ (?:ايضا|المزيد|also|more|بخوانيد|بخوێنهوه|بخوێنهرهوه) /u.test(foldHard(text))
+  );
 }
 
 function isTail(block: Block): boolean {
   const mark = markOf(block);
-  if (!mark || mark.form === 'open') return false;
+  if (!mark) return false;
+  if (mark.form === 'open') return isHeadlineAfter(mark, block.text);
   if (mark.kind === 'credit' || mark.kind === 'desk')
     return mark.content.length <= 60 && !/[.؟?!]\s+\S/.test(mark.content);
   if (mark.kind === 'related') return mark.content.length <= 300 && !/[.؟!]\s+\S.*[.؟!]/.test(mark.content);

@@ -187,7 +187,7 @@ function goesOn(
   );
   const own = shared(words, before);
   // No headlines: what follows the marker is what it announces.
-  if (headlines.length === 0) return own >= GOES_ON;
+  if (headlines.length === 0) return own >= GOES_ON && following.some((text) => text.length > HEADLINE);
   if (headlines.some(({ text }) => announces(text, words))) return own >= 2 * GOES_ON;
   return own >= GOES_ON / 4 || words.size < MANY_WORDS || before.size < SOME_WORDS;
 }
@@ -251,7 +251,8 @@ function said(
     const section: string[] = mark.form === 'lead' ? [mark.content] : [];
     if (mark.form === 'whole')
       for (let next = at + 1; next < parts.length && !marks[next]; next++) section.push(parts[next]!.text);
-    if (mark.kind === 'keywords') for (const text of section) tags.push(...tagsOf(text));
+    const links = mark.form === 'lead' ? parts[at]!.links : undefined;
+    if (mark.kind === 'keywords') for (const text of links ?? section) tags.push(...tagsOf(text));
     else if (mark.kind === 'credit') credit ??= creditOf(section[0]);
     else if (mark.kind === 'desk') desk ??= creditOf(section[0]);
   }
