@@ -78,8 +78,10 @@ export async function admit(ports: AdmitPorts, item: Admission): Promise<Admitte
     fullTextFailure: item.fullTextFailure,
   };
   const alerts = await raiseAlerts(ports, occasionOf(item), article, null);
-  await store.put('articles', articleRow(article), [{ field: 'source', is: 'absent' }]);
-  return { kind: 'new', key, alerts };
+  const written = await store.put('articles', articleRow(article), [{ field: 'source', is: 'absent' }]);
+  // Another poller that had found it missing was faster: here it is a copy then, or an edit.
+  const rival = written === 'conflict' ? await storedArticle(store, key) : undefined;
+  return rival ? meet(ports, item, rival) : { kind: 'new', key, alerts };
 }
 
 const occasionOf = ({ feed, clean, now, lastRead }: Admission): Occasion => ({

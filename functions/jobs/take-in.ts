@@ -2,10 +2,11 @@
  * The items of one document, from what was read to what is remembered: seen ones are passed over, entries that are
  * one item are taken once, identities that different items share are put aside, and the rest is admitted one by one.
  */
-import type { CleanItem } from '../articles/article.ts';
-import { type Claim, readClaims } from '../articles/claims.ts';
+import type { ArticleKey, CleanItem } from '../articles/article.ts';
+import { type Claim, claimAll, readClaims } from '../articles/claims.ts';
 import type { FullText } from '../articles/fulltext.ts';
 import {
+  contentIdentity,
   type Identifiable,
   identitiesOf,
   rivalClaims,
@@ -21,7 +22,7 @@ import {
   type RepeatedParagraphs,
   unpackParagraphs,
 } from '../articles/repeated.ts';
-import { idOf } from '../articles/rows.ts';
+import { identityExpires, idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { FeedHead, Item, ReadItem } from '../feeds/item.ts';
@@ -29,6 +30,7 @@ import { type FeedState, indexSeen, type OwedPage, type SeenItem } from '../feed
 import { type Admitted, admit, heldBy } from './admit.ts';
 import { owe, type Paged, readPages, wantsPage } from './pages.ts';
 import type { AdmitPorts } from './raise.ts';
+import { storedArticle } from './revise.ts';
 
 /** Putting a shared identity aside uncovers another one; each round takes at least one, and items have few. */
 const ROUNDS = 4;
@@ -82,7 +84,7 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
   const { known, fresh, rejected } = sortOut(document, repeated);
   const standing = new Set(known.map(({ articleId }) => articleId).filter((id) => id !== ''));
   const shared = sharedIdentities(state.shared);
-  const claims = await ownClaims(ports, fresh, shared, standing, now);
+  const claims = await ownClaims(ports, feed, fresh, shared, standing, now);
 
   const seen = [...known, ...rejected.map(({ seen: entry }) => entry)];
   const admitted: Admitted[] = [];
@@ -189,6 +191,7 @@ function sortOut({ feed, head, items, state, now }: DocumentItems, repeated: Rep
  */
 async function ownClaims(
   ports: AdmitPorts,
+  feed: Feed,
   fresh: readonly Fresh[],
   shared: Shared,
   standing: ReadonlySet<string>,
@@ -196,6 +199,8 @@ async function ownClaims(
 ): Promise<Map<string, Claim>> {
   const claims = new Map<string, Claim>();
   const asked = new Set<string>();
+  /** Articles that lost an identity since their own items stand beside one that has it too. */
+  const losers = new Map<string, Claim>();
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const identity of sharedAmong(fresh, shared)) shared.add(identity);
     const all = fresh.flatMap((item) => identitiesOf(item, shared));
@@ -208,15 +213,27 @@ async function ownClaims(
       const claim = claims.get(identity);
       return claim && idOf(claim);
     };
-    const none = [
-      ...all.filter(({ value }) => {
-        const holder = holderOf(value);
-        return holder !== undefined && standing.has(holder);
-      }),
-      ...rivalClaims(fresh, shared, holderOf),
-    ];
+    const heldByOthers = all.filter(({ value }) => standing.has(holderOf(value) ?? ''));
+    for (const { value } of heldByOthers) {
+      const claim = claims.get(value);
+      if (claim) losers.set(idOf(claim), claim);
+    }
+    const none = [...heldByOthers, ...rivalClaims(fresh, shared, holderOf)];
     if (none.length === 0) break;
     for (const identity of none) shared.add(identity);
   }
+  for (const article of losers.values()) await nameByContent(ports, feed, article, now);
   return claims;
+}
+
+/**
+ * An article whose GUID or link turned out to be none must be known again all the same when its item comes back: by
+ * what it says, as such items are named from then on.
+ */
+async function nameByContent(ports: AdmitPorts, feed: Feed, key: ArticleKey, now: Millis): Promise<void> {
+  const article = await storedArticle(ports.store, key);
+  if (article?.feed !== feed.id) return;
+  const { value } = contentIdentity(feed.id, article);
+  const expires = identityExpires(ports.config.settings, now);
+  await claimAll(ports.store, [value], { source: key.source, date: key.date }, { now, expires });
 }

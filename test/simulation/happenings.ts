@@ -18,6 +18,8 @@ interface Parts {
 
 export interface Happenings {
   tick(): void;
+  /** From now on nothing changes: what was broken is whole, what was on its way or to come back is there. */
+  end(): void;
   /** All that was ever published. */
   readonly items: readonly SimItem[];
 }
@@ -27,6 +29,8 @@ export function createHappenings({ world, dice, jobs, unit }: Parts): Happenings
   const homes = outlets.filter(({ kind }) => kind === 'home');
   const stories: Story[] = [];
   const items: SimItem[] = [];
+  /** What other feeds will carry. */
+  const coming = new Set<() => void>();
 
   function someStory(): Story {
     const known = stories.length > 0 && dice.chance(0.6) ? dice.pick(stories) : null;
@@ -43,13 +47,27 @@ export function createHappenings({ world, dice, jobs, unit }: Parts): Happenings
       story: someStory(),
       number: items.length,
       now: scheduler.now(),
-      later: (ms, happen) => scheduler.at(scheduler.now() + ms * unit, happen),
+      later(ms, happen) {
+        const once = () => {
+          if (coming.delete(once)) happen();
+        };
+        coming.add(once);
+        scheduler.at(scheduler.now() + ms * unit, once);
+      },
     });
     items.push(home.places[0]!.item);
   }
 
   return {
     items,
+    end() {
+      world.skew = 0;
+      for (const happen of [...coming]) happen();
+      for (const outlet of outlets) {
+        outlet.broken = null;
+        for (const place of outlet.places) if (Number.isFinite(place.hiddenUntil)) place.hiddenUntil = 0;
+      }
+    },
     tick() {
       const now = scheduler.now();
       if (dice.chance(0.12)) publishSomething();

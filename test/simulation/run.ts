@@ -109,8 +109,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
   function calmDown(): void {
     isCalm = true;
     world.chaos = CALM;
-    world.skew = 0;
-    for (const outlet of outlets) outlet.broken = null;
+    happenings.end();
     const whole = deploy(configs, outlets, plan, true);
     Object.assign(deployed, { dispatch: whole, poll: whole, notify: whole });
     jobs.calmDown((feed) => settled.set(feed, (settled.get(feed) ?? 0) + 1));

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Feed } from '../../functions/base/config.ts';
+import { silent } from '../../functions/base/ports.ts';
+import type { Store } from '../../functions/base/store.ts';
+import { minuteOf } from '../../functions/jobs/dispatch.ts';
+import { pollFeed } from '../../functions/jobs/poll.ts';
+import { compileRules } from '../../functions/rules/matcher.ts';
+import { failingAt } from '../support/faults.ts';
+import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
+import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
+import { aConfig, aFeed } from '../support/watch.ts';
+
+const START = Date.parse('2026-11-24T10:00:00Z');
+const home = aFeed({ id: 'home' });
+const other = aFeed({ id: 'other' });
+const config = aConfig({ feeds: [home, other] });
+const compiled = compileRules(config.rules);
+if (!compiled.ok) throw new Error('The rules of the test cannot be read.');
+const { matcher } = compiled;
+
+let now: number;
+let store: MemoryStore;
+let outlets: Outlets;
+
+beforeEach(() => {
+  now = START;
+  store = createMemoryStore();
+  outlets = createOutlets();
+});
+
+async function poll(feed: Feed, through: Store = store) {
+  now += 60_000;
+  const clock = { now: () => now, sleep: async () => {} };
+  const ports = { config, matcher, network: outlets, clock, random: () => 0.5, log: silent };
+  return pollFeed({ ...ports, store: through }, feed, { minute: minuteOf(now), once: true });
+}
+
+const entry = (name: string, over: Partial<Entry> = {}): Entry => ({
+  title: `عنوان ${name}`,
+  guid: 'the-one',
+  link: 'https://home.example/',
+  text: `نص الخبر ${name} عن الاقتصاد.`,
+  date: 'Tue, 24 Nov 2026 09:00:00 GMT',
+  ...over,
+});
+
+const titles = () => store.all('articles').map(({ title }) => title);
+
+describe('An item that was alone under the GUID and the link of all', () => {
+  it.each([
+    ['dated', {}],
+    ['without a date', { date: undefined }],
+  ])(
+    'is known again when it comes back after others have shown that they are none, %s',
+    async (_, undated) => {
+      const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => {
+        const { date, ...rest } = entry(name);
+        return 'date' in undated || date === undefined ? rest : { ...rest, date };
+      });
+      for (const shown of [[a], [b, a], [b, c], [b, c, d], [a, b, c, d]]) {
+        outlets.serve(home.url, shown as Entry[]);
+        await poll(home);
+      }
+      expect(titles().sort()).toEqual(['عنوان a', 'عنوان b', 'عنوان c', 'عنوان d']);
+    },
+  );
+});
+
+describe('An article that another feed stores while this one is about to', () => {
+  it('names both feeds', async () => {
+    const link = 'https://home.example/a';
+    outlets.serve(home.url, [entry('a', { guid: 'h-a', link })]);
+    outlets.serve(other.url, [entry('a', { guid: 'o-a', link })]);
+    // An interrupted poll leaves identities without their article: the next two both find it missing.
+    await expect(poll(home, failingAt(store, 1, 'after'))).rejects.toThrow();
+    expect(titles()).toEqual([]);
+    let overtaken = false;
+    const late: Store = {
+      ...store,
+      async put(table, row, condition) {
+        if (table === 'articles' && !overtaken) {
+          overtaken = true;
+          await poll(home);
+        }
+        return store.put(table, row, condition);
+      },
+    };
+    await poll(other, late);
+    const [article] = store.all('articles');
+    expect(overtaken).toBe(true);
+    expect(article?.feed).toBe('home');
+    expect(article?.alsoIn).toMatchObject([{ feed: 'other' }]);
+  });
+});
