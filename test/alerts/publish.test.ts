@@ -1,9 +1,9 @@
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { describe, expect, it } from 'vitest';
-import { everyone } from '../../functions/alerts/heartbeat.ts';
+import { everyone, testMessage } from '../../functions/alerts/heartbeat.ts';
 import { type Message, type PublishOutcome, pacedTopic, type Topic } from '../../functions/alerts/publish.ts';
 import { createSnsTopic } from '../../functions/alerts/sns.ts';
-import { rule, testClock } from './world.ts';
+import { config, NOON, rule, testClock } from './world.ts';
 
 const message: Message = {
   id: 'abcde-fghjk',
@@ -89,4 +89,16 @@ it('reaches every subscriber by as few rules as will do', () => {
   expect(everyone(follow(['b', 'c'], ['c'], 'all'), rules)).toEqual(['b', 'c']);
   expect(everyone(follow('all'), rules)).toEqual(['a']);
   expect(everyone([], rules)).toEqual([]);
+});
+
+it('makes a test message for those who follow a rule, and none for a rule that is not there', () => {
+  const made = testMessage(config(), 'coalition', 'abcde-fghjk', NOON);
+  expect(made).toMatchObject({
+    subject: '[coalition] Test message',
+    rules: ['coalition'],
+    id: 'abcde-fghjk',
+  });
+  expect(made?.body).toContain('This is a test.');
+  expect(made?.html).toContain('<p dir="auto"');
+  expect(testMessage(config(), 'nobody', 'x', NOON)).toBeUndefined();
 });
