@@ -4,12 +4,13 @@ import { dirname, join, relative } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../functions/base/config.ts';
 import type { TableName } from '../functions/base/tables.ts';
 import { type AccessByTable, accessStatements, NOTIFY_ACCESS, POLL_ACCESS } from './access.ts';
+import { bundling } from './bundling.ts';
 import { type Stage, stackName, tableVariable } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
 import type { Tables } from './tables.ts';
@@ -17,9 +18,6 @@ import { DISPATCH_TIMEOUT, NOTIFY_TIMEOUT, POLL_TIMEOUT } from './timing.ts';
 import type { Topics } from './topics.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** rss-parser is CommonJS and asks for Node's own modules by `require`, which an ES module does not have. */
-const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 interface FunctionProps {
   readonly name: 'dispatch' | 'poll' | 'notify';
   readonly does: string;
@@ -113,17 +111,7 @@ export class Functions extends Construct {
       environment: { ...props.environment, STACK: stackName(this.stage) },
       projectRoot: ROOT,
       depsLockFilePath: join(ROOT, 'package-lock.json'),
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        banner: REQUIRE,
-        // Half the time to start of the SDK that comes with the runtime, and a version that was tested.
-        bundleAwsSDK: true,
-        minify: true,
-        charset: Charset.UTF8,
-        esbuildArgs: { '--alias:marsad-config': this.configFile },
-      },
+      bundling: bundling(this.configFile),
     });
   }
 }
