@@ -1,4 +1,5 @@
 /** A query made ready to be held against documents, and the holding. */
+import { primaryTag } from '../articles/detect.ts';
 import type { Document } from './match.ts';
 
 /** A query with its words replaced by numbers of leaves, and `title:` carried down to them. */
@@ -51,10 +52,11 @@ export function leavesThatHold(
   }
 }
 
-/** `ar-IQ` → `ar`; `ku`, as feeds write Sorani, → `ckb`. */
+/**
+ * The language of a tag, for comparing: `ar-IQ` and `ara` are `ar`; `ku`, as many feeds tag Sorani, is `ckb`. A tag
+ * that is none is compared as it stands.
+ */
 export function primaryLanguage(tag: string): string {
-  // Nearly every tag is in order as it stands.
-  if (tag.length === 2 && tag !== 'ku' && tag === tag.toLowerCase()) return tag;
-  const primary = tag.toLowerCase().split('-', 1)[0] ?? '';
+  const primary = primaryTag(tag) ?? tag.toLowerCase();
   return primary === 'ku' ? 'ckb' : primary;
 }

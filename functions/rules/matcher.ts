@@ -2,6 +2,8 @@
  * Holds articles against all rules at once. A text is cut into tokens and the tokens are looked up in one index
  * of all words; only rules with a leaf that was found are tried.
  */
+
+import { primaryTag } from '../articles/detect.ts';
 import type { Rule } from '../base/config.ts';
 import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex } from '../language/words.ts';
@@ -33,6 +35,9 @@ const UNKNOWN = 0;
 const ABSENT = 1;
 const PRESENT = 2;
 
+/** Tags remembered: far more than there are languages in any watch file. */
+const MOST_TAGS = 100;
+
 const NOWHERE: Document = { title: '', text: '', language: null, feed: null, source: null };
 
 function createMatcher(program: Program): Matcher {
@@ -45,6 +50,7 @@ function createMatcher(program: Program): Matcher {
   /** Leaves of which something is known, to be forgotten after the document. */
   const asked: number[] = [];
   const triedIn = new Int32Array(rules.length);
+  const languageOf = createLanguageReader();
   let generation = 0;
 
   function ask(leaf: number, zone: Zone, known: Uint8Array): boolean {
@@ -90,7 +96,7 @@ function createMatcher(program: Program): Matcher {
     match(document) {
       generation += 1;
       findings.document = document;
-      const language = document.language === null ? null : primaryLanguage(document.language);
+      const language = languageOf(document);
       title.fill(read(document.title, language));
       text.fill(read(document.text, language));
       const candidates: number[] = [];
@@ -113,6 +119,19 @@ function createMatcher(program: Program): Matcher {
   };
 }
 
+/** The tag whose grammar reads the text. Most articles follow others of their language. */
+function createLanguageReader(): (document: Document) => string | null {
+  const known = new Map<string, string | null>();
+  return ({ language }) => {
+    if (language === null) return null;
+    const tag = known.get(language);
+    if (tag !== undefined) return tag;
+    const read = primaryTag(language);
+    if (known.size < MOST_TAGS) known.set(language, read);
+    return read;
+  };
+}
+
 function ruleHolds({ match, not }: CompiledRule, findings: Findings): boolean {
   return (
     match.some((condition) => holds(condition, findings)) &&
@@ -126,7 +145,7 @@ function ruleHolds({ match, not }: CompiledRule, findings: Findings): boolean {
  */
 function listens({ feeds, languages }: CompiledRule, feed: string | null, language: string | null): boolean {
   if (feeds !== null && feed !== null && !feeds.has(feed)) return false;
-  return languages === null || language === null || languages.has(language);
+  return languages === null || language === null || languages.has(primaryLanguage(language));
 }
 
 /**

@@ -4,41 +4,58 @@ import type { Leaf, Occurrence } from './leaf.ts';
 import type { Zone } from './zone.ts';
 
 /**
- * From each hit of the first word, the nearest hit of the next, and so on. The nearest is always the best: it
- * spends least of the gap, and a break of the text that bars it bars all behind it. A later beginning never reaches
- * back before where an earlier one looked, so that each list of hits is walked once, however long the text is.
+ * From each hit of the first word on, the nearest hits of the others that fit. For each word a cursor moves along with
+ * the beginning, so that each list of hits is walked once, however long the text is and whatever it repeats.
  */
 export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly Occurrence[] {
-  const found: (readonly number[])[] = [];
+  const found: Occurrence[] = [];
+  const { hits } = zone.reading;
   const cursors = leaf.words.map((word) => zone.first(word));
   for (let start = cursors[0] ?? -1; start >= 0; start = zone.next[start]!) {
-    const occurrence = extendPhrase(leaf, zone, start, cursors);
-    if (occurrence === null) continue;
+    const { last } = hits[start]!;
+    for (let place = 1; place < cursors.length; place += 1)
+      cursors[place] = nextAfter(cursors[place]!, last, zone);
+    const rest = extend(leaf, zone, cursors, 1, last, leaf.gap);
+    if (rest === null) continue;
+    const occurrence = [start, ...rest];
     // Of two that end in the same hit the later one is the tighter.
-    if (found.at(-1)?.at(-1) === occurrence.at(-1) && leaf.words.length > 1) found.pop();
+    if (rest.length > 0 && found.at(-1)?.at(-1) === occurrence.at(-1)) found.pop();
     found.push(occurrence);
     if (found.length >= limit) break;
   }
   return found;
 }
 
-function extendPhrase(leaf: Leaf, zone: Zone, start: number, cursors: number[]): Occurrence | null {
+/**
+ * The hits of the words from `place` on, behind the token `last`; null where they do not fit. The nearest hit is tried
+ * first; one farther on, as far as the gap allows, helps where a comma parts the nearest from what follows.
+ */
+function extend(
+  leaf: Leaf,
+  zone: Zone,
+  cursors: readonly number[],
+  place: number,
+  last: number,
+  gap: number,
+): readonly number[] | null {
+  if (place === leaf.words.length) return [];
   const { hits, tokens } = zone.reading;
-  const occurrence = [start];
-  let gap = leaf.gap;
-  let { last } = hits[start]!;
-  for (let place = 1; place < leaf.words.length; place += 1) {
-    let hit = cursors[place]!;
-    while (hit >= 0 && hits[hit]!.first <= last) hit = zone.next[hit]!;
-    cursors[place] = hit;
-    if (hit < 0) return null;
+  for (let hit = nextAfter(cursors[place]!, last, zone); hit >= 0; hit = zone.next[hit]!) {
     const { first } = hits[hit]!;
-    gap -= first - last - 1;
-    if (gap < 0 || isBroken(tokens, last, first)) return null;
-    occurrence.push(hit);
-    ({ last } = hits[hit]!);
+    const between = first - last - 1;
+    if (between > gap) return null;
+    if (isBroken(tokens, last, first)) continue;
+    const rest = extend(leaf, zone, cursors, place + 1, hits[hit]!.last, gap - between);
+    if (rest !== null) return [hit, ...rest];
   }
-  return occurrence;
+  return null;
+}
+
+/** From `hit` on, the first of the same word that begins behind the token `last`; -1 where there is none. */
+function nextAfter(hit: number, last: number, zone: Zone): number {
+  let next = hit;
+  while (next >= 0 && zone.reading.hits[next]!.first <= last) next = zone.next[next]!;
+  return next;
 }
 
 /**

@@ -37,8 +37,8 @@ export function prepareTrial(query: string, options: TryOptions = {}): Trial {
   return { ok: true, try: (text) => matchIn(compiled.matcher, text) };
 }
 
-/** Trials remembered by `createTries`. A file of pairs mostly repeats a few queries. */
-const REMEMBERED_TRIALS = 1_000;
+/** Trials remembered by `createTries`: a file of pairs mostly repeats a few queries, and each holds some megabytes. */
+const REMEMBERED_TRIALS = 50;
 
 /**
  * Tries pairs of a query and a text, as `match --jsonl` reads them, and makes each query's matcher only once.

@@ -26,13 +26,8 @@ export const QUERY_WORDS = [
   'and',
 ];
 
-const text = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(...QUERY_WORDS) },
-  { weight: 1, arbitrary: fc.stringMatching(/^[a-zبتثجحخدذ]{2,8}$/) },
-);
-
 /** Exact words come last, as `=` holds for all that follows. */
-const words = (min: number) =>
+const words = (text: fc.Arbitrary<string>, min: number) =>
   fc
     .tuple(fc.array(fc.tuple(text, fc.boolean()), { minLength: min, maxLength: 3 }), fc.nat(4), fc.boolean())
     .map(([drawn, exactFrom, anyExact]): QueryWord[] =>
@@ -42,10 +37,6 @@ const words = (min: number) =>
       }),
     );
 
-const phrase = words(1).map((list): QueryNode => ({ kind: 'phrase', words: list }));
-const near = fc
-  .tuple(words(2), fc.integer({ min: 0, max: 100 }))
-  .map(([list, within]): QueryNode => ({ kind: 'near', words: list, within }));
 const filter = fc.oneof(
   fc
     .constantFrom('almasalah', 'bbc-arabic', 'المسلة', 'The Times', 'a "b" c')
@@ -57,9 +48,13 @@ function flat(kind: 'and' | 'or', parts: readonly QueryNode[]): QueryNode {
   return { kind, parts: parts.flatMap((part) => (part.kind === kind ? part.parts : [part])) };
 }
 
-/** Any query that holds only with a word. */
-export const positiveQuery: fc.Arbitrary<QueryNode> = fc.letrec<{ positive: QueryNode; any: QueryNode }>(
-  (tie) => ({
+/** Queries that hold only with a word, of the given words. */
+function queriesOf(text: fc.Arbitrary<string>): fc.Arbitrary<QueryNode> {
+  const phrase = words(text, 1).map((list): QueryNode => ({ kind: 'phrase', words: list }));
+  const near = fc
+    .tuple(words(text, 2), fc.integer({ min: 0, max: 100 }))
+    .map(([list, within]): QueryNode => ({ kind: 'near', words: list, within }));
+  return fc.letrec<{ positive: QueryNode; any: QueryNode }>((tie) => ({
     positive: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
       phrase,
@@ -76,5 +71,13 @@ export const positiveQuery: fc.Arbitrary<QueryNode> = fc.letrec<{ positive: Quer
       tie('positive'),
       tie('any').map((part): QueryNode => ({ kind: 'not', part })),
     ),
-  }),
-).positive;
+  })).positive;
+}
+
+/** Of few words, so that texts of the same words often have what they look for. */
+export const positiveQuery = queriesOf(fc.constantFrom(...QUERY_WORDS));
+
+/** Of any words, for what concerns the writing alone. */
+export const writtenQuery = queriesOf(
+  fc.oneof(fc.constantFrom(...QUERY_WORDS), fc.stringMatching(/^[a-zبتثجحخدذ]{2,8}$/)),
+);

@@ -3,7 +3,7 @@
  * hits tried. The matcher must agree with it.
  */
 import { type Token, tokenize } from '../../functions/language/tokens.ts';
-import { buildWordIndex, type Hit, type WordIndex } from '../../functions/language/words.ts';
+import { buildWordIndex, type Hit, type WordSpec } from '../../functions/language/words.ts';
 import { primaryLanguage } from '../../functions/rules/condition.ts';
 import type { Document } from '../../functions/rules/match.ts';
 import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
@@ -57,8 +57,10 @@ function pieces(word: QueryWord): readonly QueryWord[] {
   }));
 }
 
-/** By word: building one for each use would be most of the tests' time. */
-const indexes = new Map<string, WordIndex>();
+/** Every word that was asked for, in one index: an index is too large to make one for each. */
+const specs: WordSpec[] = [];
+const numbers = new Map<string, number>();
+let index = buildWordIndex(specs);
 
 function hitsOf(
   word: QueryWord,
@@ -66,19 +68,22 @@ function hitsOf(
   tokens: readonly Token[],
   language: string | null,
 ): readonly Hit[] {
-  const spec = {
-    word: word.text,
-    mode: word.mode,
-    forms: [],
-    spellings: [],
-    verbs: null,
-    nisba: false,
-    later,
-  };
-  const key = JSON.stringify(spec);
-  const index = indexes.get(key) ?? buildWordIndex([spec]);
-  indexes.set(key, index);
-  return index.scan(tokens, language);
+  const key = `${word.mode} ${later} ${word.text}`;
+  if (!numbers.has(key)) {
+    numbers.set(key, specs.length);
+    specs.push({
+      word: word.text,
+      mode: word.mode,
+      forms: [],
+      spellings: [],
+      verbs: null,
+      nisba: false,
+      later,
+    });
+    index = buildWordIndex(specs);
+  }
+  const number = numbers.get(key);
+  return index.scan(tokens, language).filter((hit) => hit.word === number);
 }
 
 function combinations(lists: readonly (readonly Hit[])[]): readonly (readonly Hit[])[] {
