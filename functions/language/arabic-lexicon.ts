@@ -8,7 +8,7 @@ import { GUARDS } from './lexicon/arabic-guards.ts';
 import { NAMES } from './lexicon/arabic-names.ts';
 import { PEOPLE } from './lexicon/arabic-people.ts';
 import { THINGS } from './lexicon/arabic-things.ts';
-import { VERBS } from './lexicon/arabic-verbs.ts';
+import { VERBS, VERBS_ALONE } from './lexicon/arabic-verbs.ts';
 
 export interface ArabicWord {
   /** The endings it takes; 0 where its shape decides, as for words in ة. */
@@ -27,6 +27,9 @@ const THING = A.bare | A.alif | A.pronoun | A.dual;
 const PERSON = THING | A.feminine | A.sound;
 const ADJECTIVE = PERSON;
 
+/** Perfects that are particles far more often than verbs. */
+const PARTICLES = new Set(['قبل', 'بين', 'عبر', 'بني', 'حل']);
+
 interface Lexicon {
   readonly words: ReadonlyMap<string, ArabicWord>;
   /** Keys of words and plurals that are words of their own: see `doubts` of the grammar. */
@@ -37,6 +40,11 @@ interface Lexicon {
 }
 
 let lexicon: Lexicon | undefined;
+
+const verbOf = (perfect: string, imperfect: string): ArabicVerb => ({
+  perfect: perfect.split(',').map(bareAlif),
+  imperfect: imperfect.split(',').map(bareAlif),
+});
 
 /** Entries are parted by spaces: `word:plural,plural`; `+` a plural in ات besides, `?` no word of its own. */
 function read(): Lexicon {
@@ -83,12 +91,14 @@ function read(): Lexicon {
   for (const line of VERBS.split('\n')) {
     const [nouns = '', perfect = '', imperfect = ''] = foldText(line.trim()).split(/\s+/);
     if (perfect === '') continue;
-    const verb = {
-      perfect: perfect.split(',').map(bareAlif),
-      imperfect: imperfect.split(',').map(bareAlif),
-    };
+    const verb = verbOf(perfect, imperfect);
     for (const noun of nouns.split(',')) if (noun !== '-') add(verbs, bareAlif(noun), verb);
-    add(byPerfect, verb.perfect[0] ?? '', verb);
+    const named = verb.perfect[0] ?? '';
+    if (!PARTICLES.has(named)) add(byPerfect, named, verb);
+  }
+  for (const entry of foldText(VERBS_ALONE).split(/\s+/)) {
+    const [perfect = '', imperfect = ''] = entry.split(':');
+    if (perfect !== '') add(byPerfect, bareAlif(perfect.split(',')[0] ?? ''), verbOf(perfect, imperfect));
   }
   return { words, own, verbs, byPerfect };
 }

@@ -108,8 +108,26 @@ export function verbOfMasdar(word: string, teh: boolean, hamzaBelow: boolean): A
   return null;
 }
 
-/** The verb that a rule names by its perfect, where the shape is a verb's alone: استخدم, انسحب, اجتمع. */
+/**
+ * The verb that a rule names by its perfect (folded softly), where the shape is a verb's: استخدم, انسحب, اجتمع,
+ * أعلن, أقام, أعطى, اختار, استقال. Elatives (أكبر) and other nouns of these shapes are words of the lexicon.
+ */
 export function verbOfPerfect(word: string): ArabicVerb | null {
-  const shaped = /^(است|ان|ا.ت)...?$/.test(word) && consonants(word, 1, word.length) && word.length >= 5;
-  return shaped ? verb([word], [word.slice(1)]) : null;
+  // No perfect begins with إ or ends so: إنشاء, أداء.
+  if (/^[إآ]|ء$/.test(word)) return null;
+  const bare = word.replace(/[أإآ]/g, 'ا').replace(/ى$/, 'ي');
+  const initial = word.startsWith('أ') ? 'أ' : 'ا';
+  const inner = bare.slice(1);
+  // أقام، استقال, اختار, انهار: hollow, with a short stem before a consonant.
+  const hollow = (initial === 'أ' ? /^(ا.)ا(.)$/ : /^(است.|ا.ت|ان.)ا(.)$/).exec(bare);
+  if (hollow) {
+    const [, head = '', last = ''] = hollow;
+    const long = /^(?:است|ا.$)/.test(head) ? 'ي' : 'ا';
+    return verb([bare, head + last], [`${head.slice(1)}${long}${last}`, head.slice(1) + last]);
+  }
+  // أعطى, انتهى, استولى.
+  if (/ى$/.test(word) && (initial === 'أ' ? /^ا..ي$/ : /^(?:است..|ا.ت.|ان..)ي$/).test(bare))
+    return verb([bare, bare.slice(0, -1)], [inner, inner.slice(0, -1)]);
+  const sound = initial === 'أ' ? /^ا...$/ : /^(?:است...?|ان...?|ا.ت..?|ات..)$/;
+  return sound.test(bare) && consonants(bare, 1, bare.length) ? verb([bare], [inner]) : null;
 }

@@ -21,7 +21,8 @@ export function spellingsOf(word: string, isOther: (word: string) => boolean): r
   const rest = bare.slice(1);
   for (const initial of OTHER_INITIALS[word.charAt(0)] ?? '') {
     const other = initial + rest;
-    if (other !== word && !isOther(other)) found.push(other);
+    // A bare alif may be meant for either hamza.
+    if (other !== word && (word.startsWith('ا') || !isOther(other))) found.push(other);
   }
   const last = word.at(-1);
   if (last === 'ي' || last === 'ى') {

@@ -115,8 +115,8 @@ function fileVerbs(
   const masdar = verbsOfNoun(bare).length > 0;
   const itself = known || masdar ? [] : verbsOfPerfect(bare);
   for (const verb of itself) fileVerb(verb, file);
-  if (!known && !masdar && !teh && itself.length === 0) {
-    const shaped = verbOfPerfect(bare);
+  if (!known && !masdar && !teh && itself.length === 0 && !isOwnWord(word)) {
+    const shaped = verbOfPerfect(word);
     if (shaped !== null) fileVerb(shaped, file);
   }
   if (spec.verbs === false) return;
