@@ -91,3 +91,10 @@ function numeric(reference: string): string {
   if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code);
   return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }
+
+/** The first `limit` UTF-16 units at most, no character cut in two. */
+export function prefixOf(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit);
+}

@@ -1,6 +1,6 @@
 /** An entry's elements → an item: which element stands for which field, and which of several counts. */
 
-import type { Decoder } from './entities.ts';
+import { type Decoder, prefixOf } from './entities.ts';
 import type { Enclosure, Item, Markup } from './item.ts';
 import { absolute, baseWithin } from './links.ts';
 import { markupOf } from './markup.ts';
@@ -40,6 +40,8 @@ const AUTHORS_RSS = 'dc:creator author dcterms:creator itunes:author creator med
 const AUTHORS_ATOM = 'author dc:creator dcterms:creator itunes:author creator'.split(' ');
 const KEYWORDS = 'itunes:keywords media:keywords keywords tags'.split(' ');
 const SUBJECTS = ['category', 'dc:subject', ...KEYWORDS];
+/** Characters of an identity, a link, a name or a date that are read. */
+const LINE_LIMIT = 10_000;
 /** Categories kept of one item. */
 const CATEGORIES_LIMIT = 100;
 
@@ -104,7 +106,8 @@ export function fieldsOf(parent: Element, reading: Reading): Fields {
 export function textOf(element: Element, reading: Reading): string {
   if (element.truncated) return '';
   const { kind, value } = innerOf(reading.tree, element, reading.decode);
-  return (kind === 'text' ? value : reading.decode(value.replace(/<[^>]*>/g, ''))).trim();
+  const line = prefixOf(value, LINE_LIMIT);
+  return (kind === 'text' ? line : reading.decode(line.replace(/<[^>]*>/g, ''))).trim();
 }
 
 /** The first field of the given kinds, in their order, that says something. */

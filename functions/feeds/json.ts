@@ -1,8 +1,9 @@
 /** JSON Feed 1.0 and 1.1 → head and items (https://www.jsonfeed.org/version/1.1/). */
 import { ENTRIES_LIMIT } from './cut.ts';
-import { cleanCharacters } from './entities.ts';
+import { cleanCharacters, prefixOf } from './entities.ts';
 import type { Enclosure, FeedHead, Item, Markup } from './item.ts';
 import { absolute } from './links.ts';
+import { TEXT_LIMIT } from './markup.ts';
 
 export interface JsonFeed {
   readonly head: FeedHead;
@@ -144,5 +145,5 @@ function own(fields: Fields, name: string): unknown {
 /** Text, trimmed and never empty; ids come as numbers too. */
 function stringOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' ? cleanCharacters(value).trim() || null : null;
+  return typeof value === 'string' ? cleanCharacters(prefixOf(value, TEXT_LIMIT)).trim() || null : null;
 }

@@ -1,17 +1,20 @@
 /** Text constructs: titles, summaries and contents, told apart by what their type says (RFC 4287, 3.1 and 4.1.3). */
 import { Buffer } from 'node:buffer';
-import { cleanCharacters, type Decoder } from './entities.ts';
+import { cleanCharacters, type Decoder, prefixOf } from './entities.ts';
 import type { Markup } from './item.ts';
 import { type Element, innerOf, type Tree } from './tree.ts';
 
 /** What a type says of the characters that follow it. */
 type Form = 'text' | 'html' | 'xml' | 'base64';
 
+/** Characters of one text that are read: a book has fewer, and no article is one. */
+export const TEXT_LIMIT = 1_000_000;
+
 /** Reads a title, summary or content; null where it is empty. RSS knows no types: its text constructs are HTML. */
 export function markupOf(tree: Tree, element: Element, atom: boolean, decode: Decoder): Markup | null {
   const form = formOf(element.attributes, atom);
   const inner = innerOf(tree, element, decode, form === 'html');
-  const value = inner.value.trim();
+  const value = prefixOf(inner.value, TEXT_LIMIT).trim();
   if (value === '') return null;
   if (inner.kind === 'markup') return { kind: 'html', value: unwrapped(value) };
   switch (form) {

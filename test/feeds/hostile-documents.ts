@@ -103,11 +103,11 @@ const CASES: readonly Case[] = [
   [21, '&', (size) => description(fill('&', size))],
   [
     34,
-    'fifty thousand items',
+    'nearly fifty thousand items',
     (size) =>
       rss(
         list(
-          size,
+          size * 0.8,
           (i) =>
             `<item><title>الخبر ${i}</title><link>https://outlet.example/${i}</link><guid isPermaLink="false">g${i}</guid><pubDate>Tue, 24 Nov 2026 09:00:00 +0300</pubDate></item>`,
         ),

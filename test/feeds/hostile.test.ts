@@ -131,6 +131,21 @@ describe('case 15: references without end', () => {
   });
 });
 
+describe('case 17: texts without end', () => {
+  it('are read as far as anybody would, no character cut in two', async () => {
+    const { title } = await firstItem(`<rss><item><title>x${'😀'.repeat(600_000)}</title></item></rss>`);
+    expect(title?.value).toHaveLength(999_999);
+  });
+
+  it('are no links, and identities in part', async () => {
+    const item = await firstItem(
+      `<rss><item><guid>${'g'.repeat(20_000)}</guid><link>https://o.example/${'a'.repeat(9_000)}</link></item></rss>`,
+    );
+    expect(item.link).toBeNull();
+    expect(item.guid).toHaveLength(10_000);
+  });
+});
+
 describe('case 33: identities', () => {
   it('an item without GUID has none, and an empty one is none', async () => {
     for (const guid of ['', '<guid/>', '<guid isPermaLink="false"> </guid>', '<guid><![CDATA[]]></guid>']) {
