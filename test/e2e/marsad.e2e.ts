@@ -197,7 +197,7 @@ describe('the stack in a cloud', () => {
     expect(await articles('second')).toHaveLength(2);
   });
 
-  it('goes at one command and leaves the data, which the next deployment takes up', async () => {
+  it('goes at one command, leaves the data and says where', async () => {
     const gone = await run(cloud, [
       ...['--import', 'tsx', join('infra', 'destroy.ts'), '--force', '--context', 'stage=e2e'],
       ...['--context', `file=${join(WORK, 'watch.yaml')}`],
