@@ -1,21 +1,23 @@
-/** The hard fold of many short texts: by the tables alone where no letter needs more than them. */
-import { foldHard, foldUnit, KIND, kindOf } from '../language/fold.ts';
+/** The hard fold of many short texts: letter by letter from a table, where no letter composes with its neighbour. */
+import { foldHard } from '../language/fold.ts';
 
-const HARD = new Map(
-  [...'أإآةى'].map((letter) => [letter.charCodeAt(0), foldHard(letter).charCodeAt(0)] as const),
-);
-const APOSTROPHE = 0x27;
+/** By UTF-16 unit; filled as units are met. */
+const table: (string | undefined)[] = new Array(0x10000);
+const COMPOSES = /[\u0300-\u036f\u0653-\u0655\u1100-\u11ff\ud800-\udfff]/;
 
-/** The same as `foldHard`, some five times as fast on text without composed letters. */
+/** The same as `foldHard`, several times as fast on text without composing marks. */
 export function foldQuick(text: string): string {
+  if (COMPOSES.test(text)) return foldHard(text);
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind === KIND.dropped) continue;
-    if (kind === KIND.slow || kind === KIND.surrogate) return foldHard(text);
-    const unit = foldUnit(code);
-    if (unit !== APOSTROPHE) folded += String.fromCharCode(HARD.get(unit) ?? unit);
+    folded += table[code] ?? learn(code);
   }
+  return folded;
+}
+
+function learn(code: number): string {
+  const folded = foldHard(String.fromCharCode(code));
+  table[code] = folded;
   return folded;
 }

@@ -143,8 +143,12 @@ const whole = (kind: MarkKind): Mark => ({ kind, form: 'whole', content: '' });
 
 /** The value of a counter holds a number or an address, or is a date. */
 function isCounter(rest: string): boolean {
+  if (!/\d|https?:/.test(rest) || /[.؟!]\s+\p{L}/u.test(rest)) return false;
+  if (/^\s*[:：|–—-]/.test(rest)) return true;
   return (
-    /^[\s:：|–—-]/.test(rest) && (/\d/.test(rest) || /https?:/.test(rest)) && !/[.؟!]\s+\p{L}/u.test(rest)
+    /^\s(?:(?:on|at|في|بتاريخ|در) )?\d/.test(rest) &&
+    rest.split(' ').length <= 8 &&
+    !/[،,]\s+\p{L}+\s+\p{L}/u.test(rest)
   );
 }
 

@@ -122,7 +122,7 @@ function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
       return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
     case 'desk':
-      return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
+      return mark.form === 'lead' && isDesk(mark.content) && index > 0 ? 'tail' : 'body';
     case 'keywords':
       if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
       return mark.form === 'lead' && tagsOf(mark.content).length > 0 ? 'tail' : 'body';
@@ -233,6 +233,12 @@ function isCredit(content: string): boolean {
     !/[.،,](?:\s+\S+){6}/.test(content) &&
     !(content.length > 40 && /\.$/.test(content))
   );
+}
+
+/** Names, not a headline: «تحرير: س.ع» and not «تحرير: القوات تدخل المدينة من ثلاثة محاور». */
+function isDesk(content: string): boolean {
+  const isList = /[/;&+]|\bby\b/i.test(content);
+  return isCredit(content) && (isList || content.split(' ').length <= 5);
 }
 
 /** Keywords and credit of what was cut. */
