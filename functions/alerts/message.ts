@@ -56,14 +56,16 @@ const RANK: Readonly<Record<Severity, number>> = { low: 0, normal: 1, high: 2 };
 export const rulesOf = (telling: Telling): string[] =>
   [...new Set(telling.alerts.map(({ rule }) => rule))].sort();
 
-/** Messages for stories that are due together. */
+/** Messages for stories that are due together, the most severe first: eight a second leave one after another. */
 export function compose(composition: Composition): Composed[] {
   const groups = new Map<string, Telling[]>();
   for (const telling of composition.tellings) {
     const key = rulesOf(telling).join(' ');
     groups.set(key, [...(groups.get(key) ?? []), telling]);
   }
-  return [...groups.values()].flatMap((group) => composeGroup(group, composition));
+  return [...groups.values()]
+    .flatMap((group) => composeGroup(group, composition))
+    .sort((one, other) => RANK[other.severity] - RANK[one.severity]);
 }
 
 interface Block {

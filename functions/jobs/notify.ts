@@ -95,7 +95,8 @@ export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
     await finishUnsent(run);
     await followSettings(run);
     await heartbeat(run);
-    await tellWaiting(run);
+    // One run takes so many; with `once` there is no next one.
+    for (let more = true; more; ) more = (await tellWaiting(run)) && ports.once === true;
     if (!alive()) report.outcome = 'stopped';
     return report;
   } finally {
@@ -194,20 +195,21 @@ async function heartbeat(run: Run): Promise<void> {
 
 const counter = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-async function tellWaiting(run: Run): Promise<void> {
+/** Whether something was told or joined, so that there may be more. */
+async function tellWaiting(run: Run): Promise<boolean> {
   const { ports, lease, deliver: deliverPorts, report } = run;
   const { config, clock, log } = ports;
-  if (!deliverPorts.alive()) return;
+  if (!deliverPorts.alive()) return false;
   if (run.failures >= TOPIC_IS_DOWN) {
     await lease.note({ pausedUntil: new Date(clock.now() + PAUSE).toISOString() });
-    return;
+    return false;
   }
-  if (isPaused(lease.row, clock.now()) && !ports.once) return;
+  if (isPaused(lease.row, clock.now()) && !ports.once) return false;
   const expires = doneExpires(config.settings, clock.now());
   const waiting = { store: deliverPorts.store, clock, log, config, expires };
   const ready = await readyAlerts(waiting, ports.once ?? false);
   report.setAside += ready.setAside;
-  if (ready.alerts.length === 0) return;
+  if (ready.alerts.length === 0) return false;
   const announce = async (ids: readonly string[]) => {
     for (const id of ids) run.open.add(id);
     return lease.note({ open: [...run.open] });
@@ -228,7 +230,9 @@ async function tellWaiting(run: Run): Promise<void> {
     const by = message ?? underWay.get(story);
     return by === undefined ? [] : [{ alert, story, message: by }];
   });
+  const before = report.joined;
   if (joined.length > 0 && deliverPorts.alive()) report.joined += await noteJoins(deliverPorts, joined);
+  return underWay.size > 0 || report.joined > before;
 }
 
 function isPaused(row: Row, now: Millis): boolean {

@@ -115,6 +115,12 @@ describe('a message', () => {
     expect(composed([telling(convoy, {}, rules)], { rules })[0]?.severity).toBe('high');
   });
 
+  it('of severity high leaves before the others', () => {
+    const rules = [withdrawal, rule('coalition', { severity: 'high' })];
+    const tellings = [telling(convoy), telling({ ...convoy, id: 'b' }, {}, [rules[1]!])];
+    expect(composed(tellings, { rules }).map(({ severity }) => severity)).toEqual(['high', 'normal']);
+  });
+
   it('marks updates and edited articles', () => {
     const [message] = composed([telling({ ...convoy, edit: true }, { update: true })]);
     expect(message?.subject).toBe('[انسحاب] Update: انسحاب آخر القوات');

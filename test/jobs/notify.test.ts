@@ -148,6 +148,17 @@ describe('when', () => {
     expect(world.sent).toHaveLength(2);
   });
 
+  it('tells all that is due with `once`, however much it is', async () => {
+    const world = createWorld();
+    for (let at = 0; at < 1_900; at += 1) {
+      const title = `Notice ${at * 7919} of office ${at * 104_729} in district ${at * 15_485}`;
+      await world.add(withdrawal, { title, text: '', sentence: title, id: `n${at}` });
+    }
+    await world.run({ once: true, deadline: world.clock.at + 10 * MINUTE });
+    const outcomes = [...world.alerts().values()].map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === undefined)).toHaveLength(0);
+  });
+
   it('holds what was found in quiet hours until they end, over midnight, and drops nothing', async () => {
     const quiet = rule('withdrawal', { quiet: { from: '23:00', to: '06:00' } });
     const world = createWorld(config({ rules: [quiet] }));
