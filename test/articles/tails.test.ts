@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textOf, toBlocks } from '../../functions/articles/html.ts';
 import { NO_PARAGRAPHS, rememberParagraphs } from '../../functions/articles/repeated.ts';
@@ -129,6 +130,23 @@ describe('what looks like a tail and is none', () => {
     const text = cutOf('<h3>آخر الأخبار</h3><p>سقوط صاروخ قرب المطار.</p><p>إغلاق الطريق السريع.</p>').text;
     expect(text).toContain('سقوط صاروخ');
     expect(text).toContain('إغلاق الطريق');
+  });
+});
+
+describe('lines met in the field', () => {
+  const lines = (name: string): string[] =>
+    readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+
+  it.each(lines('tails.txt'))('%s goes', (tail) => {
+    expect(cutOf(`<p>${BODY}</p>${tail}`).text).toBe(BODY);
+  });
+
+  it.each(lines('endings.txt'))('«%s» stays, as a paragraph, as a line and in its paragraph', (ending) => {
+    expect(cutOf(`<p>${BODY}</p><p>${ending}</p>`).text).toBe(`${BODY}\n\n${ending}`);
+    expect(cutOf(`${BODY}<br>${ending}`).text).toBe(`${BODY}\n${ending}`);
+    expect(cutOf(`<p>${BODY} ${ending}</p>`).text).toBe(`${BODY} ${ending}`);
   });
 });
 
