@@ -122,12 +122,6 @@ export function kindOf(code: number): number {
   return kinds[code] || learn(code);
 }
 
-/** The unit that a unit folds to; 0 if it is dropped. Only for units whose kind is neither slow nor surrogate. */
-export function foldUnit(code: number): number {
-  if (kinds[code] === 0) learn(code);
-  return folds[code] as number;
-}
-
 /** The tables themselves, for the tokenizer's inner loop: call `kindOf` where an entry of `kinds` is 0. */
 export const tables = { kinds, folds } as const;
 

@@ -1,6 +1,7 @@
 /** Which grammar reads which token: the script decides, and within the Arabic script the article's language. */
 import { arabic } from './arabic.ts';
 import { english } from './english.ts';
+import { foldText } from './fold.ts';
 import type { Grammar } from './grammar.ts';
 import { persian } from './persian.ts';
 import { sorani } from './sorani.ts';
@@ -22,17 +23,17 @@ export function grammarOf(script: 'arabic' | 'latin', language: string | null): 
   return ARABIC_SCRIPT[language ?? 'ar'] ?? arabic;
 }
 
-/** Words so frequent that a few lines hold several, and that no other of the three languages writes. */
+/** Words so frequent that a few lines hold several; what Persian shares with Sorani counts for it until a letter tells. */
 const TELLING: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ar: 'في من على إلى الى أن إن التي الذي هذا هذه كان وقال قال بعد عن مع',
-    fa: 'از که این است به را با برای شد کرد آن می های ها شده در',
-    ckb: 'له بۆ كه به ئهو لهگهڵ دهكات كرد ههيه ئهم دوای وتی ڕایگهیاند هێزهكانی كوردستان',
-  }).flatMap(([language, words]) => words.split(' ').map((word) => [word, language] as const)),
+    fa: 'از این است را برای شد آن می های ها شده در خود به که با کرد',
+    ckb: 'لە بۆ ئەو لەگەڵ دەکات هەیە ئەم وتی لەسەر دەکرێت ئەوەی هەر',
+  }).flatMap(([language, words]) => words.split(' ').map((word) => [foldText(word), language] as const)),
 );
-/** Letters that settle it: only Sorani writes them. */
-const SORANI_LETTERS = /[ڕڵێۆڤ]/;
-const PERSIAN_LETTERS = /[پچژگ]/;
+/** Letters and endings that only Sorani writes, and those that Arabic does not. */
+const SORANI = /[ڕڵێۆڤ]|.هك(?:ه|ان)/;
+const PERSIAN = /[پچژگ]|..هايي?$/;
 
 /** Tokens that are asked before a guess is made. */
 const ASKED = 80;
@@ -48,8 +49,8 @@ export function guessLanguage(tokens: readonly Token[]): string | null {
     if (token.script !== 'arabic') continue;
     const told = TELLING.get(token.text);
     if (told !== undefined) vote(told, 1);
-    if (SORANI_LETTERS.test(token.text)) vote('ckb', 2);
-    else if (PERSIAN_LETTERS.test(token.text)) {
+    if (SORANI.test(token.text)) vote('ckb', 3);
+    else if (PERSIAN.test(token.text)) {
       vote('fa', 1);
       vote('ckb', 0.5);
     }
