@@ -137,8 +137,9 @@ export function walker(bytes: Buffer) {
     const name = bytesOf(entry);
     const parent = bytesOf(around);
     for (let at = from; ; ) {
-      const lt = bytes.indexOf(LT, at);
+      let lt = bytes.indexOf(LT, at);
       if (lt < 0) return doubt('The document ends within an entry.');
+      while (bytes[lt + 1] === LT) lt++;
       at = lt + 1;
       const next = bytes[at]!;
       if (next === SLASH) {
