@@ -15,7 +15,7 @@ import { readyAlerts } from '../alerts/waiting.ts';
 import type { Config } from '../base/config.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import { queryAll, type Row, type Store } from '../base/store.ts';
-import { QUEUES } from '../base/tables.ts';
+import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
 
 export interface NotifyPorts {
   readonly config: Config;
@@ -60,7 +60,7 @@ interface Run {
   readonly lease: Lease;
   readonly deliver: DeliverPorts;
   readonly report: Mutable;
-  /** Messages that are not done with, and that the index may not show yet. */
+  /** Messages that are put, or about to be, and not done with. The lease remembers them: an index may lag. */
   readonly open: Set<string>;
   /** What was sent since the last heartbeat, before this run. */
   readonly totals: { stories: number; messages: number };
@@ -110,14 +110,16 @@ async function finishUnsent(run: Run): Promise<void> {
   const found = new Map<string, string>(run.lease.open.map((id) => [id, '']));
   for (const partition of QUEUES) {
     for await (const { id, createdAt } of queryAll(store, 'messages', { index: 'unsent', partition })) {
-      if (typeof id === 'string' && typeof createdAt === 'string') found.set(id, createdAt);
+      if (typeof id !== 'string' || typeof createdAt !== 'string') continue;
+      found.set(id, createdAt);
+      run.open.add(id);
     }
   }
   const ids = [...found].sort(([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0));
   for (const [id] of ids) {
     if (!run.deliver.alive() || run.failures >= TOPIC_IS_DOWN) return;
     const message = asMessageRow(await store.get('messages', { id }, { consistent: true }));
-    if (message?.queue === undefined) {
+    if (message?.queue === undefined || message.queue === FAILED_QUEUE) {
       // It was never put, or is done with.
       run.open.delete(id);
       continue;
@@ -217,22 +219,22 @@ async function tellWaiting(run: Run): Promise<boolean> {
   const told = await tell({ config, deliver: deliverPorts, waiting, announce }, ready);
   report.setAside += told.setAside;
 
-  /** By story, the message that is on its way with it. */
-  const underWay = new Map<string, string>();
+  // What would join a message that is still unsent waits with it: should it be set aside, this copy tells.
+  const sent = new Map<string, string>();
   for (const message of told.messages) {
     // The topic is down: what was put is sent by a later run.
     if (!deliverPorts.alive() || run.failures >= TOPIC_IS_DOWN) break;
     const delivered = await deliverOne(run, message);
-    if (delivered !== 'sent' && delivered !== 'failed') continue;
-    for (const { story } of message.alerts) underWay.set(story, message.id);
+    if (delivered !== 'sent') continue;
+    for (const { story } of message.alerts) sent.set(story, message.id);
   }
   const joined: Joined[] = told.joins.flatMap(({ alert, story, message }) => {
-    const by = message ?? underWay.get(story);
-    return by === undefined ? [] : [{ alert, story, message: by }];
+    const by = message ?? sent.get(story);
+    return by === undefined || run.open.has(by) ? [] : [{ alert, story, message: by }];
   });
   const before = report.joined;
   if (joined.length > 0 && deliverPorts.alive()) report.joined += await noteJoins(deliverPorts, joined);
-  return underWay.size > 0 || report.joined > before;
+  return sent.size > 0 || report.joined > before;
 }
 
 function isPaused(row: Row, now: Millis): boolean {

@@ -314,6 +314,36 @@ describe('what cannot be told', () => {
     expect(world.sent[0]?.body).toContain('Outlet two');
   });
 
+  it('lets a copy wait with an unsent message, and tell if that message is set aside', async () => {
+    const world = createWorld();
+    await world.add(withdrawal, { ...news[0]!, id: 'a' });
+    world.answers.push({ kind: 'failed', reason: 'InternalError', retryable: true });
+    await world.run();
+    await world.add(withdrawal, { ...news[0]!, outlet: 'two', id: 'b' });
+    await world.run();
+    expect(world.alerts().get('withdrawal|b')?.outcome).toBeUndefined();
+    const refused = { kind: 'refused-content', reason: 'Invalid parameter: Message' } as const;
+    world.answers.push(refused, refused);
+    await world.pass(8);
+    expect(world.sent.map(({ body }) => body.includes('Outlet two'))).toEqual([true]);
+    expect(world.alerts().get('withdrawal|a')?.outcome).toBe('set-aside');
+    expect(world.alerts().get('withdrawal|b')?.outcome).toBe('told');
+  });
+
+  it('lets a copy join once the message that it waited with is sent', async () => {
+    const world = createWorld();
+    await world.add(withdrawal, { ...news[0]!, id: 'a' });
+    world.answers.push({ kind: 'failed', reason: 'InternalError', retryable: true });
+    await world.run();
+    await world.add(withdrawal, { ...news[0]!, outlet: 'two', id: 'b' });
+    await world.pass(8);
+    expect(world.sent).toHaveLength(1);
+    expect(world.alerts().get('withdrawal|b')).toMatchObject({
+      outcome: 'joined',
+      message: world.sent[0]!.id,
+    });
+  });
+
   it('is tried again with back-off for a day, then set aside; a person can have it tried again', async () => {
     const world = createWorld();
     await world.add(withdrawal, { ...news[0]!, id: 'a' });
