@@ -1,6 +1,7 @@
 /**
  * A feed document → its items. Entries whose bytes were seen before are not read at all; the rest are read one by
- * one, so that a broken entry costs no other; a document that cannot be cut beyond doubt is read whole.
+ * one, so that a broken entry costs no other; a document that cannot be cut beyond doubt is read whole. (Why no feed
+ * parser of others does this: `docs/reading-feeds.md`.)
  */
 import { Buffer } from 'node:buffer';
 import { shortHash } from '../base/hash.ts';
