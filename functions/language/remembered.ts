@@ -16,7 +16,6 @@ export const NO_SLOT = -1;
 const { folds } = tables;
 /** The table itself: the word of each slot, or an empty string. */
 export const remembered: string[] = new Array<string>(SLOTS).fill('');
-const hashes = new Int32Array(SLOTS);
 let count = 0;
 
 /** The FNV-1a offset and prime, over UTF-16 units. */
@@ -35,7 +34,7 @@ export function slotOf(text: string, from: number, to: number, units: number, ha
   for (;;) {
     const word = table[slot] as string;
     if (word === '') break;
-    if (hashes[slot] === hash && word.length === units) {
+    if (word.length === units) {
       let same = true;
       for (let i = from, at = 0; i < to; i++) {
         const code = fold[text.charCodeAt(i)] as number;
@@ -63,7 +62,6 @@ export function slotOf(text: string, from: number, to: number, units: number, ha
   // Flat and internalised, so that it compares and hashes fast wherever it is used as a key.
   const word = Object.keys({ [folded]: 0 })[0] as string;
   table[slot] = word;
-  hashes[slot] = hash;
   count++;
   return slot;
 }
