@@ -34,7 +34,11 @@ interface Day {
  */
 export function readDate(text: string, options: DateOptions): string | null {
   if (text.length > LONGEST) return null;
-  const folded = foldDate(text).replace(/\s+/g, ' ').trim();
+  const folded = foldDate(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    // XML Schema lets a day have a zone; it is still the day and no time.
+    .replace(/^(\d{4}-\d{2}-\d{2})[+-]\d{2}:\d{2}$/, '$1');
   if (!/\d/.test(folded)) return null;
   const millis =
     readUnix(folded, options) ?? readMail(folded) ?? readIso(folded, options) ?? readWords(folded, options);
@@ -186,6 +190,11 @@ function takeDay(
   const dayFirst = civil(year, second.value, first.value, era, options);
   const monthFirst = civil(year, first.value, second.value, era, options);
   if (third.digits === 2 && dayFirst && isFar(dayFirst, options)) return null;
+  // 26-11-24 is also how ISO 8601 once wrote the 24th of November 2026.
+  if (third.digits === 2 && third.before === '-' && first.digits === 2) {
+    const yearFirst = civil(fullYear(first.value), second.value, third.value, era, options);
+    if (yearFirst && !isFar(yearFirst, options) && first.value !== third.value) return null;
+  }
   if (dayFirst && monthFirst && first.value !== second.value && writesMonthFirst(options.timezone))
     return null;
   return withCalendar(dayFirst ?? monthFirst, year, next);

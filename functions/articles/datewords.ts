@@ -52,7 +52,7 @@ export const ZONE_WORDS: ReadonlySet<string> = new Set(folded('بتوقيت تو
 export const FILLERS: ReadonlySet<string> = new Set(
   folded(`
     في بتاريخ تاريخ التاريخ يوم الموافق موافق لـ ل من شهر عام سنة لعام لسنة على عند تمام نشر نشرت النشر تم آخر تحديث حدث
-    اخر بحسب حسب وقت
+    اخر بحسب حسب وقت بالتوقيت التوقيت المحلي
     در به با روز مورخ مورخه برابر مطابق ماه سال انتشار تاریخ زمان
     لە ی ای ڕێکەوتی رێکەوتی بەروار بەرواری ڕۆژی رۆژی ساڵی بڵاوکرایەوە
     on the of at published posted updated last date time st nd rd th and

@@ -1,5 +1,6 @@
 /** Tails that run on in the last paragraph, because the feed lost its markup. */
 import { foldHard } from '../language/fold.ts';
+import { fateOf } from './fate.ts';
 import type { Block } from './html.ts';
 import { type Mark, markOf } from './mark.ts';
 
@@ -85,7 +86,11 @@ function isTail(block: Block): boolean {
   if (!mark) return false;
   if (mark.form === 'open') return isHeadlineAfter(mark, block.text);
   if (mark.kind === 'credit' || mark.kind === 'desk')
-    return mark.content.length <= 60 && !/[.؟?!]\s+\S/.test(mark.content);
-  if (mark.kind === 'related') return mark.content.length <= 300 && !/[.؟!]\s+\S.*[.؟!]/.test(mark.content);
-  return true;
+    return mark.content.length <= 60 && !/[.؟?!]\s+\S/.test(mark.content) && goes(block, mark);
+  if (mark.kind === 'related')
+    return mark.content.length <= 300 && !/[.؟!]\s+\S.*[.؟!]/.test(mark.content) && goes(block, mark);
+  return goes(block, mark);
 }
+
+/** A piece that would not be cut by itself must not be parted from its sentence. */
+const goes = (block: Block, mark: Mark): boolean => fateOf(block, mark, 1) !== 'body';

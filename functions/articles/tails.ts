@@ -5,6 +5,7 @@
  */
 import { cleanLine } from './clean.ts';
 import { shared, topicWords } from './cohesion.ts';
+import { type Fate, fateOf, HEADLINE, isHeadline, isTagLike, LINK } from './fate.ts';
 import type { Block } from './html.ts';
 import { splitInline } from './inline.ts';
 import { type Mark, markOf } from './mark.ts';
@@ -17,12 +18,6 @@ export interface Cut {
   readonly credit: string | null;
 }
 
-/** Characters to which a headline runs. */
-const HEADLINE = 170;
-/** Characters to which a credit runs. */
-const CREDIT = 90;
-/** Share of linked characters from which a block is a link. */
-const LINK = 0.6;
 /** Share of its topic words by which a text goes on with the article before it. */
 const GOES_ON = 0.12;
 /** Share of a headline's topic words in the text behind it by which that text is the headline's article. */
@@ -30,14 +25,6 @@ const ANNOUNCED = 0.3;
 /** Topic words from which two texts about one thing are sure to share some. */
 const MANY_WORDS = 20;
 const SOME_WORDS = 15;
-
-type Fate =
-  /** Part of the article. */
-  | 'body'
-  /** Goes if nothing of the body follows. */
-  | 'tail'
-  /** Goes wherever it stands. */
-  | 'out';
 
 /** The article without its tail. `title` helps to tell its paragraphs from those of another article behind it. */
 export function cutTail(blocks: readonly Block[], title: string, repeated: RepeatedParagraphs | null): Cut {
@@ -100,39 +87,6 @@ function fatesOf(parts: readonly Block[], marks: readonly (Mark | null)[], title
     else if (mark.kind === 'credit') at = shortSection(at, parts, marks, fates, 1) - 1;
   }
   return fates;
-}
-
-function fateOf(block: Block, mark: Mark | null, index: number): Fate {
-  if (!mark) return 'body';
-  const { text, linked } = block;
-  const isLink = linked >= LINK;
-  switch (mark.kind) {
-    case 'footer':
-      return 'out';
-    case 'legal':
-    case 'chrome':
-      return mark.form === 'whole' ? 'tail' : 'body';
-    case 'promotion':
-      return 'tail';
-    case 'comments':
-      return mark.form === 'whole' && index > 0 ? 'tail' : 'body';
-    case 'picture':
-      return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
-    case 'credit':
-      if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
-      return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
-    case 'desk':
-      return mark.form === 'lead' && isDesk(mark.content) && index > 0 ? 'tail' : 'body';
-    case 'keywords':
-      if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
-      return mark.form === 'lead' && tagsOf(mark.content).length > 0 ? 'tail' : 'body';
-    case 'related':
-      if (mark.form === 'whole') return index > 0 || isLink ? 'tail' : 'body';
-      if (isLink) return 'out';
-      if (index === 0) return 'body';
-      if (mark.form === 'lead') return isHeadline(block) ? (linked > 0.3 ? 'out' : 'tail') : 'body';
-      return isHeadline(block) && text.length <= 150 ? 'tail' : 'body';
-  }
 }
 
 /**
@@ -210,35 +164,6 @@ function shortSection(
   while (next < parts.length && next - at <= most && !marks[next] && isTagLike(parts[next]!))
     fates[next++] = 'tail';
   return next;
-}
-
-const isHeadline = ({ text, kind, linked }: Block): boolean =>
-  linked >= LINK ||
-  (text.length <= HEADLINE &&
-    (!/[.!؟?»"”:]$/.test(text) || kind === 'heading') &&
-    !/[.؟]\s+\p{L}.{40,}$/u.test(text));
-
-const isShortHeading = ({ text }: Block): boolean => text.length <= 40;
-
-const isTagLike = ({ text }: Block): boolean =>
-  text.length <= 160 && !/[.!؟?]$/.test(text) && tagsOf(text).length > 0;
-
-/** A name of a few words; a sentence is none. */
-function isCredit(content: string): boolean {
-  return (
-    content.length <= CREDIT &&
-    content.split(' ').length <= 12 &&
-    !/[؟?!]/.test(content) &&
-    !/^[«"“]/.test(content) &&
-    !/[.،,](?:\s+\S+){6}/.test(content) &&
-    !(content.length > 40 && /\.$/.test(content))
-  );
-}
-
-/** Names, not a headline: «تحرير: س.ع» and not «تحرير: القوات تدخل المدينة من ثلاثة محاور». */
-function isDesk(content: string): boolean {
-  const isList = /[/;&+]|\bby\b/i.test(content);
-  return isCredit(content) && (isList || content.split(' ').length <= 5);
 }
 
 /** Keywords and credit of what was cut. */

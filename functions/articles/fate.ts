@@ -1,0 +1,81 @@
+/** What becomes of a marked block: its words said what it could be, its shape says whether it is. */
+import type { Block } from './html.ts';
+import type { Mark } from './mark.ts';
+import { tagsOf } from './tags.ts';
+
+/** Characters to which a headline runs. */
+export const HEADLINE = 170;
+/** Characters to which a credit runs. */
+const CREDIT = 90;
+/** Share of linked characters from which a block is a link. */
+export const LINK = 0.6;
+export type Fate =
+  /** Part of the article. */
+  | 'body'
+  /** Goes if nothing of the body follows. */
+  | 'tail'
+  /** Goes wherever it stands. */
+  | 'out';
+
+/** The fate of one block by itself; `index` is where it stands in its article. */
+export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
+  if (!mark) return 'body';
+  const { text, linked } = block;
+  const isLink = linked >= LINK;
+  switch (mark.kind) {
+    case 'footer':
+      return 'out';
+    case 'legal':
+    case 'chrome':
+      return mark.form === 'whole' ? 'tail' : 'body';
+    case 'promotion':
+      return 'tail';
+    case 'comments':
+      return mark.form === 'whole' && index > 0 ? 'tail' : 'body';
+    case 'picture':
+      return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
+    case 'credit':
+      if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
+      return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
+    case 'desk':
+      return mark.form === 'lead' && isDesk(mark.content) && index > 0 ? 'tail' : 'body';
+    case 'keywords':
+      if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
+      return mark.form === 'lead' && tagsOf(mark.content).length > 0 ? 'tail' : 'body';
+    case 'related':
+      if (mark.form === 'whole') return index > 0 || isLink ? 'tail' : 'body';
+      if (isLink) return 'out';
+      if (index === 0) return 'body';
+      if (mark.form === 'lead') return isHeadline(block) ? (linked > 0.3 ? 'out' : 'tail') : 'body';
+      return isHeadline(block) && text.length <= 150 ? 'tail' : 'body';
+  }
+}
+
+export const isHeadline = ({ text, kind, linked }: Block): boolean =>
+  linked >= LINK ||
+  (text.length <= HEADLINE &&
+    (!/[.!؟?»"”:]$/.test(text) || kind === 'heading') &&
+    !/[.؟]\s+\p{L}.{40,}$/u.test(text));
+
+const isShortHeading = ({ text }: Block): boolean => text.length <= 40;
+
+export const isTagLike = ({ text }: Block): boolean =>
+  text.length <= 160 && !/[.!؟?]$/.test(text) && tagsOf(text).length > 0;
+
+/** A name of a few words; a sentence is none. */
+function isCredit(content: string): boolean {
+  return (
+    content.length <= CREDIT &&
+    content.split(' ').length <= 12 &&
+    !/[؟?!]/.test(content) &&
+    !/^[«"“]/.test(content) &&
+    !/[.،,](?:\s+\S+){6}/.test(content) &&
+    !(content.length > 40 && /\.$/.test(content))
+  );
+}
+
+/** Names, not a headline: «تحرير: س.ع» and not «تحرير: القوات تدخل المدينة من ثلاثة محاور». */
+function isDesk(content: string): boolean {
+  const isList = /[/;&+]|\bby\b/i.test(content);
+  return isCredit(content) && (isList || content.split(' ').length <= 5);
+}
