@@ -46,7 +46,7 @@ export interface Jobs {
   mute(minutes: number): void;
   unmute(): void;
   deploy(config: Config, delay: () => number): void;
-  /** From now on no call dies; `read` hears of each feed that was read. */
+  /** From now on no call dies and nothing is deployed; `read` hears of each feed that was read. */
   calmDown(read: (feed: string) => void): void;
   /** An item stood in a document whose poll finished. */
   promise(feed: string, shown: Shown): void;
@@ -62,6 +62,7 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
   const backlog = new Set<SimItem>();
   const everRead = new Set<string>();
   let dying = deaths;
+  let isCalm = false;
   let calls = 0;
   let heard: (feed: string) => void = () => {};
 
@@ -180,12 +181,13 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
     deploy(config, delay) {
       for (const part of ['dispatch', 'poll', 'notify'] as const) {
         scheduler.at(scheduler.now() + delay(), () => {
-          deployed[part] = config;
+          if (!isCalm) deployed[part] = config;
         });
       }
     },
 
     calmDown(read) {
+      isCalm = true;
       dying = 0;
       heard = read;
     },
