@@ -15,7 +15,7 @@ import { headOf } from './head.ts';
 import type { FeedFormat, FeedHead, Item, ReadItem, ReadOptions, ReadResult } from './item.ts';
 import { readJson } from './json.ts';
 import { parseTree } from './tree.ts';
-import { whole } from './whole.ts';
+import { ROOT, whole } from './whole.ts';
 
 /** Characters of the hashes by which entries are known: 48 bits, so that a feed's 4,096 do not meet by chance. */
 const ENTRY_HASH_LENGTH = 8;
@@ -44,10 +44,14 @@ function readDocument(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const decoded = toUtf8(bytes, options.contentType ?? null);
   const start = decoded.bytes.toString('latin1', 0, 512).trimStart();
   if (start.startsWith('{') || start.startsWith('[')) {
-    const feed = readJson(decoded.bytes.toString('utf8'), url);
-    if (typeof feed === 'string') return unreadable(feed);
-    const items = feed.items.map((item) => readItem(item, null, 'json'));
-    return { kind: 'feed', format: 'json', head: feed.head, items, flaws: decoded.flaws };
+    const text = decoded.bytes.toString('utf8');
+    const feed = readJson(text, url);
+    if (typeof feed !== 'string') {
+      const items = feed.items.map((item) => readItem(item, null, 'json'));
+      return { kind: 'feed', format: 'json', head: feed.head, items, flaws: decoded.flaws };
+    }
+    // A log line before the feed can start with a bracket too.
+    if (!ROOT.test(text)) return unreadable(feed);
   }
   const found = cut(decoded.bytes);
   return found.kind === 'cut'

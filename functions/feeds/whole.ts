@@ -28,7 +28,8 @@ const ROOTS: Readonly<Record<string, Whole['format']>> = {
   rdf: 'rdf',
   feed: 'atom',
 };
-const ROOT = /<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]/i;
+/** The start tag of a root, wherever it stands. */
+export const ROOT = /<(?:[\w-]+:)?(?:rss|rdf|feed)[\s>]/i;
 /** Where the root itself is missing, what is left tells the format; not within a web page, though. */
 const ROOTLESS: Readonly<Record<string, Whole['format']>> = { channel: 'rss', item: 'rss', entry: 'atom' };
 /** Names that tell where entries start and end, whatever their prefix. */
@@ -61,8 +62,17 @@ interface Course {
 
 /** Finds the entries; null where the text is no feed. Linear in the length of the text. */
 export function whole(text: string): Whole | null {
+  const found = wholeFrom(text, 0);
+  if (found !== null) return found;
+  // What stands before the root may have swallowed it: a section or comment that is never closed.
+  const root = text.search(ROOT);
+  return root > 0 ? wholeFrom(text, root) : null;
+}
+
+function wholeFrom(text: string, from: number): Whole | null {
   const noted = flaws();
   const token = scan(text, noted.add);
+  token.to = from;
   const course: Course = {
     text,
     token,

@@ -51,6 +51,12 @@ const AROUND: readonly Condition[] = [
     `<br />\n<b>Warning</b>: mysql in <b>/x.php</b> on line <b>3</b><br />\n${RSS}`,
   ],
   ['an HTML comment before the root', RSS.replace('<rss', '<!-- <rss> cache --><rss')],
+  [
+    'a CDATA section before the prolog that is never closed',
+    `<![CDATA[${RSS.replace('<rss', '<!DOCTYPE r [<!ENTITY a "b">]><rss')}`,
+  ],
+  ['a comment before the prolog that is never closed', `<!-- ${RSS}`],
+  ['a log line before the prolog', `[24-Nov-2026 09:00:00] PHP Notice: x\n${RSS}`],
   ['a second prolog', RSS.replace('<rss', '<?xml version="1.0"?><rss')],
   ['a stylesheet', RSS.replace('<rss', '<?xml-stylesheet href="a.xsl" type="text/xsl"?>\n<rss')],
   [
