@@ -17,14 +17,18 @@ const { folds } = tables;
 /** The table itself: the word of each slot, or an empty string. */
 export const remembered: string[] = new Array<string>(SLOTS).fill('');
 let count = 0;
+let generation = 0;
+
+/** How often the table has started afresh: what was noted by slot before holds no more. */
+export const currentGeneration = (): number => generation;
 
 /** The FNV-1a offset and prime, over UTF-16 units. */
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_STEP = 0x01000193;
 
 /**
- * The slot of the word that is the folded units of `text[from, to)`: `units` of them are left, and `hash` is their FNV-1a. Only for
- * stretches in which each unit folds to one or none.
+ * The slot of the word that is the folded units of `text[from, to)`: `units` of them are left, and `hash` is their
+ * FNV-1a. Only for stretches in which each unit folds to one or none.
  */
 export function slotOf(text: string, from: number, to: number, units: number, hash: number): number {
   const table = remembered;
@@ -52,6 +56,7 @@ export function slotOf(text: string, from: number, to: number, units: number, ha
   if (count >= REMEMBERED) {
     table.fill('');
     count = 0;
+    generation++;
     slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   }
   let folded = '';

@@ -2,7 +2,7 @@
 import { hardenSoft } from './fold.ts';
 import type { Bits, Grammar } from './grammar.ts';
 import { type Prepared, textOf } from './prepared.ts';
-import { SLOTS } from './remembered.ts';
+import { currentGeneration, SLOTS } from './remembered.ts';
 
 /** What a token may stand for, apart from how it is capitalised. */
 export interface Found {
@@ -12,9 +12,8 @@ export interface Found {
 }
 
 export interface Side {
-  /** By slot of the table of remembered words: the word, and what it stands for. */
-  readonly met: readonly (string | undefined)[];
-  readonly meant: readonly (readonly Found[] | undefined)[];
+  /** What the remembered words stand for, by slot; to be asked for once a text, since it may start afresh. */
+  readonly meanings: () => readonly (readonly Found[] | undefined)[];
   /** Reads a token that may not have been met; `slot` is where to note it, or -1. */
   readonly read: (text: string, slot: number) => readonly Found[];
 }
@@ -70,9 +69,8 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
   const keys = fileAll(words, grammar);
   const beginnings = new Uint8Array(BEGINNINGS);
   for (const key of keys.keys()) beginnings[beginningOf(key, 0, key.length)] = 1;
-  // A word that was forgotten and its slot given to another is known by its text.
-  const met = new Array<string | undefined>(SLOTS);
   const meant = new Array<readonly Found[] | undefined>(SLOTS);
+  let generation = currentGeneration();
 
   // One visitor for all tokens, so that reading a token allocates only what it finds.
   let token = '';
@@ -109,11 +107,16 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
       for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, 'as written');
     if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix);
     const result = found ?? NOTHING;
-    if (slot >= 0) {
-      met[slot] = text;
-      meant[slot] = result;
-    }
+    if (slot >= 0) meant[slot] = result;
     return result;
   }
-  return { met, meant, read };
+  function meanings(): readonly (readonly Found[] | undefined)[] {
+    if (generation !== currentGeneration()) {
+      meant.fill(undefined);
+      generation = currentGeneration();
+    }
+    return meant;
+  }
+
+  return { meanings, read };
 }

@@ -7,8 +7,8 @@ import { hardenSoft } from './fold.ts';
 import type { Grammar } from './grammar.ts';
 import { grammarOf, guessLanguage } from './languages.ts';
 import { capitalsFit, prepare } from './prepared.ts';
-import { NO_SLOT } from './remembered.ts';
-import { buildSide, type Found, NOTHING, type Side } from './side.ts';
+import { NO_SLOT, remembered } from './remembered.ts';
+import { buildSide, NOTHING, type Side } from './side.ts';
 import type { Token } from './tokens.ts';
 
 export interface WordSpec {
@@ -104,20 +104,25 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     scan(tokens, language) {
       const hits: Hit[] = [];
       const arabic = sideOf('arabic', language ?? guessLanguage(tokens));
+      const arabicMeanings = arabic.meanings();
       let latin: Side | undefined;
-      const nothing = NOTHING;
+      let latinMeanings = arabicMeanings;
+      const [nothing, table] = [NOTHING, remembered];
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i] as Token;
         let side = arabic;
         if (token.script !== 'arabic') {
-          latin ??= sideOf('latin', language);
+          if (latin === undefined) {
+            latin = sideOf('latin', language);
+            latinMeanings = latin.meanings();
+          }
           side = latin;
         }
+        // A token from before the table started afresh has lost its slot to another word.
         const { slot } = token;
-        const found =
-          slot >= 0 && side.met[slot] === token.text
-            ? (side.meant[slot] as readonly Found[])
-            : side.read(token.text, slot);
+        const known = slot >= 0 && table[slot] === token.text;
+        const noted = known ? (side === arabic ? arabicMeanings : latinMeanings)[slot] : undefined;
+        const found = noted ?? side.read(token.text, known ? slot : NO_SLOT);
         if (found !== nothing) {
           for (const { word, how } of found) {
             const ready = words[word];

@@ -95,6 +95,17 @@ describe('the word index', () => {
     expect(found(spec('Москва'), 'москва', 'ru')).toEqual(['москва']);
   });
 
+  it('reads tokens rightly that were made before so many words came that the earlier are forgotten', () => {
+    const index = buildWordIndex([spec('انسحاب'), spec('withdrawal')]);
+    const text = 'انسحاب القوات, the withdrawals';
+    const tokens = tokenize(text);
+    const before = index.scan(tokens, 'ar');
+    for (let i = 0; i < 70_000; i++) tokenize(`w${i}`);
+    expect(index.scan(tokens, 'ar')).toEqual(before);
+    expect(index.scan(tokenize(text), 'ar')).toEqual(before);
+    expect(before).toHaveLength(2);
+  });
+
   it('is as good with many words as with one', () => {
     const words = ['انسحاب', 'تحالف', 'قوة', 'وزير', 'هدنة'];
     const text = 'انسحاب الوزراء من تحالفهم أنهى الهدنة بين القوات';
