@@ -26,7 +26,7 @@ import { identityExpires, idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { FeedHead, Item, ReadItem } from '../feeds/item.ts';
-import { type FeedState, indexSeen, type OwedPage, type SeenItem } from '../feeds/state.ts';
+import { currentSeen, type FeedState, indexSeen, type OwedPage, type SeenItem } from '../feeds/state.ts';
 import { type Admitted, admit, heldBy } from './admit.ts';
 import { owe, type Paged, readPages, wantsPage } from './pages.ts';
 import type { AdmitPorts } from './raise.ts';
@@ -81,12 +81,15 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
   const unseen = document.items.flatMap(({ item, partial }) => (item && !partial ? [item] : []));
   // The items of a first document already show what they all end with.
   const repeated = learnParagraphs(remembered, unseen);
-  const { known, fresh, rejected } = sortOut(document, repeated);
+  const { known, fresh: unknown, rejected } = sortOut(document, repeated);
   const standing = new Set(known.map(({ articleId }) => articleId).filter((id) => id !== ''));
   const shared = sharedIdentities(state.shared);
-  const claims = await ownClaims(ports, feed, fresh, shared, standing, now);
+  const lone = loneItem(document, standing);
+  const claims = await ownClaims(ports, feed, unknown, shared, standing, now);
+  const fresh =
+    lone.length === 0 ? unknown : unknown.filter((item) => !isClaimed(item, shared, claims, lone));
 
-  const seen = [...known, ...rejected.map(({ seen: entry }) => entry)];
+  const seen = [...known, ...lone, ...rejected.map(({ seen: entry }) => entry)];
   const admitted: Admitted[] = [];
   const owed: OwedPage[] = [];
   const news: Item[] = [];
@@ -154,6 +157,30 @@ async function pagesOf(
   const byItem = new Map(news.map((item, at) => [item, pages[at]]));
   return fresh.map((item) => byItem.get(item));
 }
+
+/**
+ * The only item that the feed is known to have, where this document ends before it could come. Whether its GUID and
+ * link are its own, or those of all items, nothing has shown yet; so what has them here may be its edit or another
+ * item, and waits for a document that is whole.
+ */
+function loneItem({ items, state }: DocumentItems, standing: ReadonlySet<string>): readonly SeenItem[] {
+  if (!items.some(({ partial }) => partial)) return [];
+  const seen = currentSeen(state).filter(({ articleId }) => articleId !== '');
+  const [id, ...others] = new Set(seen.map(({ articleId }) => articleId));
+  if (id === undefined || others.length > 0 || standing.has(id)) return [];
+  return seen.map((item) => ({ ...item, age: 0 }));
+}
+
+const isClaimed = (
+  item: Fresh,
+  shared: Shared,
+  claims: ReadonlyMap<string, Claim>,
+  by: readonly SeenItem[],
+): boolean =>
+  identitiesOf(item, shared).some(({ value }) => {
+    const claim = claims.get(value);
+    return claim !== undefined && by.some(({ articleId }) => articleId === idOf(claim));
+  });
 
 interface SortedOut {
   readonly known: readonly SeenItem[];

@@ -7,7 +7,7 @@ import { pollFeed } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { failingAt } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
-import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
+import { createOutlets, type Entry, type Outlets, rss } from '../support/outlet.ts';
 import { aConfig, aFeed } from '../support/watch.ts';
 
 const START = Date.parse('2026-11-24T10:00:00Z');
@@ -90,5 +90,21 @@ describe('An article that another feed stores while this one is about to', () =>
     expect(overtaken).toBe(true);
     expect(article?.feed).toBe('home');
     expect(article?.alsoIn).toMatchObject([{ feed: 'other' }]);
+  });
+});
+
+describe('An item whose GUID and link are those of the only one before it', () => {
+  it('is not taken for its edit in a document that ends before that one could stand in it', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => entry(name));
+    outlets.serve(home.url, [a!]);
+    await poll(home);
+    const text = rss([b!, a!]);
+    outlets.serve(home.url, text.slice(0, text.lastIndexOf('<description>') + 20));
+    for (let nth = 0; nth < 3; nth += 1) await poll(home);
+    expect(titles()).toEqual(['عنوان a']);
+    outlets.serve(home.url, [c!, b!, a!]);
+    await poll(home);
+    expect(titles().sort()).toEqual(['عنوان a', 'عنوان b', 'عنوان c']);
+    expect(store.all('articles').every(({ revision }) => revision === 1)).toBe(true);
   });
 });

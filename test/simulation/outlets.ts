@@ -257,14 +257,19 @@ export function serve(one: Outlet, request: Pick<FetchRequest, 'etag'>, now: num
   const how = one.broken?.how;
   if (how === 'down') return { outcome: DOWN, shown: [] };
   if (how === 'html') return { outcome: body(one, '<html><body>صيانة</body></html>', null), shown: [] };
-  if (how === 'cut')
-    return { outcome: body(one, fresh.text.slice(0, fresh.text.length / 2), null), shown: [] };
+  if (how === 'cut') return { outcome: body(one, cutShort(fresh.text), null), shown: [] };
   const page = how === 'stale' && one.old ? one.old : fresh;
   if (!one.old || now - one.old.at > STALE_MS) one.old = fresh;
   const etag = one.etags ? shortHash(page.text, 12) : null;
   if (etag !== null && request.etag === etag)
     return { outcome: { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null }, shown: page.shown };
   return { outcome: body(one, page.text, etag), shown: page.shown };
+}
+
+/** A document that ends within an entry, as where a server dies while it answers. */
+function cutShort(text: string): string {
+  const entry = text.indexOf('<description>', text.length / 2);
+  return text.slice(0, (entry < 0 ? text.lastIndexOf('<description>') : entry) + 40);
 }
 
 const DOWN: FetchOutcome = {
