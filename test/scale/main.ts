@@ -1,0 +1,41 @@
+/**
+ * `npm run scale`: drives dispatch with 100,000 synthetic feeds and poll with 10,000, and holds what it finds against
+ * what the project promises. Exit 1 where a promise is broken.
+ *
+ *   npm run scale                  the table
+ *   npm run scale -- --json        one object a line
+ */
+import { parseArgs } from 'node:util';
+import { dispatchLoad } from './dispatch.ts';
+import { pollLoad } from './poll.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+
+export interface Finding {
+  readonly what: string;
+  readonly feeds: number;
+  readonly value: number;
+  readonly unit: string;
+  /** The value must be at most this, where the project promises it. */
+  readonly atMost?: number;
+}
+
+const findings: Finding[] = [];
+for (const feeds of [1_000, 10_000, 100_000]) findings.push(...(await dispatchLoad(feeds)));
+findings.push(...(await pollLoad(10_000)));
+
+const holds = ({ value, atMost }: Finding) => atMost === undefined || value <= atMost;
+if (values.json) {
+  for (const finding of findings) console.log(JSON.stringify({ ...finding, holds: holds(finding) }));
+} else {
+  console.table(
+    findings.map((finding) => ({
+      what: finding.what,
+      feeds: finding.feeds,
+      value: `${Number(finding.value.toPrecision(3))} ${finding.unit}`,
+      promised: finding.atMost === undefined ? '' : `≤ ${finding.atMost} ${finding.unit}`,
+      holds: finding.atMost === undefined ? '' : holds(finding),
+    })),
+  );
+}
+if (!findings.every(holds)) process.exitCode = 1;
