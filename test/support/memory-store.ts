@@ -74,7 +74,10 @@ export function createMemoryStore({
     } else rowsOf(table).delete(id);
     const queue = pending.get(table)!;
     const lag = indexLag();
-    if (lag === 0 && queue.length === 0) return show(table, { at: 0, id, row });
+    if (lag === 0 && queue.length === 0) {
+      show(table, { at: 0, id, row });
+      return;
+    }
     // Changes of one row reach an index in order, however long each takes.
     const before = queue.findLast((entry) => entry.id === id);
     queue.push({ at: Math.max(clock.now() + lag, before?.at ?? 0), id, row });
