@@ -1,5 +1,5 @@
 /** How the deployed things are called: a person finds them in the console, and the README's commands can be pasted. */
-import { TABLE_NAMES, type TableName } from '../functions/base/tables.ts';
+import type { TableName } from '../functions/base/tables.ts';
 
 /** The second stack of an account, such as one to try changes in, lives beside the first under its stage's name. */
 export type Stage = string | null;
@@ -22,9 +22,3 @@ export const tableName = (stage: Stage, table: TableName) => `${stackName(stage)
 /** The variable that tells a function where a table is, and the stack output that tells a laptop. */
 export const tableVariable = (table: TableName) => `TABLE_${table.toUpperCase()}`;
 export const tableOutput = (table: TableName) => `Table${table[0]!.toUpperCase()}${table.slice(1)}`;
-
-export const tableNames = (stage: Stage): Readonly<Record<TableName, string>> =>
-  Object.fromEntries(TABLE_NAMES.map((table) => [table, tableName(stage, table)])) as Record<
-    TableName,
-    string
-  >;
