@@ -9,6 +9,9 @@ import { parseArgs } from 'node:util';
 import { dispatchLoad } from './dispatch.ts';
 import { pollLoad } from './poll.ts';
 
+// On Node 20 the SDK warns of its end; that is nothing to read above a table.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
 export interface Finding {
