@@ -4,6 +4,7 @@
  */
 declare module 'marsad-config' {
   import type { Config } from './base/config.ts';
+
   const config: Config;
   export default config;
 }
