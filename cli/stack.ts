@@ -1,6 +1,9 @@
-/** The deployed tables, found by the outputs of their stack. */
+/** The deployed tables and the topic, found by the outputs of their stack. */
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SNSClient } from '@aws-sdk/client-sns';
+import type { Topic } from '../functions/alerts/publish.ts';
+import { createSnsTopic } from '../functions/alerts/sns.ts';
 import { createDynamoStore } from '../functions/base/dynamo.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import type { Store } from '../functions/base/store.ts';
@@ -16,21 +19,11 @@ export interface StackStore {
 
 /** Opens the tables of a stack with the credentials and the region of the AWS command line. */
 export async function openStack(name: string): Promise<Outcome<StackStore>> {
-  const formation = new CloudFormationClient({});
-  let outputs: ReadonlyMap<string, string>;
-  try {
-    const { Stacks = [] } = await formation.send(new DescribeStacksCommand({ StackName: name }));
-    outputs = new Map(
-      (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
-    );
-  } catch (error) {
-    return bad(whyNot(name, error));
-  } finally {
-    formation.destroy();
-  }
+  const found = await outputsOf(name);
+  if (!found.ok) return found;
   const tables = {} as Record<TableName, string>;
   for (const table of TABLE_NAMES) {
-    const deployed = outputs.get(tableOutput(table));
+    const deployed = found.value.get(tableOutput(table));
     if (!deployed)
       return bad(`The stack ${name} has no table of ${table}: deploy it again with \`npm run deploy\`.`);
     tables[table] = deployed;
@@ -41,6 +34,32 @@ export async function openStack(name: string): Promise<Outcome<StackStore>> {
     tables: { client, names: tables },
     close: async () => client.destroy(),
   });
+}
+
+/** The topic of a stack, to publish to. */
+export async function openTopic(name: string): Promise<Outcome<{ readonly topic: Topic; close(): void }>> {
+  const found = await outputsOf(name);
+  if (!found.ok) return found;
+  const topicArn = found.value.get('TopicArn');
+  if (!topicArn) return bad(`The stack ${name} has no topic: deploy it again with \`npm run deploy\`.`);
+  const client = new SNSClient({});
+  return good({ topic: createSnsTopic({ client, topicArn }), close: () => client.destroy() });
+}
+
+async function outputsOf(name: string): Promise<Outcome<ReadonlyMap<string, string>>> {
+  const formation = new CloudFormationClient({});
+  try {
+    const { Stacks = [] } = await formation.send(new DescribeStacksCommand({ StackName: name }));
+    return good(
+      new Map(
+        (Stacks[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+      ),
+    );
+  } catch (error) {
+    return bad(whyNot(name, error));
+  } finally {
+    formation.destroy();
+  }
 }
 
 function whyNot(stack: string, error: unknown): string {

@@ -7,12 +7,14 @@ import { configIfAny, withStore, zoneOf } from '../place.ts';
 import { localTime, parseRange } from '../when.ts';
 import { take } from './articles.ts';
 import { retryCommand } from './retry.ts';
+import { testCommand } from './test.ts';
 
 export function alertsCommand(): Command {
   return listing(new Command('alerts').description('lists alerts, the newest first'))
     .option('--failed', 'only what could not be told, with the reason')
     .enablePositionalOptions()
     .addCommand(retryCommand())
+    .addCommand(testCommand())
     .action(run);
 }
 

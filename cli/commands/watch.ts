@@ -4,21 +4,10 @@ import { Command, Option } from 'commander';
 import type { Message } from '../../functions/alerts/publish.ts';
 import type { Config, Feed } from '../../functions/base/config.ts';
 import type { FeedReport } from '../../functions/jobs/poll.ts';
-import { plain, wrap } from '../layout.ts';
+import { plain } from '../layout.ts';
+import { showMessage, smtpUrl } from '../mail.ts';
 import { dataOption, fileOption, jsonOption } from '../options.ts';
-import {
-  bold,
-  dim,
-  fail,
-  flush,
-  green,
-  jsonLine,
-  line,
-  note,
-  red,
-  terminalWidth,
-  yellow,
-} from '../output.ts';
+import { bold, dim, fail, flush, green, note, red, yellow } from '../output.ts';
 import { requireConfig } from '../place.ts';
 import { localTime } from '../when.ts';
 
@@ -101,16 +90,6 @@ async function startSample(options: WatchCommandOptions, command: Command) {
   return started.value;
 }
 
-function smtpUrl(): string | null {
-  const url = process.env.MARSAD_SMTP_URL;
-  if (!url) return null;
-  if (!/^smtps?:\/\//.test(url) || !URL.canParse(url))
-    fail(
-      'MARSAD_SMTP_URL cannot be read: write smtp://user:password@host:587 or smtps://user:password@host.',
-    );
-  return url;
-}
-
 /** What a person sees of a run: mails on stdout, the rest on stderr. */
 function createShow(config: Config, { once, json, sample, file }: WatchCommandOptions) {
   const zone = config.settings.timezone;
@@ -160,18 +139,7 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
 
     async message(message: Message, recipients: readonly string[]): Promise<void> {
       sums = { ...sums, messages: sums.messages + 1 };
-      if (json) {
-        const { id, subject, body, rules, severity, stories } = message;
-        await jsonLine({ id, subject, body, rules, severity, stories, recipients });
-      } else {
-        const to = recipients.length > 0 ? recipients.join(', ') : 'nobody has subscribed';
-        await line('');
-        await line(`${bold(plain(message.subject))}  ${dim(`→ ${to}`)}`);
-        for (const text of message.body.trimEnd().split('\n'))
-          for (const shown of fitted(safe(text))) await line(shown);
-        await line('');
-      }
-      await flush();
+      await showMessage(message, recipients, json ?? false);
     },
 
     end(interrupted: boolean): void {
@@ -182,18 +150,4 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
       if (sample) note(dim(`Look at them with: npx marsad articles --data ${relative('', data) || '.'}`));
     },
   };
-}
-
-/** A mail's line on a terminal breaks between words; elsewhere it stays as it was sent. */
-function fitted(text: string): readonly string[] {
-  if (!process.stdout.isTTY) return [text];
-  const [first = '', ...rest] = wrap(text, terminalWidth() - 2);
-  // A right-to-left mark at its start gives a line its direction; what continues it needs its own.
-  const mark = text.startsWith('\u200f') ? '\u200f' : '';
-  return [first, ...rest.map((more) => `${mark}  ${more}`)];
-}
-
-/** A line of a mail as it stands, its isolates too, but for what could steer the terminal. */
-function safe(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '');
 }
