@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { CleanItem } from '../../functions/articles/article.ts';
 import type { Feed } from '../../functions/base/config.ts';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
-import type { FeedFormat, FeedHead, ReadItem, ReadResult } from '../../functions/feeds/item.ts';
+import type { FeedFormat, FeedHead, Item, ReadItem, ReadResult } from '../../functions/feeds/item.ts';
 import { readBytes, STDIN } from '../input.ts';
 import { plain, wrap } from '../layout.ts';
 import { jsonOption, timezone } from '../options.ts';
@@ -117,6 +117,7 @@ async function open(
 async function reportOn(file: string, document: Document, options: ReadCommandOptions): Promise<Report> {
   const { read } = await import('../../functions/feeds/read.ts');
   const { normalize } = await import('../../functions/articles/normalize.ts');
+  const { learnParagraphs, NO_PARAGRAPHS } = await import('../../functions/articles/repeated.ts');
   const result: ReadResult = await read(document.bytes, {
     contentType: document.contentType,
     base: document.base,
@@ -126,11 +127,12 @@ async function reportOn(file: string, document: Document, options: ReadCommandOp
   const now = Date.now();
   const articles: Article[] = [];
   const flaws = [...result.flaws];
-  for (const { item } of result.items) {
-    if (!item) continue;
-    const clean = normalize(item, { feed, head: result.head, now });
-    if (clean.ok) articles.push(articleOf(clean.value, item.guid));
-    else flaws.push(clean.message);
+  const items = result.items.flatMap(({ item }) => (item ? [item] : []));
+  const repeated = learnParagraphs(NO_PARAGRAPHS, items);
+  for (const item of items) {
+    const clean = normalize(item, { feed, head: result.head, now, repeated });
+    if (!clean.ok) flaws.push(clean.message);
+    articles.push(clean.ok ? articleOf(clean.value, item.guid) : await bareArticle(item, feed, now));
   }
   return {
     file,
@@ -180,6 +182,27 @@ function articleOf(clean: CleanItem, guid: string | null): Article {
     text,
     tags,
     credit,
+  };
+}
+
+/** An item without title and text makes no article, but whoever looks into a document wants to see what is there. */
+async function bareArticle(item: Item, feed: Feed, now: number): Promise<Article> {
+  const { readDate } = await import('../../functions/articles/dates.ts');
+  const { canonicalLink } = await import('../../functions/articles/links.ts');
+  const url = item.link === null ? null : canonicalLink(item.link);
+  const dateText = item.published ?? item.updated;
+  return {
+    id: item.guid ?? url,
+    title: '',
+    url,
+    date: dateText === null ? null : readDate(dateText, { timezone: feed.timezone, now }),
+    dateText,
+    author: item.author,
+    language: null,
+    summary: '',
+    text: '',
+    tags: [],
+    credit: null,
   };
 }
 

@@ -94,30 +94,3 @@ async function* whole(store: Store, keys: readonly Row[]): AsyncGenerator<Row> {
 }
 
 const keyOf = (row: Row): Key => ({ source: String(row.source), date: String(row.date) });
-
-/**
- * Deletes what has expired, for the embedded store, which does not do it by itself. Looks through the days that may
- * hold any: an article expires by when it was first seen, so also long before `keep` lie days to look at.
- *
- * @returns how many articles were deleted.
- */
-export async function sweep(
-  store: Store,
-  options: { readonly now: Millis; readonly reach: Millis },
-): Promise<number> {
-  let deleted = 0;
-  const { now, reach } = options;
-  for (let day = Math.floor(now / DAY); day >= Math.floor((now - reach) / DAY); day -= 1) {
-    const keys: Row[] = [];
-    for await (const row of queryAll(store, 'articles', dayQuery(day, {}))) keys.push(row);
-    for await (const row of whole(store, keys)) {
-      if (typeof row.expires !== 'number' || row.expires * 1000 > now) continue;
-      // An article that was written anew meanwhile has another time to expire.
-      const gone = await store.delete('articles', keyOf(row), [
-        { field: 'expires', is: 'equals', value: row.expires },
-      ]);
-      if (gone === 'done') deleted += 1;
-    }
-  }
-  return deleted;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { history, sweep } from '../../functions/articles/history.ts';
+import { history } from '../../functions/articles/history.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 
@@ -68,26 +68,5 @@ describe('the history', () => {
   it('leaves out what has expired, even while it is still there', async () => {
     const store = await filled(3, 60_000, NOW / 1000);
     expect(await titles(history(store, { now: NOW, reach }))).toEqual([]);
-  });
-});
-
-describe('the sweep', () => {
-  it('deletes what has expired and nothing else', async () => {
-    const store = createMemoryStore();
-    const put = (id: string, expires?: number) =>
-      store.put('articles', {
-        source: 's',
-        date: `2026-11-01T00:00:00.000Z#${id}`,
-        day: '2026-11-01',
-        ...(expires ? { expires } : {}),
-      });
-    await put('old', NOW / 1000 - 1);
-    await put('young', NOW / 1000 + 1);
-    await put('eternal');
-    expect(await sweep(store, { now: NOW, reach })).toBe(1);
-    expect(store.all('articles').map(({ date }) => date)).toEqual([
-      '2026-11-01T00:00:00.000Z#young',
-      '2026-11-01T00:00:00.000Z#eternal',
-    ]);
   });
 });
