@@ -8,7 +8,7 @@ import { createSqsQueue } from '../../functions/jobs/queue.ts';
 import { aConfig, aFeed } from '../support/watch.ts';
 import type { Finding } from './main.ts';
 
-/** Outlets have a few sections each, and a tenth of all feeds stand on big hosts. */
+/** Outlets have a few sections each. */
 const FEEDS_PER_HOST = 3;
 const EVERY = 5;
 /** Milliseconds that SQS takes for a batch: what its users report within a region. */
