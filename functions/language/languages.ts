@@ -5,7 +5,6 @@ import { foldText } from './fold.ts';
 import type { Grammar } from './grammar.ts';
 import { persian } from './persian.ts';
 import { sorani } from './sorani.ts';
-import type { Token } from './tokens.ts';
 import { whole } from './whole.ts';
 
 const ARABIC_SCRIPT: Readonly<Record<string, Grammar>> = { ar: arabic, fa: persian, ckb: sorani, ku: sorani };
@@ -35,22 +34,20 @@ const TELLING: ReadonlyMap<string, string> = new Map(
 const SORANI = /[ڕڵێۆڤ]|.هك(?:ه|ان)/;
 const PERSIAN = /[پچژگ]|..هايي?$/;
 
-/** Tokens that are asked before a guess is made. */
-const ASKED = 80;
+/** Words of a text that are asked before a guess is made. */
+export const ASKED = 80;
 
-/** The language of Arabic-script tokens, by their letters and function words; null if nothing tells. */
-export function guessLanguage(tokens: readonly Token[]): string | null {
+/** The language of words in Arabic script, by their letters and function words; null if nothing tells. */
+export function guessLanguage(words: readonly string[]): string | null {
   const votes: Record<string, number> = { ar: 0, fa: 0, ckb: 0 };
   const vote = (language: string, weight: number): void => {
     votes[language] = (votes[language] ?? 0) + weight;
   };
-  for (let i = 0; i < tokens.length && i < ASKED; i++) {
-    const token = tokens[i] as Token;
-    if (token.script !== 'arabic') continue;
-    const told = TELLING.get(token.text);
+  for (const word of words) {
+    const told = TELLING.get(word);
     if (told !== undefined) vote(told, 1);
-    if (SORANI.test(token.text)) vote('ckb', 3);
-    else if (PERSIAN.test(token.text)) {
+    if (SORANI.test(word)) vote('ckb', 3);
+    else if (PERSIAN.test(word)) {
       vote('fa', 1);
       vote('ckb', 0.5);
     }

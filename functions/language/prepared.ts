@@ -63,7 +63,7 @@ function capitalsOf(token: Token): Capitals {
 }
 
 /** Whether the capitals of a token in a text are those that the word of the rule asks for. */
-export function capitalsFit(asked: Capitals, token: Token): boolean {
+export function capitalsFit(asked: Capitals, token: Pick<Token, 'capitals'>): boolean {
   if (asked === 'any') return true;
   return asked === 'first' ? token.capitals !== 'none' : token.capitals === 'all';
 }

@@ -2,7 +2,6 @@
 import { hardenSoft } from './fold.ts';
 import type { Bits, Grammar } from './grammar.ts';
 import { type Prepared, textOf } from './prepared.ts';
-import { currentGeneration, SLOTS } from './remembered.ts';
 
 /** What a token may stand for, apart from how it is capitalised. */
 export interface Found {
@@ -12,10 +11,8 @@ export interface Found {
 }
 
 export interface Side {
-  /** What the remembered words stand for, by slot; to be asked for once a text, since it may start afresh. */
-  readonly meanings: () => readonly (readonly Found[] | undefined)[];
-  /** Reads a token that may not have been met; `slot` is where to note it, or -1. */
-  readonly read: (text: string, slot: number) => readonly Found[];
+  /** The words that a token (softly folded) stands for; `NOTHING` itself where there are none. */
+  readonly read: (text: string) => readonly Found[];
 }
 
 /** What most tokens stand for: one object, so that it is known at a glance. */
@@ -69,8 +66,6 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
   const keys = fileAll(words, grammar);
   const beginnings = new Uint8Array(BEGINNINGS);
   for (const key of keys.keys()) beginnings[beginningOf(key, 0, key.length)] = 1;
-  const meant = new Array<readonly Found[] | undefined>(SLOTS);
-  let generation = currentGeneration();
 
   // One visitor for all tokens, so that reading a token allocates only what it finds.
   let token = '';
@@ -98,7 +93,7 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
         take(word, 'begins so');
   };
 
-  function read(text: string, slot: number): readonly Found[] {
+  function read(text: string): readonly Found[] {
     token = text;
     key = grammar.key(text);
     found = null;
@@ -106,17 +101,8 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     if (literals.exact.size > 0)
       for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, 'as written');
     if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix);
-    const result = found ?? NOTHING;
-    if (slot >= 0) meant[slot] = result;
-    return result;
-  }
-  function meanings(): readonly (readonly Found[] | undefined)[] {
-    if (generation !== currentGeneration()) {
-      meant.fill(undefined);
-      generation = currentGeneration();
-    }
-    return meant;
+    return found ?? NOTHING;
   }
 
-  return { meanings, read };
+  return { read };
 }

@@ -1,15 +1,19 @@
 /**
  * The index from tokens to the words of rules. Each word is filed under keys; each token is cut as its language's
- * grammar allows, and the pieces are looked up. What a token stands for is remembered, so that a token met before
- * costs one look-up, however many words there are.
+ * grammar allows, and the pieces are looked up. What a word of a text stands for is noted by its number in the
+ * vocabulary, so that a word met before costs one look-up, however many words there are.
  */
 import { hardenSoft } from './fold.ts';
+import { GAP } from './gaps.ts';
 import type { Grammar } from './grammar.ts';
-import { grammarOf, guessLanguage } from './languages.ts';
+import { addHit, type Hits } from './hits.ts';
+import { ASKED, grammarOf, guessLanguage } from './languages.ts';
+import { createMeanings, MEANS_NOTHING, type Meaning, type Meanings } from './meanings.ts';
 import { capitalsFit, prepare } from './prepared.ts';
-import { NO_SLOT, remembered } from './remembered.ts';
-import { buildSide, NOTHING, type Side } from './side.ts';
+import { buildSide, type Found, type Side } from './side.ts';
+import type { Skim } from './skim.ts';
 import type { Token } from './tokens.ts';
+import { type Word, wordOf } from './vocabulary.ts';
 
 export interface WordSpec {
   /** As the rule writes it. */
@@ -40,6 +44,11 @@ export interface Hit {
 export interface WordIndex {
   /** Every word in the tokens, in the order of the tokens. `language` is a BCP 47 primary tag or null. */
   scan(tokens: readonly Token[], language: string | null): readonly Hit[];
+  /**
+   * The same for the text that was skimmed last, as the articles go through: fills `hits`, and reads each word of the
+   * vocabulary only once.
+   */
+  find(skim: Skim, language: string | null, hits: Hits): void;
 }
 
 /** Parts that a hyphenated or joined word may have. */
@@ -70,32 +79,63 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
   }
 
   const literals = { exact, prefixes, prefixLengths };
-  const arabicSides = new Map<Grammar, Side>();
-  const latinSides = new Map<Grammar, Side>();
+  const sides = { arabic: new Map<Grammar, Side>(), latin: new Map<Grammar, Side>() };
   function sideOf(script: 'arabic' | 'latin', language: string | null): Side {
-    const sides = script === 'arabic' ? arabicSides : latinSides;
     const grammar = grammarOf(script, language);
-    const known = sides.get(grammar);
+    const known = sides[script].get(grammar);
     if (known !== undefined) return known;
     const itsWords = words.map((ready) => (ready?.inArabicScript === (script === 'arabic') ? ready : null));
     const side = buildSide(itsWords, grammar, literals);
-    sides.set(grammar, side);
+    sides[script].set(grammar, side);
     return side;
   }
 
-  /** Words that the text writes in two or more tokens and the rule in one, or the rule in parts. */
-  function readJoined(tokens: readonly Token[], first: number, side: Side, hits: Hit[]): void {
-    let text = (tokens[first] as Token).text;
+  /** For each pair of grammars: what words stand for where these two read them. */
+  const meaningsOfPairs = new Map<Grammar, Map<Grammar, Meanings>>();
+  function meaningsIn({ arabic, latin }: Languages): Meanings {
+    const pairs = entryOf(meaningsOfPairs, grammarOf('arabic', arabic), () => new Map<Grammar, Meanings>());
+    return entryOf(pairs, grammarOf('latin', latin), createMeanings);
+  }
+
+  const sideFor = (word: Pick<Word, 'script'>, { arabic, latin }: Languages): Side =>
+    word.script === 'arabic' ? sideOf('arabic', arabic) : sideOf('latin', latin);
+
+  /** The words that a token stands for, as it is capitalised. */
+  function read(word: Pick<Word, 'text' | 'script' | 'capitals'>, languages: Languages): readonly Found[] {
+    const found = sideFor(word, languages).read(word.text);
+    const fits = (one: Found): boolean => {
+      const ready = words[one.word];
+      return ready ? capitalsFit(ready.capitals, word) : false;
+    };
+    return found.every(fits) ? found : found.filter(fits);
+  }
+
+  function meaningOf(word: Word, languages: Languages): Meaning {
+    const found = read(word, languages);
+    const joins = joining.has(word.text);
+    return found.length === 0 && !joins ? MEANS_NOTHING : { found, joins };
+  }
+
+  /**
+   * Words that the text writes in two or more tokens and the rule in one, or the rule in parts.
+   *
+   * @param parts the texts of the tokens and what stands before each, from the first one on
+   */
+  function* readJoined(
+    parts: readonly JoinedPart[],
+    side: Side,
+  ): Iterable<Found & { readonly count: number }> {
+    const head = (parts[0] as JoinedPart).text;
+    let text = head;
     let hyphens = true;
-    for (let last = first + 1; last < tokens.length && last < first + MOST_PARTS; last++) {
-      const token = tokens[last] as Token;
-      if (token.breakBefore !== 'none') return;
-      hyphens &&= token.hyphenBefore;
-      text += token.text;
-      for (const { word, how } of side.read(text, NO_SLOT)) {
-        const parts = words[word]?.parts ?? [];
-        const inTheseParts = parts.length === last - first + 1 && parts[0] === (tokens[first] as Token).text;
-        if (inTheseParts || hyphens) hits.push({ word, first, last, how });
+    for (const [index, part] of parts.entries()) {
+      if (index === 0) continue;
+      hyphens &&= part.gap === GAP.hyphen;
+      text += part.text;
+      for (const { word, how } of side.read(text)) {
+        const ownParts = words[word]?.parts ?? [];
+        const inTheseParts = ownParts.length === index + 1 && ownParts[0] === head;
+        if (inTheseParts || hyphens) yield { word, how, count: index + 1 };
       }
     }
   }
@@ -103,39 +143,108 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
   return {
     scan(tokens, language) {
       const hits: Hit[] = [];
-      const arabic = sideOf('arabic', language ?? guessLanguage(tokens));
-      const arabicMeanings = arabic.meanings();
-      let latin: Side | undefined;
-      let latinMeanings = arabicMeanings;
-      const [nothing, table] = [NOTHING, remembered];
-      for (let i = 0; i < tokens.length; i++) {
-        const token = tokens[i] as Token;
-        let side = arabic;
-        if (token.script !== 'arabic') {
-          if (latin === undefined) {
-            latin = sideOf('latin', language);
-            latinMeanings = latin.meanings();
-          }
-          side = latin;
-        }
-        // A token from before the table started afresh has lost its slot to another word.
-        const { slot } = token;
-        const known = slot >= 0 && table[slot] === token.text;
-        const noted = known ? (side === arabic ? arabicMeanings : latinMeanings)[slot] : undefined;
-        const found = noted ?? side.read(token.text, known ? slot : NO_SLOT);
-        if (found !== nothing) {
-          for (const { word, how } of found) {
-            const ready = words[word];
-            if (ready && capitalsFit(ready.capitals, token)) hits.push({ word, first: i, last: i, how });
-          }
-        }
-        // A hyphen before the next token joins it to this one; some words of rules are joined without one.
-        const joins = i + 1 < tokens.length && (tokens[i + 1] as Token).hyphenBefore;
-        if (joins || (joining.size > 0 && joining.has(token.text))) readJoined(tokens, i, side, hits);
+      const languages = languagesOf(language, tokens);
+      for (const [first, token] of tokens.entries()) {
+        for (const { word, how } of read(token, languages)) hits.push({ word, first, last: first, how });
+        if (!tokens[first + 1]?.hyphenBefore && !joining.has(token.text)) continue;
+        const parts = partsOf(
+          first,
+          tokens.length,
+          (at) => gapBefore(tokens[at]!),
+          (at) => tokens[at]!.text,
+        );
+        for (const { word, how, count } of readJoined(parts, sideFor(token, languages)))
+          hits.push({ word, first, last: first + count - 1, how });
       }
       return hits;
     },
+
+    find(skim, language, hits) {
+      const { count, gaps, words: numbers } = skim;
+      const languages = languagesOf(language, skimmedWords(skim, language));
+      const meanings = meaningsIn(languages);
+      meanings.refresh();
+      hits.count = 0;
+      const [nothing, hyphen] = [MEANS_NOTHING, GAP.hyphen];
+      for (let at = 0; at < count; at++) {
+        const number = numbers[at] as number;
+        let meaning = meanings.of(number);
+        if (meaning === undefined) {
+          meaning = meaningOf(wordOf(number), languages);
+          meanings.note(number, meaning);
+        }
+        // A hyphen before the next token joins it to this one; some words of rules are joined without one.
+        const hyphened = gaps[at + 1] === hyphen;
+        if (meaning === nothing && !hyphened) continue;
+        const { found } = meaning;
+        for (let i = 0; i < found.length; i++) {
+          const { word, how } = found[i] as Found;
+          addHit(hits, word, at, at, how);
+        }
+        if (!hyphened && !meaning.joins) continue;
+        const parts = partsOf(
+          at,
+          count,
+          (i) => gaps[i] as number,
+          (i) => wordOf(numbers[i] as number).text,
+        );
+        for (const joined of readJoined(parts, sideFor(wordOf(number), languages)))
+          addHit(hits, joined.word, at, at + joined.count - 1, joined.how);
+      }
+    },
   };
+}
+
+/** The languages whose grammars read the two scripts. */
+interface Languages {
+  readonly arabic: string | null;
+  readonly latin: string | null;
+}
+
+function languagesOf(language: string | null, words: readonly Pick<Word, 'text' | 'script'>[]): Languages {
+  if (language !== null) return { arabic: language, latin: language };
+  const inArabicScript = words.slice(0, ASKED).filter(({ script }) => script === 'arabic');
+  return { arabic: guessLanguage(inArabicScript.map(({ text }) => text)), latin: null };
+}
+
+const NO_WORDS: readonly Word[] = [];
+
+/** The words of a skim that are asked for the language where it is not known. */
+function skimmedWords({ count, words }: Skim, language: string | null): readonly Word[] {
+  return language === null ? Array.from(words.subarray(0, Math.min(count, ASKED)), wordOf) : NO_WORDS;
+}
+
+interface JoinedPart {
+  readonly text: string;
+  /** In bits of `GAP`. */
+  readonly gap: number;
+}
+
+/** Tokens from `first` on that may be one word: as many as there are before a break. */
+function partsOf(
+  first: number,
+  count: number,
+  gapAt: (token: number) => number,
+  textAt: (token: number) => string,
+): readonly JoinedPart[] {
+  const parts: JoinedPart[] = [{ text: textAt(first), gap: GAP.none }];
+  for (let at = first + 1; at < count && at < first + MOST_PARTS; at++) {
+    const gap = gapAt(at);
+    if ((gap & ~GAP.hyphen) !== 0) break;
+    parts.push({ text: textAt(at), gap });
+  }
+  return parts;
+}
+
+const gapBefore = ({ breakBefore, hyphenBefore }: Token): number =>
+  (breakBefore === 'none' ? GAP.none : GAP.phrase) | (hyphenBefore ? GAP.hyphen : 0);
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function add(map: Map<string, number[]>, key: string, word: number): void {

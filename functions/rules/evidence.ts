@@ -6,7 +6,7 @@ import type { Leaf, Occurrence } from './leaf.ts';
 import type { Document, Match, Reason, Span } from './match.ts';
 import { occurrencesOf, stands } from './occurrences.ts';
 import { type Sentence, sentenceAround } from './sentence.ts';
-import { type Reading, zoneOf } from './zone.ts';
+import type { Reading } from './zone.ts';
 
 /** Occurrences of one leaf in one text. */
 interface Evidence {
@@ -26,14 +26,19 @@ export interface Finding {
   readonly leaves: readonly Leaf[];
   readonly match: readonly Condition[];
   readonly document: Document;
+  /** Reads title and text again, once for all matches of the document. */
+  readonly read: () => Readings;
+}
+
+export interface Readings {
   readonly title: Reading;
   readonly text: Reading;
 }
 
 /** Everything that is told of a match but the rule's id. Works from the finding alone, so that it can wait. */
 export function detailsOf(finding: Finding): Omit<Match, 'rule'> {
-  const { title, text } = finding;
-  const evidence = evidenceOf(finding);
+  const { title, text } = finding.read();
+  const evidence = evidenceOf(finding, { title, text });
   const spans = spansIn(text, evidence);
   const titleSpans = spansIn(title, evidence);
   const sentence = sentenceOf(text, spans, evidence) ?? { text: title.text, spans: titleSpans };
@@ -46,20 +51,18 @@ export function detailsOf(finding: Finding): Omit<Match, 'rule'> {
   };
 }
 
-function evidenceOf({ leaves, match, document, title, text }: Finding): readonly Evidence[] {
-  const titleZone = zoneOf(title);
-  const textZone = zoneOf(text);
+function evidenceOf({ leaves, match, document }: Finding, { title, text }: Readings): readonly Evidence[] {
   const findings: Findings = {
     document,
-    inTitle: (leaf) => stands(leaves[leaf]!, titleZone),
-    inText: (leaf) => stands(leaves[leaf]!, textZone),
+    inTitle: (leaf) => stands(leaves[leaf]!, title.zone),
+    inText: (leaf) => stands(leaves[leaf]!, text.zone),
   };
   return match
     .flatMap((condition) => leavesThatHold(condition, findings))
     .flatMap(({ leaf: number, titleOnly }) => {
       const leaf = leaves[number]!;
-      const zones = titleOnly ? [titleZone] : [titleZone, textZone];
-      return zones.map((zone) => ({ leaf, reading: zone.reading, occurrences: occurrencesOf(leaf, zone) }));
+      const readings = titleOnly ? [title] : [title, text];
+      return readings.map((reading) => ({ leaf, reading, occurrences: occurrencesOf(leaf, reading.zone) }));
     });
 }
 
@@ -76,13 +79,14 @@ function spansIn(reading: Reading, evidence: readonly Evidence[]): readonly Span
 function spansOfOccurrence(reading: Reading, occurrence: Occurrence): readonly Span[] {
   const spans: Span[] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const index of occurrence) {
-    const hit = reading.hits[index]!;
-    const span: Span = [reading.tokens[hit.first]!.from, endOf(reading, hit.last)];
+  const { hits } = reading.zone;
+  for (const hit of occurrence) {
+    const [first, last] = [hits.first[hit]!, hits.last[hit]!];
+    const span: Span = [reading.tokens[first]!.from, endOf(reading, last)];
     const previous = spans.at(-1);
-    if (previous !== undefined && hit.first === before + 1) spans[spans.length - 1] = [previous[0], span[1]];
+    if (previous !== undefined && first === before + 1) spans[spans.length - 1] = [previous[0], span[1]];
     else spans.push(span);
-    before = hit.last;
+    before = last;
   }
   return spans;
 }
@@ -115,10 +119,10 @@ function sentenceOf(text: Reading, spans: readonly Span[], evidence: readonly Ev
   for (const { reading, occurrences } of evidence) {
     if (reading !== text) continue;
     for (const occurrence of occurrences) {
-      const start = text.hits[occurrence[0]!]!.first;
+      const start = text.zone.hits.first[occurrence[0]!]!;
       if (start >= first) continue;
       first = start;
-      last = text.hits[occurrence.at(-1)!]!.last;
+      last = text.zone.hits.last[occurrence.at(-1)!]!;
     }
   }
   if (first === Number.POSITIVE_INFINITY) return null;
@@ -140,7 +144,12 @@ function reasonsOf(evidence: readonly Evidence[]): readonly Reason[] {
 }
 
 function reasonOf(leaf: Leaf, reading: Reading, occurrence: Occurrence): Reason {
-  const hits = occurrence.map((index) => reading.hits[index]!);
+  const columns = reading.zone.hits;
+  const hits = occurrence.map((hit) => ({
+    first: columns.first[hit]!,
+    last: columns.last[hit]!,
+    how: columns.how[hit]!,
+  }));
   const formOf = (first: number, last: number) =>
     reading.text.slice(reading.tokens[first]!.from, endOf(reading, last));
   const asked = new Set(leaf.query.words.map((word) => foldHard(word.text)));

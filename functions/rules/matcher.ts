@@ -5,14 +5,13 @@
 
 import { primaryTag } from '../articles/detect.ts';
 import type { Rule } from '../base/config.ts';
-import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex } from '../language/words.ts';
 import { type CompiledRule, compile, NO_OTHER, type Program, type RuleError } from './compile.ts';
 import { type Findings, holds, primaryLanguage } from './condition.ts';
-import { detailsOf, type Finding } from './evidence.ts';
+import { detailsOf, type Finding, type Readings } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
 import { stands } from './occurrences.ts';
-import { createScratchZone, type Reading, type Zone } from './zone.ts';
+import { createScratchZone, readingOf, type Zone } from './zone.ts';
 
 export type { RuleError } from './compile.ts';
 
@@ -43,8 +42,8 @@ const NOWHERE: Document = { title: '', text: '', language: null, feed: null, sou
 function createMatcher(program: Program): Matcher {
   const { specs, leaves, leavesOfWord, otherWord, rules, rulesOfLeaf } = program;
   const index = buildWordIndex(specs);
-  const title = createScratchZone(specs.length);
-  const text = createScratchZone(specs.length);
+  const title = createScratchZone(index, specs.length);
+  const text = createScratchZone(index, specs.length);
   const titleKnown = new Uint8Array(leaves.length);
   const textKnown = new Uint8Array(leaves.length);
   /** Leaves of which something is known, to be forgotten after the document. */
@@ -67,16 +66,19 @@ function createMatcher(program: Program): Matcher {
     inText: (leaf: number) => ask(leaf, text, textKnown),
   };
 
-  function read(content: string, language: string | null): Reading {
-    const tokens = tokenize(content);
-    return { text: content, tokens, hits: index.scan(tokens, language) };
+  function readLater({ title, text }: Document, language: string | null): () => Readings {
+    let readings: Readings | null = null;
+    return () => {
+      readings ??= { title: readingOf(index, title, language), text: readingOf(index, text, language) };
+      return readings;
+    };
   }
 
   /** Adds the rules of every leaf that stands in the zone. */
   function findCandidates(zone: Zone, inZone: (leaf: number) => boolean, candidates: number[]): void {
-    const { hits } = zone.reading;
-    for (let hit = 0; hit < hits.length; hit += 1) {
-      const { word } = hits[hit]!;
+    const { count, word: words } = zone.hits;
+    for (let hit = 0; hit < count; hit += 1) {
+      const word = words[hit]!;
       // Each word once, at its first hit.
       if (zone.first(word) !== hit) continue;
       for (const leaf of leavesOfWord[word]!) {
@@ -97,20 +99,19 @@ function createMatcher(program: Program): Matcher {
       generation += 1;
       findings.document = document;
       const language = languageOf(document);
-      title.fill(read(document.title, language));
-      text.fill(read(document.text, language));
+      title.fill(document.title, language);
+      text.fill(document.text, language);
       const candidates: number[] = [];
       findCandidates(title, findings.inTitle, candidates);
       findCandidates(text, findings.inText, candidates);
       candidates.sort((a, b) => a - b);
       const matches: Match[] = [];
+      const read = readLater(document, language);
       for (const number of candidates) {
         const rule = rules[number]!;
         if (!listens(rule, document.feed, language) || !ruleHolds(rule, findings)) continue;
         const { id, match } = rule;
-        matches.push(
-          new FoundMatch(id, { leaves, match, document, title: title.reading, text: text.reading }),
-        );
+        matches.push(new FoundMatch(id, { leaves, match, document, read }));
       }
       for (const leaf of asked) titleKnown[leaf] = textKnown[leaf] = UNKNOWN;
       asked.length = 0;

@@ -18,12 +18,12 @@ export function nearOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly
   const budget = { steps: MOST_STEPS };
   let begin = 0;
   for (const [index, hit] of hits.entries()) {
-    const { word, last } = zone.reading.hits[hit]!;
+    const [word, last] = [zone.hits.word[hit]!, zone.hits.last[hit]!];
     recent.set(word, [...(recent.get(word) ?? []), hit].slice(-needs.get(word)!));
     let stretch: number[] | null = [...recent.values()].flat().sort((a, b) => a - b);
     if (stretch.length < leaf.words.length) continue;
     if (widest > 1 || overlaps(stretch, zone)) {
-      while (zone.reading.hits[hits[begin]!]!.first <= last - reach) begin += 1;
+      while (zone.hits.first[hits[begin]!]! <= last - reach) begin += 1;
       stretch = budget.steps > 0 ? search(leaf, zone, hits.slice(begin, index + 1), budget) : null;
     }
     if (stretch === null || others(stretch, zone) > leaf.gap) continue;
@@ -45,7 +45,7 @@ const MOST_STEPS = 20_000;
 /** One hit for each word, none over another, with few enough tokens between; null where there is no such choice. */
 function search(leaf: Leaf, zone: Zone, hits: readonly number[], budget: { steps: number }): number[] | null {
   const candidates = leaf.words
-    .map((word) => hits.filter((hit) => zone.reading.hits[hit]!.word === word).reverse())
+    .map((word) => hits.filter((hit) => zone.hits.word[hit]! === word).reverse())
     .sort((a, b) => a.length - b.length);
   const choose = (chosen: readonly number[]): number[] | null => {
     if (chosen.length === candidates.length) {
@@ -66,13 +66,12 @@ function search(leaf: Leaf, zone: Zone, hits: readonly number[], budget: { steps
 }
 
 function sortByPlace(hits: readonly number[], zone: Zone): number[] {
-  return [...hits].sort((a, b) => zone.reading.hits[a]!.first - zone.reading.hits[b]!.first);
+  return [...hits].sort((a, b) => zone.hits.first[a]! - zone.hits.first[b]!);
 }
 
 function overlaps(stretch: readonly number[], zone: Zone): boolean {
   return stretch.some(
-    (hit, index) =>
-      index > 0 && zone.reading.hits[hit]!.first <= zone.reading.hits[stretch[index - 1]!]!.last,
+    (hit, index) => index > 0 && zone.hits.first[hit]! <= zone.hits.last[stretch[index - 1]!]!,
   );
 }
 
@@ -80,11 +79,10 @@ function overlaps(stretch: readonly number[], zone: Zone): boolean {
 function others(stretch: readonly number[], zone: Zone): number {
   let count = 0;
   for (let index = 1; index < stretch.length; index += 1)
-    count += zone.reading.hits[stretch[index]!]!.first - zone.reading.hits[stretch[index - 1]!]!.last - 1;
+    count += zone.hits.first[stretch[index]!]! - zone.hits.last[stretch[index - 1]!]! - 1;
   return count;
 }
 
 function lengthOf(zone: Zone, hit: number): number {
-  const { first, last } = zone.reading.hits[hit]!;
-  return last - first + 1;
+  return zone.hits.last[hit]! - zone.hits.first[hit]! + 1;
 }

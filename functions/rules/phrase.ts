@@ -1,5 +1,5 @@
 /** Words in order: a phrase from the hits of its words. */
-import type { Token } from '../language/tokens.ts';
+import { GAP } from '../language/gaps.ts';
 import type { Leaf, Occurrence } from './leaf.ts';
 import type { Zone } from './zone.ts';
 
@@ -9,10 +9,10 @@ import type { Zone } from './zone.ts';
  */
 export function phraseOccurrences(leaf: Leaf, zone: Zone, limit: number): readonly Occurrence[] {
   const found: Occurrence[] = [];
-  const { hits } = zone.reading;
+  const { hits } = zone;
   const cursors = leaf.words.map((word) => zone.first(word));
   for (let start = cursors[0] ?? -1; start >= 0; start = zone.next[start]!) {
-    const { last } = hits[start]!;
+    const last = hits.last[start]!;
     for (let place = 1; place < cursors.length; place += 1)
       cursors[place] = nextAfter(cursors[place]!, last, zone);
     const rest = extend(leaf, zone, cursors, 1, last, leaf.gap);
@@ -39,13 +39,13 @@ function extend(
   gap: number,
 ): readonly number[] | null {
   if (place === leaf.words.length) return [];
-  const { hits, tokens } = zone.reading;
+  const { hits, gaps } = zone;
   for (let hit = nextAfter(cursors[place]!, last, zone); hit >= 0; hit = zone.next[hit]!) {
-    const { first } = hits[hit]!;
+    const first = hits.first[hit]!;
     const between = first - last - 1;
     if (between > gap) return null;
-    if (isBroken(tokens, last, first)) continue;
-    const rest = extend(leaf, zone, cursors, place + 1, hits[hit]!.last, gap - between);
+    if (isBroken(gaps, last, first)) continue;
+    const rest = extend(leaf, zone, cursors, place + 1, hits.last[hit]!, gap - between);
     if (rest !== null) return [hit, ...rest];
   }
   return null;
@@ -54,7 +54,7 @@ function extend(
 /** From `hit` on, the first of the same word that begins behind the token `last`; -1 where there is none. */
 function nextAfter(hit: number, last: number, zone: Zone): number {
   let next = hit;
-  while (next >= 0 && zone.reading.hits[next]!.first <= last) next = zone.next[next]!;
+  while (next >= 0 && zone.hits.first[next]! <= last) next = zone.next[next]!;
   return next;
 }
 
@@ -62,11 +62,11 @@ function nextAfter(hit: number, last: number, zone: Zone): number {
  * A phrase never runs over the end of a sentence. A comma, a colon or a quotation mark may part two neighbours
  * (قوات «الحشد الشعبي»), but where other words stand between, it parts what does not belong together.
  */
-function isBroken(tokens: readonly Token[], last: number, first: number): boolean {
+function isBroken(gaps: Uint8Array, last: number, first: number): boolean {
   const neighbours = first === last + 1;
-  for (let index = last + 1; index <= first; index += 1) {
-    const { breakBefore } = tokens[index]!;
-    if (breakBefore === 'sentence' || (breakBefore === 'phrase' && !neighbours)) return true;
+  for (let token = last + 1; token <= first; token += 1) {
+    const gap = gaps[token]! & ~GAP.hyphen;
+    if (gap === GAP.sentence || (gap === GAP.phrase && !neighbours)) return true;
   }
   return false;
 }

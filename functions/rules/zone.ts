@@ -1,50 +1,56 @@
 /** One text of a document with the hits of single words in it, as lists by word. */
-import type { Token } from '../language/tokens.ts';
-import type { Hit } from '../language/words.ts';
+import { createHits, type Hits } from '../language/hits.ts';
+import { createSkim, type Skim } from '../language/skim.ts';
+import { type Token, tokensOf } from '../language/tokens.ts';
+import type { WordIndex } from '../language/words.ts';
 
-/** One text of a document, the title or the body, and what was found in it. */
-export interface Reading {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly hits: readonly Hit[];
-}
-
+/** What was found in a text, the title or the body, as far as the holding of rules needs it. */
 export interface Zone {
-  readonly reading: Reading;
-  /** Index of the word's first hit in the reading, or -1. */
+  readonly hits: Hits;
+  /** By token: what stands before it, in bits of `GAP`. */
+  readonly gaps: Uint8Array;
+  /** Index of the word's first hit, or -1. */
   first(word: number): number;
   /** By hit: the next hit of the same word, or -1. */
   readonly next: Int32Array;
 }
 
-/** A zone that takes in one reading after the other. */
+/** A zone that takes in one text after the other. */
 export interface ScratchZone extends Zone {
-  /** Costs a few steps for each hit, none for words that have none. */
-  fill(reading: Reading): void;
+  /**
+   * Costs a few steps for each token and each hit, none for words that have none.
+   *
+   * @param language BCP 47 primary tag, or null
+   */
+  fill(text: string, language: string | null): void;
 }
 
 const SPARE_HITS = 64;
-const EMPTY: Reading = { text: '', tokens: [], hits: [] };
 
 /** @param words how many words the index has */
-export function createScratchZone(words: number): ScratchZone {
+export function createScratchZone(index: WordIndex, words: number): ScratchZone {
+  const skim = createSkim();
+  const hits = createHits();
   const heads = new Int32Array(words);
-  // A head counts only if it was set for the reading at hand, so that nothing need be wiped in between.
+  // A head counts only if it was set for the text at hand, so that nothing need be wiped in between.
   const stamps = new Int32Array(words);
   let generation = 0;
   const zone = {
-    reading: EMPTY,
+    hits,
+    gaps: skim.gaps,
     next: new Int32Array(SPARE_HITS),
     first: (word: number) => (stamps[word] === generation ? heads[word]! : -1),
-    fill(reading: Reading) {
-      const { hits } = reading;
-      zone.reading = reading;
+    fill(text: string, language: string | null) {
+      skim.fill(text);
+      index.find(skim, language, hits);
+      zone.gaps = skim.gaps;
       generation += 1;
-      if (zone.next.length < hits.length) zone.next = new Int32Array(hits.length * 2);
-      for (let index = hits.length - 1; index >= 0; index -= 1) {
-        const { word } = hits[index]!;
-        zone.next[index] = stamps[word] === generation ? heads[word]! : -1;
-        heads[word] = index;
+      if (zone.next.length < hits.count) zone.next = new Int32Array(hits.count * 2);
+      const { next } = zone;
+      for (let hit = hits.count - 1; hit >= 0; hit -= 1) {
+        const word = hits.word[hit]!;
+        next[hit] = stamps[word] === generation ? heads[word]! : -1;
+        heads[word] = hit;
         stamps[word] = generation;
       }
     },
@@ -52,16 +58,31 @@ export function createScratchZone(words: number): ScratchZone {
   return zone;
 }
 
-/** A zone of its own for one reading, to come back to later. */
-export function zoneOf(reading: Reading): Zone {
+/** A text read for good, to come back to after others. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly zone: Zone;
+}
+
+export function readingOf(index: WordIndex, text: string, language: string | null): Reading {
+  const skim = createSkim();
+  skim.fill(text);
+  const hits = createHits();
+  index.find(skim, language, hits);
+  return { text, tokens: tokensOf(skim), zone: zoneOf(skim, hits) };
+}
+
+/** A zone of its own. */
+function zoneOf({ gaps }: Skim, hits: Hits): Zone {
   const heads = new Map<number, number>();
-  const next = new Int32Array(reading.hits.length).fill(-1);
-  for (let index = reading.hits.length - 1; index >= 0; index -= 1) {
-    const { word } = reading.hits[index]!;
-    next[index] = heads.get(word) ?? -1;
-    heads.set(word, index);
+  const next = new Int32Array(hits.count).fill(-1);
+  for (let hit = hits.count - 1; hit >= 0; hit -= 1) {
+    const word = hits.word[hit]!;
+    next[hit] = heads.get(word) ?? -1;
+    heads.set(word, hit);
   }
-  return { reading, next, first: (word) => heads.get(word) ?? -1 };
+  return { hits, gaps, next, first: (word) => heads.get(word) ?? -1 };
 }
 
 /** The hits of the wanted words, in the order of the text. */

@@ -1,0 +1,118 @@
+/**
+ * The one pass over every article: where its words stand and which they are, as columns of numbers. It reads each UTF-16
+ * unit once, hashes the letters as they stand, and finds the word in the vocabulary; a word that was met before costs no
+ * string, no fold and no object.
+ */
+import { KIND, kindOf, tables } from './fold.ts';
+import { GAP, gapOf } from './gaps.ts';
+import { addWord, findWord, HASH_START, HASH_STEP, startAfreshIfFull, wordOf } from './vocabulary.ts';
+import { endOfWord, isAstralLetter, readWord } from './word-ends.ts';
+
+/** The words of one text. The columns hold more places than words; what lies beyond `count` means nothing. */
+export interface Skim {
+  readonly count: number;
+  /** Numbers in the vocabulary; they hold until the next text is skimmed, here or elsewhere. */
+  readonly words: Int32Array;
+  /** Half-open UTF-16 offsets in the text. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** By word: what stands before it, in bits of `GAP`; `none` before the first and behind the last. */
+  readonly gaps: Uint8Array;
+}
+
+/** A skim that takes in one text after the other. */
+export interface ScratchSkim extends Skim {
+  fill(text: string): void;
+}
+
+/** Places at first: a long article's words. */
+const SPARE = 512;
+/** Places that are kept from one text to the next; few pages are longer. */
+const MOST_KEPT = 1 << 15;
+
+const SPACE = 0x20;
+
+export function createSkim(): ScratchSkim {
+  let places = 0;
+  const skim = { count: 0, ...columnsOf(SPARE), fill };
+
+  function columnsOf(size: number) {
+    places = size;
+    return {
+      words: new Int32Array(size),
+      from: new Int32Array(size),
+      to: new Int32Array(size),
+      // One more, so that the gap behind the last word can be asked for.
+      gaps: new Uint8Array(size + 1),
+    };
+  }
+
+  function grow(): void {
+    const { words, from, to, gaps } = skim;
+    Object.assign(skim, columnsOf(places * 2));
+    skim.words.set(words);
+    skim.from.set(from);
+    skim.to.set(to);
+    skim.gaps.set(gaps);
+  }
+
+  function fill(text: string): void {
+    startAfreshIfFull();
+    if (places > MOST_KEPT) Object.assign(skim, columnsOf(SPARE));
+    // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
+    const { kinds } = tables;
+    const { gap, dropped, surrogate } = KIND;
+    const [start, step, find] = [HASH_START, HASH_STEP, findWord];
+    const { length } = text;
+    let { words, from, to, gaps } = skim;
+    let count = 0;
+    let before = 0;
+    let gapFrom = 0;
+    let at = 0;
+    while (at < length) {
+      let code = text.charCodeAt(at);
+      const kind = kinds[code] || kindOf(code);
+      if (kind === gap || kind === dropped) {
+        at++;
+        continue;
+      }
+      if (kind === surrogate && !isAstralLetter(text, at)) {
+        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+        continue;
+      }
+      const begin = at;
+      let hash = start;
+      // The plain case: letters of one kind up to a space.
+      let next = kind;
+      while (next === kind && kind < dropped) {
+        hash = Math.imul(hash ^ code, step);
+        at++;
+        code = at < length ? text.charCodeAt(at) : SPACE;
+        next = kinds[code] || kindOf(code);
+      }
+      if (code !== SPACE) {
+        const end = endOfWord(text, begin, at, kind);
+        for (; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), step);
+      }
+      let word = find(text, begin, at, hash);
+      if (word < 0) word = addWord(text, begin, at, hash, readWord(text.slice(begin, at)));
+      if (wordOf(word).text === '') continue;
+      if (count === places) {
+        grow();
+        ({ words, from, to, gaps } = skim);
+      }
+      words[count] = word;
+      from[count] = begin;
+      to[count] = at;
+      const plain = count === 0 || (begin === gapFrom + 1 && text.charCodeAt(gapFrom) === SPACE);
+      gaps[count] = plain ? GAP.none : gapOf(text, gapFrom, begin, wordOf(before));
+      count++;
+      before = word;
+      gapFrom = at;
+    }
+    gaps[count] = GAP.none;
+    skim.count = count;
+  }
+
+  return skim;
+}
