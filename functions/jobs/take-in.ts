@@ -226,16 +226,18 @@ async function ownClaims(
 ): Promise<Map<string, Claim>> {
   const claims = new Map<string, Claim>();
   const asked = new Set<string>();
-  /** Articles that lost an identity since their own items stand beside one that has it too. */
+  /** Articles that lost an identity, since their own items stand beside others that have it too. */
   const losers = new Map<string, Claim>();
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const identity of sharedAmong(fresh, shared)) shared.add(identity);
+    const common = sharedAmong(fresh, shared);
+    for (const identity of common) shared.add(identity);
+    // One of them may be an article already, by a run that was interrupted before it could say so.
+    const unasked = common.filter(({ value }) => !asked.has(value)).map(({ value }) => value);
+    for (const claim of (await claimsOf(ports, unasked, now)).values()) losers.set(idOf(claim), claim);
     const all = fresh.flatMap((item) => identitiesOf(item, shared));
     const unread = [...new Set(all.map(({ value }) => value))].filter((value) => !asked.has(value));
     for (const value of unread) asked.add(value);
-    if (unread.length > 0) {
-      for (const [value, claim] of await readClaims(ports.store, unread, now)) claims.set(value, claim);
-    }
+    for (const [value, claim] of await claimsOf(ports, unread, now)) claims.set(value, claim);
     const holderOf = (identity: string) => {
       const claim = claims.get(identity);
       return claim && idOf(claim);
@@ -252,6 +254,9 @@ async function ownClaims(
   for (const article of losers.values()) await nameByContent(ports, feed, article, now);
   return claims;
 }
+
+const claimsOf = async ({ store }: AdmitPorts, identities: readonly string[], now: Millis) =>
+  identities.length === 0 ? new Map<string, Claim>() : readClaims(store, identities, now);
 
 /**
  * An article whose GUID or link turned out to be none must be known again all the same when its item comes back: by

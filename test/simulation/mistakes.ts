@@ -1,18 +1,16 @@
 /** Deliberate mistakes: each makes the pipeline as it would be with one thing wrong, and must be caught. */
-import type { Topic } from '../../functions/alerts/publish.ts';
 import type { Row, Store } from '../../functions/base/store.ts';
 import type { TableName } from '../../functions/base/tables.ts';
-
-interface Ports {
-  readonly store: Store;
-  readonly topic: Topic;
-}
+import type { Ports } from './run.ts';
 
 export interface Mistake {
   readonly name: string;
   /** The ports of one process, as the mistake makes them. */
   readonly wrap: (ports: Ports) => Ports;
 }
+
+/** What `holds the lease too short` takes from it: then it ends in its holder's first seconds. */
+const LEASE_LOST_MS = 155_000;
 
 const inStore = (name: string, change: (store: Store) => Partial<Store>): Mistake => ({
   name,
@@ -80,6 +78,45 @@ export const MISTAKES: readonly Mistake[] = [
         : row;
     },
   })),
+  inStore('holds the lease too short', (store) => ({
+    update: (table, key, change, condition) => {
+      const { until } = change.set ?? {};
+      if (table !== 'state' || key.id !== 'lease:notify' || typeof until !== 'string' || until < '2000')
+        return store.update(table, key, change, condition);
+      const short = new Date(Date.parse(until) - LEASE_LOST_MS).toISOString();
+      return store.update(table, key, { ...change, set: { ...change.set, until: short } }, condition);
+    },
+  })),
+  inStore('lists no article that joined', (store) => ({
+    update: (table, key, change, condition) => {
+      const joins = Object.values(change.set ?? {}).some(
+        (value) => Array.isArray(value) && value[4] === 'joined',
+      );
+      return table === 'identities' && joins
+        ? Promise.resolve('done' as const)
+        : store.update(table, key, change, condition);
+    },
+  })),
+  inStore('forgets the feeds that carry a copy', (store) => ({
+    update: (table, key, change, condition) =>
+      table === 'articles' ? Promise.resolve('done' as const) : store.update(table, key, change, condition),
+  })),
+  inStore('edits an article without asking for its revision', (store) => ({
+    put: (table, row, condition) =>
+      store.put(table, row, table === 'articles' && row.revision !== 1 ? [] : condition),
+    update: (table, key, change, condition) =>
+      store.update(table, key, change, table === 'articles' ? [] : condition),
+  })),
+  {
+    name: 'speaks for a rule that did not match',
+    wrap: ({ store, topic }) => ({
+      store,
+      topic: {
+        publish: (message) =>
+          topic.publish({ ...message, rules: [...new Set([...message.rules, 'coalition'])] }),
+      },
+    }),
+  },
   inStore('takes alerts out of the queue without asking whose they are', (store) => ({
     update: (table, key, change, condition) =>
       store.update(table, key, change, table === 'alerts' ? [] : condition),
