@@ -86,6 +86,20 @@ function foldCharacter(character: string): string {
   return out;
 }
 
+/** Characters that were folded before: a text has few different ones, and each costs several look-ups in Unicode. */
+const known = new Map<string, string>();
+/** More than all letters of the scripts that news are written in. */
+const KNOWN_LIMIT = 8_192;
+
+function foldedCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = foldCharacter(character);
+    if (known.size < KNOWN_LIMIT) known.set(character, folded);
+  }
+  return folded;
+}
+
 /** Decimal digits of every script stand in runs of ten that begin at a multiple the zero defines. */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
@@ -130,7 +144,7 @@ export function foldText(text: string): string {
   let out = '';
   // Persian yeh composes with hamza like the Arabic one, but not in Unicode.
   const composed = text.replace(/ی(?=[\u0653-\u0655])/g, 'ي').normalize('NFKC');
-  for (const character of composed) out += foldCharacter(character);
+  for (const character of composed) out += foldedCharacter(character);
   return out;
 }
 
