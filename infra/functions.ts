@@ -14,7 +14,7 @@ import { bundling } from './bundling.ts';
 import { type Stage, stackName, tableVariable } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
 import type { Tables } from './tables.ts';
-import { DISPATCH_TIMEOUT, NOTIFY_TIMEOUT, POLL_TIMEOUT } from './timing.ts';
+import { DISPATCH_TIMEOUT, MEMORY_MB, NOTIFY_TIMEOUT, POLL_TIMEOUT } from './timing.ts';
 import type { Topics } from './topics.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -51,7 +51,7 @@ export class Functions extends Construct {
       name: 'dispatch',
       does: 'Puts the feeds that are due in this minute into the queue, by lane',
       timeout: DISPATCH_TIMEOUT,
-      memory: 256,
+      memory: MEMORY_MB.dispatch,
       environment: { QUEUE_URL: poll.queue.queueUrl },
       statements: [allow(['sqs:SendMessage'], poll.queue.queueArn)],
     });
@@ -59,7 +59,7 @@ export class Functions extends Construct {
       name: 'poll',
       does: 'Reads feeds, stores what is new and finds what the rules ask for',
       timeout: POLL_TIMEOUT,
-      memory: 512,
+      memory: MEMORY_MB.poll,
       environment: {
         ...tableEnvironment(tables, POLL_ACCESS),
         OPERATORS_TOPIC_ARN: topics.operators.topicArn,
@@ -73,7 +73,7 @@ export class Functions extends Construct {
       name: 'notify',
       does: 'Makes messages of the alerts that are due and publishes them',
       timeout: NOTIFY_TIMEOUT,
-      memory: 256,
+      memory: MEMORY_MB.notify,
       environment: { ...tableEnvironment(tables, NOTIFY_ACCESS), TOPIC_ARN: topics.alerts.topicArn },
       statements: [
         ...accessStatements(NOTIFY_ACCESS, tables),

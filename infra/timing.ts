@@ -1,4 +1,4 @@
-/** How long the functions may run. */
+/** How long the functions may run, and with how much memory. */
 import { Duration } from 'aws-cdk-lib';
 
 /** 100,000 feeds are 800 batched sends or less; seconds. */
@@ -7,3 +7,6 @@ export const DISPATCH_TIMEOUT = Duration.seconds(50);
 export const POLL_TIMEOUT = Duration.minutes(2);
 /** At eight messages a second a thousand messages; what is left is told by the next minute's run. */
 export const NOTIFY_TIMEOUT = Duration.minutes(2);
+
+/** MB; the share of a processor grows with it. Polls wait for sockets, but hold many documents at once. */
+export const MEMORY_MB = { dispatch: 256, poll: 512, notify: 256 } as const;

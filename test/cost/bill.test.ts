@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type BillOptions, bill, type Prices, totalOf } from './bill.ts';
+import { countUsage } from './count.ts';
+
+const prices = JSON.parse(readFileSync(new URL('./prices.json', import.meta.url), 'utf8')) as Prices;
+const options = (over: Partial<BillOptions>): BillOptions => ({
+  month: 1,
+  withAllowances: false,
+  keepDays: 400,
+  logDays: 30,
+  fixed: { metrics: 10, alarms: 8, dashboards: 1 },
+  ...over,
+});
+
+describe('a month’s bill', async () => {
+  const usage = await countUsage({
+    feeds: 20,
+    minutes: 20,
+    memoryMb: { dispatch: 256, poll: 512, notify: 256 },
+  });
+
+  it('counts every poll and every new article of the real functions', () => {
+    const polls = 20 * (730 * 12);
+    expect(usage.readUnits).toBeGreaterThan(polls * 0.5);
+    expect(usage.writeUnits).toBeGreaterThan(usage.articles * 5);
+    expect(usage.plainWriteUnits).toBeGreaterThan(usage.writeUnits * 10);
+  });
+
+  it('is lower with the allowances, and grows with what was kept of the months before', () => {
+    const first = totalOf(bill(usage, prices, options({})));
+    expect(totalOf(bill(usage, prices, options({ withAllowances: true })))).toBeLessThan(first);
+    expect(totalOf(bill(usage, prices, options({ month: 14 })))).toBeGreaterThan(first);
+    expect(totalOf(bill(usage, prices, options({ month: 30 })))).toBeCloseTo(
+      totalOf(bill(usage, prices, options({ month: 40 }))),
+    );
+  });
+
+  it('has a price for everything that is used', () => {
+    for (const { usd, amount } of bill(usage, prices, options({})))
+      expect(amount === 0 || usd > 0).toBe(true);
+  });
+});
