@@ -109,7 +109,7 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
       call('poll', POLL_MS, async (process) => {
         const served: ServedBy = new Map();
         const noteBacklog = () => {
-          for (const feed of unread) for (const { item } of served.get(feed) ?? []) backlog.add(item);
+          for (const feed of unread) for (const { item } of served.get(feed)?.parts ?? []) backlog.add(item);
         };
         const network = networkOf(world, process, served);
         try {
@@ -133,7 +133,7 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
           );
           for (const { kind, feed } of reports) {
             if (kind !== 'read' && kind !== 'unchanged') continue;
-            for (const shown of served.get(feed) ?? []) promise(feed, shown);
+            for (const shown of served.get(feed)?.shown ?? []) promise(feed, shown);
             everRead.add(feed);
             heard(feed);
           }

@@ -245,6 +245,8 @@ export interface Served {
   readonly outcome: FetchOutcome;
   /** The items of the document, where it is one that can be read whole. */
   readonly shown: readonly Shown[];
+  /** All that may be read of it, be it half a document. */
+  readonly parts: readonly Shown[];
 }
 
 /** A cache serves what is at least this old. */
@@ -255,15 +257,17 @@ export function serve(one: Outlet, request: Pick<FetchRequest, 'etag'>, now: num
   if (one.broken && one.broken.until <= now) one.broken = null;
   const fresh = pageOf(one, now);
   const how = one.broken?.how;
-  if (how === 'down') return { outcome: DOWN, shown: [] };
-  if (how === 'html') return { outcome: body(one, '<html><body>صيانة</body></html>', null), shown: [] };
-  if (how === 'cut') return { outcome: body(one, cutShort(fresh.text), null), shown: [] };
+  if (how === 'down') return { outcome: DOWN, shown: [], parts: [] };
+  if (how === 'html')
+    return { outcome: body(one, '<html><body>صيانة</body></html>', null), shown: [], parts: [] };
+  if (how === 'cut') return { outcome: body(one, cutShort(fresh.text), null), shown: [], parts: fresh.shown };
   const page = how === 'stale' && one.old ? one.old : fresh;
   if (!one.old || now - one.old.at > STALE_MS) one.old = fresh;
   const etag = one.etags ? shortHash(page.text, 12) : null;
+  const items = { shown: page.shown, parts: page.shown };
   if (etag !== null && request.etag === etag)
-    return { outcome: { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null }, shown: page.shown };
-  return { outcome: body(one, page.text, etag), shown: page.shown };
+    return { outcome: { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null }, ...items };
+  return { outcome: body(one, page.text, etag), ...items };
 }
 
 /** A document that ends within an entry, as where a server dies while it answers. */

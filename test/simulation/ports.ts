@@ -4,7 +4,7 @@ import { hash32 } from '../../functions/base/hash.ts';
 import type { Clock } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
-import { type Outlet, type Shown, serve } from './outlets.ts';
+import { type Outlet, type Served, serve } from './outlets.ts';
 import type { Dice } from './random.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 
@@ -158,7 +158,7 @@ export function storeOf(world: World, process: Process): Store {
 }
 
 /** What a process was served, by feed, so that the checks know which documents' polls finished. */
-export type ServedBy = Map<string, readonly Shown[]>;
+export type ServedBy = Map<string, Pick<Served, 'shown' | 'parts'>>;
 
 export function networkOf(world: World, process: Process, served: ServedBy): Network {
   const { scheduler, dice } = world;
@@ -167,8 +167,8 @@ export function networkOf(world: World, process: Process, served: ServedBy): Net
       await scheduler.sleep(process, dice.int(20, 3_000));
       const outlet = world.outlets.find(({ url }) => url === request.url);
       if (!outlet || dice.chance(world.chaos.networkFails)) return NO_ANSWER;
-      const { outcome, shown } = serve(outlet, request, scheduler.now());
-      served.set(outlet.id, shown);
+      const { outcome, shown, parts } = serve(outlet, request, scheduler.now());
+      served.set(outlet.id, { shown, parts });
       world.trace?.(`${process.name} fetches ${outlet.id}: ${outcome.kind} with ${shown.length} items`);
       return outcome;
     },
