@@ -13,33 +13,38 @@ export interface Meaning {
 export const MEANS_NOTHING: Meaning = { found: [], joins: false };
 
 /** Words of one time have numbers close to one another, so an index that reads a few texts has few pages. */
-const PAGE_BITS = 9;
-const PAGE = 1 << PAGE_BITS;
+export const PAGE_BITS = 9;
+export const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+/** By the high bits of a word's number, then by the low ones; undefined where the word has not been read yet. */
+export type Pages = readonly (readonly (Meaning | undefined)[] | undefined)[];
 
 export interface Meanings {
-  /** Forgets all when the vocabulary has started afresh: to be called once a text. */
-  refresh(): void;
-  /** Undefined where the word has not been read yet. */
-  of(word: number): Meaning | undefined;
+  /** What was noted since the vocabulary started afresh; to be asked for once a text. */
+  pages(): Pages;
   note(word: number, meaning: Meaning): void;
 }
 
 export function createMeanings(): Meanings {
-  let pages: (Meaning | undefined)[][] = [];
+  const pages: (Meaning | undefined)[][] = [];
   let generation = currentGeneration();
   return {
-    refresh() {
-      if (generation === currentGeneration()) return;
-      pages = [];
+    pages() {
+      if (generation !== currentGeneration()) pages.length = 0;
       generation = currentGeneration();
+      return pages;
     },
-    of: (word) => pages[word >>> PAGE_BITS]?.[word & (PAGE - 1)],
     note(word, meaning) {
       const number = word >>> PAGE_BITS;
-      while (pages.length <= number) pages.push([]);
-      let page = pages[number] as (Meaning | undefined)[];
-      if (page.length === 0) page = pages[number] = new Array<Meaning | undefined>(PAGE).fill(undefined);
-      page[word & (PAGE - 1)] = meaning;
+      while (pages.length < number) pages.push(NO_PAGE);
+      let page = pages[number] ?? NO_PAGE;
+      if (page === NO_PAGE) {
+        page = new Array<Meaning | undefined>(PAGE_MASK + 1).fill(undefined);
+        pages[number] = page;
+      }
+      page[word & PAGE_MASK] = meaning;
     },
   };
 }
+
+const NO_PAGE: (Meaning | undefined)[] = [];

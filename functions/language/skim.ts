@@ -5,7 +5,19 @@
  */
 import { KIND, kindOf, tables } from './fold.ts';
 import { GAP, gapOf } from './gaps.ts';
-import { addWord, findWord, HASH_START, HASH_STEP, startAfreshIfFull, wordOf } from './vocabulary.ts';
+import { unitsOf } from './text-units.ts';
+import {
+  addWord,
+  HASH_START,
+  HASH_STEP,
+  NO_WORD,
+  ROW,
+  slotFor,
+  startAfreshIfFull,
+  type Table,
+  table,
+  wordOf,
+} from './vocabulary.ts';
 import { endOfWord, isAstralLetter, readWord } from './word-ends.ts';
 
 /** The words of one text. The columns hold more places than words; what lies beyond `count` means nothing. */
@@ -62,7 +74,8 @@ export function createSkim(): ScratchSkim {
     // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
     const { kinds } = tables;
     const { gap, dropped, surrogate } = KIND;
-    const [start, step, find] = [HASH_START, HASH_STEP, findWord];
+    const [start, step, known, noWord, noGap] = [HASH_START, HASH_STEP, table, NO_WORD, GAP.none];
+    const units = unitsOf(text);
     const { length } = text;
     let { words, from, to, gaps } = skim;
     let count = 0;
@@ -70,7 +83,7 @@ export function createSkim(): ScratchSkim {
     let gapFrom = 0;
     let at = 0;
     while (at < length) {
-      let code = text.charCodeAt(at);
+      let code = units[at] as number;
       const kind = kinds[code] || kindOf(code);
       if (kind === gap || kind === dropped) {
         at++;
@@ -87,16 +100,19 @@ export function createSkim(): ScratchSkim {
       while (next === kind && kind < dropped) {
         hash = Math.imul(hash ^ code, step);
         at++;
-        code = at < length ? text.charCodeAt(at) : SPACE;
+        code = units[at] as number;
         next = kinds[code] || kindOf(code);
       }
       if (code !== SPACE) {
         const end = endOfWord(text, begin, at, kind);
-        for (; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), step);
+        for (; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), step);
       }
-      let word = find(text, begin, at, hash);
-      if (word < 0) word = addWord(text, begin, at, hash, readWord(text.slice(begin, at)));
-      if (wordOf(word).text === '') continue;
+      let word = find(known, units, begin, at, hash);
+      if (word < 0) {
+        const raw = text.slice(begin, at);
+        word = addWord(raw, hash, readWord(raw));
+      }
+      if (word === noWord) continue;
       if (count === places) {
         grow();
         ({ words, from, to, gaps } = skim);
@@ -104,8 +120,8 @@ export function createSkim(): ScratchSkim {
       words[count] = word;
       from[count] = begin;
       to[count] = at;
-      const plain = count === 0 || (begin === gapFrom + 1 && text.charCodeAt(gapFrom) === SPACE);
-      gaps[count] = plain ? GAP.none : gapOf(text, gapFrom, begin, wordOf(before));
+      const plain = count === 0 || (begin === gapFrom + 1 && units[gapFrom] === SPACE);
+      gaps[count] = plain ? noGap : gapOf(text, gapFrom, begin, wordOf(before));
       count++;
       before = word;
       gapFrom = at;
@@ -115,4 +131,27 @@ export function createSkim(): ScratchSkim {
   }
 
   return skim;
+}
+
+const NOT_MET = -1;
+
+/** The number of the word `units[from, to)`, whose FNV-1a is `hash`. */
+function find(
+  { slots, rows, units: known }: Table,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  hash: number,
+) {
+  const mask = slots.length - 1;
+  const length = to - from;
+  for (let slot = slotFor(hash, mask); ; slot = (slot + 1) & mask) {
+    const row = ((slots[slot] as number) - 1) * ROW.columns;
+    if (row < 0) return NOT_MET;
+    if (rows[row + ROW.hash] !== hash || rows[row + ROW.length] !== length) continue;
+    const place = (rows[row + ROW.place] as number) - from;
+    let at = from;
+    while (at < to && known[place + at] === units[at]) at++;
+    if (at === to) return rows[row + ROW.word] as number;
+  }
 }

@@ -27,15 +27,36 @@ const MOST_UNITS = 1 << 19;
 export const HASH_START = 0x811c9dc5 | 0;
 export const HASH_STEP = 0x01000193;
 
-/** A word's row: hash, place of its units, length. Padded to four, so that a row never lies in two cache lines. */
-const ROW = 4;
-const FEW_WORDS = 1 << 11;
+/** The number of what folds to nothing, and so is no word. */
+export const NO_WORD = 0;
 
-/** By slot: a word's number + 1, or 0. Never more than half full, so that a search is short. */
-let slots = new Int32Array(FEW_WORDS * 2);
-let rows = new Int32Array(FEW_WORDS * ROW);
-let units = new Uint16Array(FEW_WORDS * 8);
-let words: Word[] = [];
+/**
+ * A row for each spelling: hash, place of its units, length, number of its word. Four columns, so that a row never lies
+ * in two cache lines.
+ */
+export const ROW = { hash: 0, place: 1, length: 2, word: 3, columns: 4 } as const;
+
+const FEW_ROWS = 1 << 11;
+
+/** The table, to be read by those who look words up; only `addWord` writes. */
+export interface Table {
+  /** By slot: the number of a row + 1, or 0. At most half full, so that a search is short. */
+  slots: Int32Array;
+  rows: Int32Array;
+  /** The units of all spellings, one behind the other. */
+  units: Uint16Array;
+}
+
+const emptyTable = (): Table => ({
+  slots: new Int32Array(FEW_ROWS * 2),
+  rows: new Int32Array(FEW_ROWS * ROW.columns),
+  units: new Uint16Array(FEW_ROWS * 8),
+});
+const NOTHING: Word = { text: '', script: 'other', capitals: 'none' };
+
+export const table: Table = emptyTable();
+let words: Word[] = [NOTHING];
+let rowCount = 0;
 let unitCount = 0;
 let generation = 0;
 
@@ -47,66 +68,45 @@ export const wordOf = (number: number): Word => words[number] as Word;
 
 /** To be called before a text is read, never within: the numbers of the last text lose their meaning. */
 export function startAfreshIfFull(): void {
-  if (words.length < MOST_WORDS && unitCount < MOST_UNITS) return;
-  slots = new Int32Array(FEW_WORDS * 2);
-  rows = new Int32Array(FEW_WORDS * ROW);
-  units = new Uint16Array(FEW_WORDS * 8);
-  words = [];
-  unitCount = 0;
+  if (rowCount < MOST_WORDS && unitCount < MOST_UNITS) return;
+  Object.assign(table, emptyTable());
+  words = [NOTHING];
+  rowCount = unitCount = 0;
   generation++;
 }
 
-/** The low bits of FNV are its weakest. */
-const slotFor = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+/** The slot at which the search for a hash begins. The low bits of FNV are its weakest. */
+export const slotFor = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
-/** The number of the word `text[from, to)`, whose FNV-1a is `hash`; -1 if it was not met. */
-export function findWord(text: string, from: number, to: number, hash: number): number {
-  const mask = slots.length - 1;
-  const length = to - from;
-  let slot = slotFor(hash, mask);
-  for (;;) {
-    const number = (slots[slot] as number) - 1;
-    if (number < 0) return -1;
-    const row = number * ROW;
-    if (rows[row] === hash && rows[row + 2] === length) {
-      const at = (rows[row + 1] as number) - from;
-      let i = from;
-      while (i < to && units[at + i] === text.charCodeAt(i)) i++;
-      if (i === to) return number;
-    }
-    slot = (slot + 1) & mask;
-  }
-}
-
-/** Adds a word that `findWord` did not find, and gives its number. */
-export function addWord(text: string, from: number, to: number, hash: number, word: Word): number {
-  const number = words.length;
-  words.push(word);
-  if ((number + 1) * 2 > slots.length) growTable();
-  while (unitCount + to - from > units.length) units = doubled(units, new Uint16Array(units.length * 2));
-  const row = number * ROW;
-  rows[row] = hash;
-  rows[row + 1] = unitCount;
-  rows[row + 2] = to - from;
-  for (let i = from; i < to; i++) units[unitCount++] = text.charCodeAt(i);
-  occupy(number, hash);
+/** Adds a spelling that is not in the table, and gives the number of its word. */
+export function addWord(raw: string, hash: number, word: Word): number {
+  const row = rowCount++;
+  if (rowCount * 2 > table.slots.length) growTable();
+  while (unitCount + raw.length > table.units.length)
+    table.units = longer(table.units, new Uint16Array(table.units.length * 2));
+  const number = word.text === '' ? NO_WORD : words.push(word) - 1;
+  table.rows.set([hash, unitCount, raw.length, number], row * ROW.columns);
+  for (let at = 0; at < raw.length; at++) table.units[unitCount++] = raw.charCodeAt(at);
+  occupy(row, hash);
   return number;
 }
 
 function growTable(): void {
-  rows = doubled(rows, new Int32Array(rows.length * 2));
-  slots = new Int32Array(slots.length * 2);
-  for (let number = 0; number < words.length - 1; number++) occupy(number, rows[number * ROW] as number);
+  table.rows = longer(table.rows, new Int32Array(table.rows.length * 2));
+  table.slots = new Int32Array(table.slots.length * 2);
+  for (let row = 0; row < rowCount - 1; row++)
+    occupy(row, table.rows[row * ROW.columns + ROW.hash] as number);
 }
 
-function occupy(number: number, hash: number): void {
+function occupy(row: number, hash: number): void {
+  const { slots } = table;
   const mask = slots.length - 1;
   let slot = slotFor(hash, mask);
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = number + 1;
+  slots[slot] = row + 1;
 }
 
-function doubled<Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
+function longer<Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
 }

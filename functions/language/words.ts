@@ -8,7 +8,14 @@ import { GAP } from './gaps.ts';
 import type { Grammar } from './grammar.ts';
 import { addHit, type Hits } from './hits.ts';
 import { ASKED, grammarOf, guessLanguage } from './languages.ts';
-import { createMeanings, MEANS_NOTHING, type Meaning, type Meanings } from './meanings.ts';
+import {
+  createMeanings,
+  MEANS_NOTHING,
+  type Meaning,
+  type Meanings,
+  PAGE_BITS,
+  PAGE_MASK,
+} from './meanings.ts';
 import { capitalsFit, prepare } from './prepared.ts';
 import { buildSide, type Found, type Side } from './side.ts';
 import type { Skim } from './skim.ts';
@@ -163,12 +170,12 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       const { count, gaps, words: numbers } = skim;
       const languages = languagesOf(language, skimmedWords(skim, language));
       const meanings = meaningsIn(languages);
-      meanings.refresh();
+      const pages = meanings.pages();
       hits.count = 0;
-      const [nothing, hyphen] = [MEANS_NOTHING, GAP.hyphen];
+      const [nothing, hyphen, bits, mask] = [MEANS_NOTHING, GAP.hyphen, PAGE_BITS, PAGE_MASK];
       for (let at = 0; at < count; at++) {
         const number = numbers[at] as number;
-        let meaning = meanings.of(number);
+        let meaning = pages[number >>> bits]?.[number & mask];
         if (meaning === undefined) {
           meaning = meaningOf(wordOf(number), languages);
           meanings.note(number, meaning);
