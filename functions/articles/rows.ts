@@ -137,7 +137,7 @@ export function parseArticle(row: Row): ArticleRow {
     firstSeen: text(row, 'firstSeen'),
     author: textOrNull(row, 'author'),
     language: textOrNull(row, 'language'),
-    summary: text(row, 'summary'),
+    summary: textOrNull(row, 'summary') ?? text(row, 'text'),
     text: text(row, 'text'),
     tags: Array.isArray(row.tags) ? row.tags.filter((tag) => typeof tag === 'string') : [],
     credit: textOrNull(row, 'credit'),
@@ -169,5 +169,7 @@ function parseAlsoIn(value: unknown): AlsoIn[] {
 /** An article as a row to put. */
 export const articleRow = (article: ArticleRow): Row => ({
   ...article,
+  // Many feeds give their text as the summary: it is stored, and paid for, once.
+  summary: article.summary === article.text ? undefined : article.summary,
   alsoIn: article.alsoIn.map((also) => ({ ...also })),
 });
