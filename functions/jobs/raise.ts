@@ -5,7 +5,8 @@ import { placedAt } from '../articles/rows.ts';
 import type { Config, Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
-import type { Document, Matcher } from '../rules/match.ts';
+import { documentOf } from '../rules/document.ts';
+import type { Matcher } from '../rules/match.ts';
 
 const MINUTE = 60_000;
 
@@ -40,9 +41,10 @@ export async function raiseAlerts(
 ): Promise<number> {
   if (!mayAlert(config, occasion, article)) return 0;
   const { feed, now } = occasion;
-  const matches = matcher.match(documentOf(article, feed));
+  const seenIn = { feed: feed.id, source: feed.source };
+  const matches = matcher.match(documentOf(article, seenIn));
   if (matches.length === 0) return 0;
-  const matchedBefore = new Set(before && matcher.match(documentOf(before, feed)).map(({ rule }) => rule));
+  const matchedBefore = new Set(before && matcher.match(documentOf(before, seenIn)).map(({ rule }) => rule));
   let put = 0;
   for (const match of matches) {
     const rule = config.rules.find(({ id }) => id === match.rule);
@@ -68,15 +70,4 @@ function mayAlert(config: Config, { published, lastRead, now }: Occasion, articl
     Date.parse(placedAt(published ?? article.published, now)),
   );
   return now - newest <= window;
-}
-
-/** What the rules see of an article: its text, or the summary where there is no more. */
-function documentOf(article: ArticleRow, feed: Feed): Document {
-  return {
-    title: article.title,
-    text: article.text || article.summary,
-    language: article.language,
-    feed: feed.id,
-    source: feed.source,
-  };
 }

@@ -5,7 +5,17 @@
  */
 
 /** Without hamza on any alif: the key by which a word is looked up in the lexicon however it was typed. */
-export const bareAlif = (word: string): string => word.replace(/[أإآ]/g, 'ا');
+export function bareAlif(word: string): string {
+  // Asked of every word that is filed, and most have none.
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= MADDA && code <= HAMZA_BELOW && code !== HAMZA_ON_WAW) return word.replace(/[أإآ]/g, 'ا');
+  }
+  return word;
+}
+
+/** آ أ ؤ إ stand in a row. */
+const [MADDA, HAMZA_ON_WAW, HAMZA_BELOW] = [0x622, 0x624, 0x625];
 
 const OTHER_INITIALS: Readonly<Record<string, string>> = { أ: 'إ', إ: 'أ', آ: 'أ', ا: 'إأ' };
 

@@ -37,7 +37,7 @@ export function prepareTrial(query: string, options: TryOptions = {}): Trial {
   return { ok: true, try: (text) => matchIn(compiled.matcher, text) };
 }
 
-/** Trials remembered by `createTries`: a file of pairs mostly repeats a few queries, and each holds some megabytes. */
+/** Trials remembered by `createTries`: a file of pairs mostly repeats a few queries. */
 const REMEMBERED_TRIALS = 50;
 
 /**
