@@ -73,7 +73,7 @@ export function createSkim(): ScratchSkim {
     if (places > MOST_KEPT) Object.assign(skim, columnsOf(SPARE));
     // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
     const { kinds } = tables;
-    const { gap, dropped, surrogate } = KIND;
+    const { gap, arabic, dropped, surrogate } = KIND;
     const [start, step, known, noWord, noGap] = [HASH_START, HASH_STEP, table, NO_WORD, GAP.none];
     const units = unitsOf(text);
     const { length } = text;
@@ -103,7 +103,8 @@ export function createSkim(): ScratchSkim {
         code = units[at] as number;
         next = kinds[code] || kindOf(code);
       }
-      if (code !== SPACE) {
+      // Nothing but letters and marks goes on an Arabic word.
+      if (code !== SPACE && (next !== gap || kind !== arabic)) {
         const end = endOfWord(text, begin, at, kind);
         for (; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), step);
       }
