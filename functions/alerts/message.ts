@@ -151,12 +151,20 @@ function split(blocks: readonly Block[]): Block[][] {
   return parts;
 }
 
-/** The articles of a telling whose sentences differ, each with the alert that shows it. */
+/** The articles of a telling whose sentences differ, each with the alert that shows it, and the marks of every rule. */
 function shown(telling: Telling): AlertRow[] {
   const out: AlertRow[] = [];
   for (const alert of telling.alerts) {
     if (out.length >= MOST_SHOWN) break;
-    if (!out.some((one) => nearCopy(alert.sentence, one.sentence))) out.push(alert);
+    if (out.some((one) => nearCopy(alert.sentence, one.sentence))) continue;
+    const same = telling.alerts.filter(
+      ({ sentence, title }) => sentence === alert.sentence && title === alert.title,
+    );
+    out.push({
+      ...alert,
+      sentenceSpans: same.flatMap(({ sentenceSpans }) => sentenceSpans),
+      titleSpans: same.flatMap(({ titleSpans }) => titleSpans),
+    });
   }
   return out;
 }

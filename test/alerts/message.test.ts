@@ -97,6 +97,13 @@ describe('a message', () => {
     expect(message?.body.match(/Link:/g)).toHaveLength(1);
   });
 
+  it('marks in a sentence what each of its rules found', () => {
+    const one = found(withdrawal, convoy, NOON);
+    const other = { ...found(coalition, convoy, NOON), sentenceSpans: [[14, 20]] as const };
+    const [message] = composed([telling(convoy, { alerts: [one, other] })]);
+    expect(message?.body).toContain('*أعلنت* القيادة *انسحاب* آخر القوات من القاعدة.');
+  });
+
   it('is one for each set of rules', () => {
     const tellings = [
       telling({ ...convoy, id: 'a' }),
