@@ -199,6 +199,6 @@ const spent = (since: NodeJS.CpuUsage): number => {
 };
 
 function itemBytes(rows: readonly Record<string, unknown>[]): number {
-  const sizes = rows.slice(0, 200).map((row) => Buffer.byteLength(JSON.stringify(row)));
+  const sizes = rows.slice(-200).map((row) => Buffer.byteLength(JSON.stringify(row)));
   return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
 }
