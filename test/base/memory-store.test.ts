@@ -1,5 +1,5 @@
 /** The memory store that tests and the simulation use is held equal to the embedded DynamoDB. */
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,6 +163,11 @@ describe('the memory store', () => {
         run += 1;
         const alerts = `alerts-${run}`;
         await client.send(new CreateTableCommand({ ...tableRequest('alerts'), TableName: alerts }));
+        // A table is CREATING for a moment, and answers nothing meanwhile.
+        await waitUntilTableExists(
+          { client, maxWaitTime: 10, minDelay: 0.002, maxDelay: 0.05 },
+          { TableName: alerts },
+        );
         const tables = { articles: '-', alerts, messages: '-', identities: '-', state: '-' };
         const embedded = createDynamoStore({ client, tables });
         const memory = createMemoryStore();
