@@ -187,7 +187,7 @@ describe('an edited item', () => {
     ['a diacritic', 'الحكومةُ تبحث الانسحاب'],
     ['a tatweel', 'الحكومـة تبحث الانسحاب'],
     ['a hamza', 'الحكومة تبحث الإنسحاب'],
-  ])('by %s is neither an edit nor a new article', async (_, title) => {
+  ])('case 36: by %s is neither an edit nor a new article', async (_, title) => {
     outlets.serve(feed.url, [about('a', { title: 'الحكومة تبحث الانسحاب' })]);
     await poll(config);
     later(5);
@@ -195,7 +195,7 @@ describe('an edited item', () => {
     expect(await poll(config)).toMatchObject({ articles: 0, edits: 0, alerts: 0 });
   });
 
-  it('with «عاجل» before its title is an edit that does not alert again', async () => {
+  it('case 36: with «عاجل» before its title is an edit that does not alert again', async () => {
     outlets.serve(feed.url, [about('a', { title: 'الحكومة تبحث الانسحاب' })]);
     await poll(config);
     later(5);
@@ -231,7 +231,7 @@ describe('an edit that is none', () => {
   });
 });
 
-describe('feeds whose identities fail', () => {
+describe('case 33: feeds whose identities fail', () => {
   /** Polls a sequence of documents and says what stands in the store. */
   async function pollAll(documents: readonly (readonly Entry[])[]): Promise<void> {
     for (const document of documents) {
@@ -334,7 +334,7 @@ describe('feeds whose identities fail', () => {
     expect(store.all('articles')).toHaveLength(1);
   });
 
-  it('dates in the future, before 1995 and unreadable become the time first seen', async () => {
+  it('case 34: dates in the future, before 1995 and unreadable become the time first seen', async () => {
     await pollAll([
       [
         entry('a', { date: 'Tue, 24 Nov 2036 09:00:00 GMT' }),
