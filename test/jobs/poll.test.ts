@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Config, Feed } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
 import type { Row, Store } from '../../functions/base/store.ts';
+import { TABLE_NAMES } from '../../functions/base/tables.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { type FeedReport, type PollPorts, pollBatch, pollFeed } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
@@ -484,6 +485,20 @@ describe('the order of writes', () => {
       }
     }
     expect(store.all('alerts')).toHaveLength(24);
+  });
+});
+
+describe('an archive that was carried to another store', () => {
+  it('brings nothing old again at the next poll, not even when the feed was shuffled meanwhile', async () => {
+    outlets.serve(feed.url, [about('a'), about('b')]);
+    await poll(config);
+    const carried = createMemoryStore();
+    for (const table of TABLE_NAMES) for (const row of store.all(table)) await carried.put(table, row);
+    store = carried;
+    later(5);
+    outlets.serve(feed.url, [about('c'), about('b', { guid: 'again' }), about('a')]);
+    expect(await poll(config)).toMatchObject({ articles: 1, edits: 0, alerts: 1 });
+    expect(store.all('alerts')).toHaveLength(3);
   });
 });
 
