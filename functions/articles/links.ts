@@ -25,6 +25,19 @@ const SUFFIX = /^(?:com?|net|org|gov|edu|ac|info|gob|or|ne|go)\.[a-z]{2}$/;
 
 /** The canonical form of an absolute http(s) URL; null where the text is none or is too long to be one. */
 export function canonicalLink(link: string): string | null {
+  let canonical = simpler(link);
+  // What is taken away may uncover a wrapper or another `amp`; each round makes the link shorter or leaves it.
+  for (let round = 0; canonical !== null && round < ROUNDS; round += 1) {
+    const next = simpler(canonical);
+    if (next === canonical) break;
+    canonical = next;
+  }
+  return canonical;
+}
+
+const ROUNDS = 16;
+
+function simpler(link: string): string | null {
   const found = unwrap(link.trim());
   const url = parse(found);
   if (!url) return null;
