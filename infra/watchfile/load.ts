@@ -9,7 +9,7 @@ import { checkReferences } from './references.ts';
 import {
   feedSchema,
   ID,
-  ID_TODO,
+  ID_ADVICE,
   KEYS,
   ruleSchema,
   SECTIONS,
@@ -107,7 +107,7 @@ function readEntries<T extends z.ZodType>(
 function wrongId(name: string): string | null {
   // `all` would be every rule to a subscriber.
   if (name === 'all') return '«all» means every one and cannot name one; choose another name';
-  return ID.test(name) ? null : `${quote(name)} cannot be an id; ${ID_TODO}`;
+  return ID.test(name) ? null : `${quote(name)} cannot be an id; ${ID_ADVICE}`;
 }
 
 function wrongAddress(name: string): string | null {

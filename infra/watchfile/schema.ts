@@ -77,8 +77,8 @@ const email = read(
 
 /** Ids become keys of tables, attributes of messages and words of commands: plain, and never to be quoted. */
 export const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
-export const ID_TODO = 'use up to 64 of a-z, 0-9 and -, beginning and ending with a letter or digit';
-const id = read((value) => (ID.test(value) ? value : null), ID_TODO);
+export const ID_ADVICE = 'use up to 64 of a-z, 0-9 and -, beginning and ending with a letter or digit';
+const id = read((value) => (ID.test(value) ? value : null), ID_ADVICE);
 
 const yesOrNo = z.boolean(field('write true or false'));
 
@@ -148,10 +148,10 @@ export const ruleSchema = z.strictObject({
   enabled: yesOrNo.optional(),
 });
 
-const SUBSCRIBER_TODO = 'write a list of rule ids such as [withdrawal], or all';
+const SUBSCRIBER_ADVICE = 'write a list of rule ids such as [withdrawal], or all';
 export const subscriberSchema = z.union(
-  [z.literal('all'), z.array(z.string(field('write the id of a rule')), field(SUBSCRIBER_TODO))],
-  field(SUBSCRIBER_TODO),
+  [z.literal('all'), z.array(z.string(field('write the id of a rule')), field(SUBSCRIBER_ADVICE))],
+  field(SUBSCRIBER_ADVICE),
 );
 
 export type RawSettings = z.output<typeof settingsSchema>;
