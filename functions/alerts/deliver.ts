@@ -3,13 +3,14 @@
  * are written, the publish is claimed, the stored text is published, the row says that it was sent. Each step bears
  * repetition, so a message that was interrupted anywhere is finished by doing all of it again.
  */
-import type { Settings } from '../base/config.ts';
+import type { Config, Settings } from '../base/config.ts';
 import { hash32 } from '../base/hash.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Clause, Store } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
-import { alertKey, readAlert } from './alert-row.ts';
+import { alertKey } from './alert-row.ts';
 import { queueOf } from './create.ts';
+import { afterQuiet } from './due.ts';
 import { htmlBody } from './html.ts';
 import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
 import { inParallel } from './parallel.ts';
@@ -35,7 +36,9 @@ export interface DeliverPorts {
   /** Paced. */
   readonly topic: Topic;
   readonly log: Log;
-  readonly settings: Pick<Settings, 'keepDays' | 'language'>;
+  readonly settings: Pick<Settings, 'keepDays' | 'language' | 'timezone'>;
+  /** The rules of now. */
+  readonly rules: Config['rules'];
   /** Names this run. */
   readonly holder: string;
   /** False once this run must not act any more. */
@@ -98,10 +101,17 @@ async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): 
   ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id });
 }
 
-/** Takes a message out of the way, with its reason; alerts first, so that an interrupted run does it again. */
+/**
+ * Takes a message out of the way. Its reason is noted first: a run that is interrupted has decided, and the next one
+ * ends what it began, for its alerts may be set aside already. Its queue comes last, so that it is found again.
+ */
 async function setAside(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
   const reason = why.slice(0, REASON);
   const expires = doneExpires(ports.settings, now);
+  await ports.store.update('messages', messageKey(message), { set: { reason } }, [
+    { field: 'queue', is: 'present' },
+    { field: 'sentAt', is: 'absent' },
+  ]);
   await inParallel(message.alerts, async (told) => {
     const set = { outcome: 'set-aside', reason, queue: FAILED_QUEUE, dueAt: iso(now), expires };
     await ports.store.update('alerts', alertKey(told), { set }, [
@@ -166,6 +176,18 @@ function isTime(message: MessageRow, now: Millis): boolean {
   return !(wait > 0) || wait > 2 * LAST_WAIT;
 }
 
+/**
+ * Whether all that it speaks for are silent now: it was composed before their quiet hours. One that also speaks for
+ * a rule that is not silent goes out, since a story that comes late is worse than one that wakes somebody.
+ */
+function isHeld({ rules, settings }: DeliverPorts, message: MessageRow, now: Millis): boolean {
+  if (message.alerts.length === 0) return false;
+  return message.rules.every((id) => {
+    const rule = rules.find((one) => one.id === id);
+    return rule && rule.severity !== 'high' && afterQuiet(rule.quiet, now, settings) > now;
+  });
+}
+
 export interface DeliverOptions {
   /** Publish even if an earlier attempt asked to wait. */
   readonly hurry?: boolean;
@@ -179,7 +201,11 @@ export async function deliver(
 ): Promise<Delivered> {
   const now = ports.clock.now();
   if (message.queue === undefined || message.queue === FAILED_QUEUE) return 'later';
-  if (!hurry && !isTime(message, now)) return 'later';
+  if (message.reason !== undefined) {
+    await setAside(ports, message, message.reason, now);
+    return 'set-aside';
+  }
+  if (isHeld(ports, message, now) || (!hurry && !isTime(message, now))) return 'later';
   if (!ports.alive()) return 'stopped';
   if (message.attempts === 0) {
     let lost = false;
@@ -235,37 +261,4 @@ async function conclude(
       return 'failed';
     }
   }
-}
-
-/** Puts a message that was set aside back into the queue: its alerts and stories become its own again. */
-export async function retryMessage(store: Store, id: string): Promise<'queued' | 'not-found' | 'not-failed'> {
-  const row = asMessageRow(await store.get('messages', { id }, { consistent: true }));
-  if (!row) return 'not-found';
-  if (row.queue !== FAILED_QUEUE) return 'not-failed';
-  const set = { queue: queueOfMessage(id), attempts: 0 };
-  const remove = ['failedAt', 'reason', 'firstAttemptAt', 'nextAttemptAt', 'claimedBy', 'expires'];
-  const written = await store.update('messages', { id }, { set, remove }, [
-    { field: 'queue', is: 'equals', value: FAILED_QUEUE },
-  ]);
-  return written === 'done' ? 'queued' : 'not-failed';
-}
-
-/** Puts an alert that was set aside alone (an unknown rule, a row that could not be composed) back into the queue. */
-export async function retryAlert(
-  store: Store,
-  key: { readonly rule: string; readonly date: string },
-  now: Millis,
-): Promise<'queued' | 'not-found' | 'not-failed'> {
-  const row = await store.get('alerts', alertKey(key), { consistent: true });
-  if (!row) return 'not-found';
-  const alert = readAlert(row);
-  if (row.outcome !== 'set-aside' || (typeof alert !== 'string' && alert.message !== undefined))
-    return 'not-failed';
-  const set = { queue: queueOf(key.rule, key.date), dueAt: iso(now) };
-  const remove = ['outcome', 'reason', 'doneAt', 'expires', 'unknownSince'];
-  const written = await store.update('alerts', alertKey(key), { set, remove }, [
-    { field: 'outcome', is: 'equals', value: 'set-aside' },
-    { field: 'message', is: 'absent' },
-  ]);
-  return written === 'done' ? 'queued' : 'not-failed';
 }

@@ -1,6 +1,6 @@
 /** The heartbeat: says what was watched, so that silence means no news. A message like any other. */
 import type { Config, Subscriber } from '../base/config.ts';
-import type { Millis } from '../base/ports.ts';
+import type { Clock, Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
 import { FAILED_QUEUE } from '../base/tables.ts';
 import { lastDelivery, nextDelivery } from './due.ts';
@@ -8,11 +8,11 @@ import { htmlBody } from './html.ts';
 import { labelsOf } from './labels.ts';
 import { isolated, line, localTime, plain, shorten } from './lines.ts';
 import type { Composed } from './message.ts';
+import { inParallel } from './parallel.ts';
 import type { Message } from './publish.ts';
 
-/** Feed rows are read for it once a day; where there are more, their number has to do, and the alarms of the stack. */
-const MOST_FEEDS = 2_000;
-const BATCH = 50;
+/** Rows of feeds that are read at once: what DynamoDB gives in one answer. */
+const BATCH = 100;
 const MOST_NAMED = 15;
 const HOUR: Millis = 3_600_000;
 
@@ -26,33 +26,43 @@ export function heartbeatTime({ settings }: Pick<Config, 'settings'>, now: Milli
 }
 
 export interface Facts {
+  /** Names of the feeds that fail, in the order of the watch file. */
   readonly failing: readonly string[];
+  /** Of how many feeds it was asked whether they do: of all, if there was time. */
+  readonly asked: number;
   /** Messages that were set aside and wait for a person. */
   readonly failed: number;
   readonly stories: number;
   readonly messages: number;
 }
 
-/** What the store says about feeds and messages that fail. */
+/** What the store says about feeds and messages that fail. Feeds are asked after until `deadline`. */
 export async function heartbeatFacts(
-  store: Store,
+  { store, clock }: { readonly store: Store; readonly clock: Pick<Clock, 'now'> },
   { feeds }: Pick<Config, 'feeds'>,
+  deadline: Millis,
 ): Promise<Omit<Facts, 'stories' | 'messages'>> {
-  const failing: string[] = [];
-  const watched = feeds.filter(({ enabled }) => enabled).slice(0, MOST_FEEDS);
-  for (let from = 0; from < watched.length; from += BATCH) {
-    const batch = watched.slice(from, from + BATCH);
+  const watched = feeds.filter(({ enabled }) => enabled);
+  const batches = Array.from({ length: Math.ceil(watched.length / BATCH) }, (_, at) =>
+    watched.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  const fails = new Set<string>();
+  let asked = 0;
+  await inParallel(batches, async (batch) => {
+    if (clock.now() >= deadline) return;
     const rows = await store.getMany(
       'state',
       batch.map(({ id }) => ({ id: `feed:${id}` })),
     );
     for (const [at, row] of rows.entries()) {
       const failures = typeof row?.failures === 'number' ? row.failures : 0;
-      if (failures > 0 || row?.gone === true) failing.push(batch[at]!.name);
+      if (failures > 0 || row?.gone === true) fails.add(batch[at]!.id);
     }
-  }
+    asked += batch.length;
+  });
+  const failing = watched.filter(({ id }) => fails.has(id)).map(({ name }) => name);
   const page = await store.query('messages', { index: 'unsent', partition: FAILED_QUEUE, limit: 100 });
-  return { failing, failed: page.rows.length };
+  return { failing, asked, failed: page.rows.length };
 }
 
 /** Rules by which every subscriber is reached, as few as will do: filters know nothing but rules. */
@@ -79,8 +89,11 @@ export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at
     [
       labels.watched(feeds, rules.length),
       labels.told(facts.stories, facts.messages),
+      ...(facts.asked < feeds ? [labels.asked(facts.asked, feeds)] : []),
       ...(facts.failing.length === 0
-        ? [labels.allWell]
+        ? facts.asked < feeds
+          ? []
+          : [labels.allWell]
         : [
             labels.failing(facts.failing.length),
             named.join(labels.list) + (rest > 0 ? ` ${labels.and(rest)}` : ''),

@@ -25,6 +25,8 @@ export interface Labels {
   readonly told: (stories: number, messages: number) => string;
   readonly failing: (count: number) => string;
   readonly allWell: string;
+  /** Where there was no time to ask after all feeds. */
+  readonly asked: (asked: number, feeds: number) => string;
   readonly waiting: (count: number) => string;
   readonly list: string;
 }
@@ -59,6 +61,7 @@ const english: Labels = {
   told: (stories, messages) => `Told: ${stories} stories in ${messages} messages.`,
   failing: (count) => `Feeds that could not be read: ${count}`,
   allWell: 'Every feed could be read.',
+  asked: (asked, feeds) => `Time was short: asked after ${asked} of ${feeds} feeds only.`,
   waiting: (count) =>
     `Messages that could not be sent and wait for a person: ${count} (npx marsad alerts --failed)`,
   list: ', ',
@@ -86,6 +89,7 @@ const arabic: Labels = {
   told: (stories, messages) => `ما أبلغ عنه: ${arabicStories(stories)}، عدد الرسائل: ${messages}.`,
   failing: (count) => `مصادر تعذرت قراءتها: ${count}`,
   allWell: 'قرئت المصادر كلها.',
+  asked: (asked, feeds) => `لم يتسع الوقت: سئل عن ${asked} من ${feeds} من المصادر فقط.`,
   waiting: (count) => `رسائل تعذر إرسالها وتنتظر من ينظر فيها: ${count} (npx marsad alerts --failed)`,
   list: '، ',
 };

@@ -39,7 +39,7 @@ export interface MessageRow {
   readonly queue?: string;
   readonly sentAt?: string;
   readonly failedAt?: string;
-  /** Why it was set aside, or withdrawn. */
+  /** Why it was set aside, or withdrawn; in the queue: why it is about to be. */
   readonly reason?: string;
   /** Epoch seconds. */
   readonly expires?: number;

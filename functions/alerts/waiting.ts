@@ -75,8 +75,11 @@ async function postpone(
   until: Millis,
   unknownSince?: string,
 ): Promise<void> {
-  const set = { dueAt: iso(until), ...(unknownSince === undefined ? {} : { unknownSince }) };
-  await ports.store.update('alerts', alertKey(alert), { set }, [
+  const change =
+    unknownSince === undefined
+      ? { set: { dueAt: iso(until) }, remove: ['unknownSince'] }
+      : { set: { dueAt: iso(until), unknownSince } };
+  await ports.store.update('alerts', alertKey(alert), change, [
     { field: 'queue', is: 'present' },
     { field: 'outcome', is: 'absent' },
   ]);
@@ -144,7 +147,7 @@ export async function readyAlerts(ports: WaitingPorts, once: boolean): Promise<R
       await postpone(ports, alert, due);
       continue;
     }
-    if (wasHeld(states.get(alert.rule), alert)) held.add(alert.rule);
+    if (wasHeld(rule, config, states.get(alert.rule), alert)) held.add(alert.rule);
     alerts.push(alert);
   }
   return { alerts, speaking, held, setAside };
@@ -168,7 +171,11 @@ function dueNow(
   return Math.max(due, rule.severity === 'high' ? now : afterQuiet(rule.quiet, now, config.settings));
 }
 
-const wasHeld = (state: RuleState | undefined, alert: AlertRow): boolean =>
-  state?.mutedUntil !== undefined &&
-  alert.createdAt < iso(state.mutedUntil) &&
-  alert.dueAt === iso(state.mutedUntil);
+/** Whether it would have come sooner without the mute. */
+function wasHeld(rule: Rule, config: Config, state: RuleState | undefined, alert: AlertRow): boolean {
+  const created = Date.parse(alert.createdAt);
+  const { mutedUntil } = state ?? {};
+  if (mutedUntil === undefined || created >= mutedUntil) return false;
+  const { settings } = config;
+  return dueAt(rule, settings, created, mutedUntil) > dueAt(rule, settings, created);
+}

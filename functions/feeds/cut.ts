@@ -8,7 +8,18 @@
  */
 import type { Buffer } from 'node:buffer';
 import { declare, meaningOf, type Namespaces, NO_NAMESPACES } from './namespaces.ts';
-import { Doubt, doubt, walker } from './walk.ts';
+import {
+  closeAt,
+  Doubt,
+  doubt,
+  entryEnd,
+  nextTag,
+  nothingMore,
+  type OpenTag,
+  openAt,
+  rootOf,
+  walkOver,
+} from './walk.ts';
 
 /** Half-open range. */
 export interface Range {
@@ -50,11 +61,11 @@ export function cut(bytes: Buffer): Cut {
 }
 
 function cutOrDoubt(bytes: Buffer): Cut {
-  const walk = walker(bytes);
-  const start = walk.root();
-  const rootTag = walk.open(start);
-  let namespaces: Namespaces = declare(NO_NAMESPACES, rootTag.attributes());
-  const { key } = meaningOf({ name: rootTag.name, attributes: rootTag.attributes() }, namespaces);
+  const walk = walkOver(bytes);
+  const start = rootOf(walk);
+  const rootTag = openAt(walk, start);
+  let namespaces: Namespaces = declare(NO_NAMESPACES, rootTag.attributes);
+  const { key } = meaningOf(rootTag, namespaces);
   const format = Object.hasOwn(FORMATS, key)
     ? FORMATS[key]!
     : doubt(`<${rootTag.name}> is no root of a feed.`);
@@ -62,34 +73,46 @@ function cutOrDoubt(bytes: Buffer): Cut {
   if (rootTag.selfClosing) return { kind: 'cut', format, entries: [], root: { from: start, to: rootTag.to } };
 
   const entries: Range[] = [];
-  const ancestors: { readonly name: string; readonly holdsEntries: boolean }[] = [
-    { name: rootTag.name, holdsEntries: true },
-  ];
+  const ancestors: Ancestor[] = [{ name: rootTag.name, holdsEntries: true }];
+  /** Where the start tag of an entry stands: those of its siblings are mostly the same, byte for byte. */
+  let model: { readonly from: number; readonly tag: OpenTag; readonly parent: Ancestor } | null = null;
   let at = rootTag.to;
   while (ancestors.length > 0) {
-    const lt = walk.tag(at);
+    const lt = nextTag(walk, at);
     if (bytes[lt + 1] === SLASH) {
-      const { name, to } = walk.close(lt);
+      const { name, to } = closeAt(walk, lt);
       if (ancestors.pop()!.name !== name) doubt(`</${name}> closes what was not opened.`);
       at = to;
       continue;
     }
-    const tag = walk.open(lt);
-    at = tag.to;
     const parent = ancestors.at(-1)!;
-    const meaning = parent.holdsEntries
-      ? meaningOf({ name: tag.name, attributes: tag.attributes() }, namespaces).key
-      : '';
+    const isLikeModel =
+      model !== null && model.parent === parent && isSame(bytes, model.from, model.tag.to, lt);
+    const tag: OpenTag = isLikeModel ? model!.tag : openAt(walk, lt);
+    at = isLikeModel ? lt + tag.to - model!.from : tag.to;
+    const meaning = isLikeModel ? entryKey : parent.holdsEntries ? meaningOf(tag, namespaces).key : '';
     if (meaning === entryKey) {
-      if (!tag.selfClosing) at = walk.entryEnd(tag.to, tag.name, parent.name);
+      if (!isLikeModel) model = { from: lt, tag, parent };
+      if (!tag.selfClosing) at = entryEnd(walk, at, tag.name, parent.name);
       if (entries.length === ENTRIES_LIMIT) doubt('There are more entries than one document may have.');
       entries.push({ from: lt, to: at });
     } else if (!tag.selfClosing) {
       const isChannel = parent.holdsEntries && meaning === 'channel';
-      if (isChannel) namespaces = declare(namespaces, tag.attributes());
+      if (isChannel) namespaces = declare(namespaces, tag.attributes);
       ancestors.push({ name: tag.name, holdsEntries: isChannel });
     }
   }
-  walk.nothingMore(at, entryKey);
+  nothingMore(walk, at, entryKey);
   return { kind: 'cut', format, entries, root: { from: start, to: at } };
+}
+
+interface Ancestor {
+  readonly name: string;
+  readonly holdsEntries: boolean;
+}
+
+/** Whether the bytes from `from` to `to` stand at `at` too. */
+function isSame(bytes: Buffer, from: number, to: number, at: number): boolean {
+  for (let i = from, j = at; i < to; i++, j++) if (bytes[i] !== bytes[j]) return false;
+  return true;
 }

@@ -122,7 +122,19 @@ function labelsOf(bytes: Buffer, contentType: string | null): readonly string[] 
   });
 }
 
+/** Labels that were met: making a decoder to learn its name takes longer than reading a small feed. */
+const encodings = new Map<string, string | null>();
+const ENCODINGS_LIMIT = 64;
+
 function knownEncoding(label: string): string | null {
+  const met = encodings.get(label);
+  if (met !== undefined) return met;
+  const encoding = encodingOf(label);
+  if (encodings.size < ENCODINGS_LIMIT) encodings.set(label, encoding);
+  return encoding;
+}
+
+function encodingOf(label: string): string | null {
   const spelled = label.toLowerCase().replace(/^(?:cp|win(?:dows)?)[-_]?(125\d)$/, 'windows-$1');
   try {
     return new TextDecoder(spelled).encoding;

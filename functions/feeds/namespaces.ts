@@ -82,7 +82,21 @@ export function declare(outer: Namespaces, attributes: ReadonlyMap<string, strin
   return inner ?? outer;
 }
 
+/** Namespaces that were met: every feed declares the same few. */
+const spaces = new Map<string, Space | null>();
+const SPACES_LIMIT = 256;
+/** Longer ones are no namespaces, but would fill the memory. */
+const URI_LIMIT = 200;
+
 function spaceOf(uri: string): Space | null {
+  const met = spaces.get(uri);
+  if (met !== undefined) return met;
+  const space = spaceIn(uri);
+  if (spaces.size < SPACES_LIMIT && uri.length <= URI_LIMIT) spaces.set(uri, space);
+  return space;
+}
+
+function spaceIn(uri: string): Space | null {
   const plain = uri
     .trim()
     .toLowerCase()

@@ -4,7 +4,9 @@
  * parser of others does this: `docs/reading-feeds.md`.)
  */
 import { Buffer } from 'node:buffer';
+import { type ContentHash, contentHash } from '../base/content-hash.ts';
 import { shortHash } from '../base/hash.ts';
+import { textOf } from '../base/utf8.ts';
 import { type Cut, cut, type Range } from './cut.ts';
 import { toUtf8 } from './decode.ts';
 import { entitiesOf } from './dtd.ts';
@@ -17,8 +19,6 @@ import { readJson } from './json.ts';
 import { parseTree } from './tree.ts';
 import { ROOT, whole } from './whole.ts';
 
-/** Characters of the hashes by which entries are known: 48 bits, so that a feed's 4,096 do not meet by chance. */
-const ENTRY_HASH_LENGTH = 8;
 const BODY_HASH_LENGTH = 16;
 
 /** Names a whole body, to know it again at the next poll. */
@@ -32,22 +32,22 @@ export function bodyHash(bytes: Uint8Array): string {
  */
 export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
   try {
-    return readDocument(bytes, options);
+    return readDocument(bytes, options, await contentHash());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return unreadable(`The document could not be read (${reason}). Please report it with the document.`);
   }
 }
 
-function readDocument(bytes: Uint8Array, options: ReadOptions): ReadResult {
+function readDocument(bytes: Uint8Array, options: ReadOptions, hashOf: ContentHash): ReadResult {
   const url = options.base ?? null;
   const decoded = toUtf8(bytes, options.contentType ?? null);
   const start = decoded.bytes.toString('latin1', 0, 512).trimStart();
   if (start.startsWith('{') || start.startsWith('[')) {
-    const text = decoded.bytes.toString('utf8');
+    const text = textOf(decoded.bytes);
     const feed = readJson(text, url);
     if (typeof feed !== 'string') {
-      const items = feed.items.map((item) => readItem(item, null, 'json'));
+      const items = feed.items.map((item) => readItem(item, null, 'json', hashOf));
       return { kind: 'feed', format: 'json', head: feed.head, items, flaws: decoded.flaws };
     }
     // A log line before the feed can start with a bracket too.
@@ -55,8 +55,8 @@ function readDocument(bytes: Uint8Array, options: ReadOptions): ReadResult {
   }
   const found = cut(decoded.bytes);
   return found.kind === 'cut'
-    ? readCut(decoded.bytes, found, url, options, decoded.flaws)
-    : readWhole(decoded.bytes, found.why, url, decoded.flaws);
+    ? readCut(decoded.bytes, found, url, options, decoded.flaws, hashOf)
+    : readWhole(decoded.bytes, found.why, url, decoded.flaws, hashOf);
 }
 
 function readCut(
@@ -65,23 +65,27 @@ function readCut(
   url: string | null,
   { seen }: ReadOptions,
   decodingFlaws: readonly string[],
+  hashOf: ContentHash,
 ): ReadResult {
   const noted = flaws(decodingFlaws);
-  const rest = without(found.entries, found.root).map(({ from, to }) => bytes.subarray(from, to));
-  const { head, around } = readHead(Buffer.concat(rest).toString('utf8'), found.format, url, noted);
+  const rest = without(found.entries, found.root)
+    .filter(({ from, to }) => !isBlank(bytes, from, to))
+    .map(({ from, to }) => bytes.subarray(from, to));
+  const { head, around } = readHead(textOf(Buffer.concat(rest)), found.format, url, noted);
   if (/\S/.test(bytes.toString('latin1', found.root.to)))
     noted.add('Text stands behind the end of the feed.');
   const items: ReadItem[] = [];
   for (const { from, to } of found.entries) {
-    const bytesHash = shortHash(bytes.subarray(from, to), ENTRY_HASH_LENGTH);
+    const bytesHash = hashOf(bytes.subarray(from, to));
     if (seen?.(bytesHash)) {
       items.push({ bytesHash, readHash: null, item: null, reader: null });
       continue;
     }
-    const tree = parseTree(bytes.toString('utf8', from, to), around.decode);
+    const tree = parseTree(textOf(bytes, from, to), around.decode);
     const item = itemOf(tree, around);
     for (const flaw of tree.flaws) noted.add(flaw);
-    if (item !== null) items.push(readItem(item, bytesHash, tree.flaws.length === 0 ? 'strict' : 'loose'));
+    if (item !== null)
+      items.push(readItem(item, bytesHash, tree.flaws.length === 0 ? 'strict' : 'loose', hashOf));
   }
   return result(found.format, head, items, noted);
 }
@@ -91,8 +95,9 @@ function readWhole(
   why: string,
   url: string | null,
   decodingFlaws: readonly string[],
+  hashOf: ContentHash,
 ): ReadResult {
-  const text = bytes.toString('utf8');
+  const text = textOf(bytes);
   const found = whole(text);
   if (found === null) return unreadable(whyNoFeed(text));
   const noted = flaws(decodingFlaws);
@@ -106,7 +111,8 @@ function readWhole(
     const tree = parseTree(text.slice(from, to), around.decode, isHalf);
     for (const flaw of tree.flaws) noted.add(flaw);
     const item = itemOf(tree, around);
-    if (item !== null) items.push({ ...readItem(item, null, 'loose'), ...(isHalf ? { partial: true } : {}) });
+    if (item !== null)
+      items.push({ ...readItem(item, null, 'loose', hashOf), ...(isHalf ? { partial: true } : {}) });
   }
   return result(found.format, head, items, noted);
 }
@@ -123,8 +129,13 @@ function readHead(
   return headOf(tree, format, url, decode);
 }
 
-function readItem(item: Item, bytesHash: string | null, reader: ReadItem['reader']): ReadItem {
-  return { bytesHash, readHash: shortHash(saidBy(item), ENTRY_HASH_LENGTH), item, reader };
+function readItem(
+  item: Item,
+  bytesHash: string | null,
+  reader: ReadItem['reader'],
+  hashOf: ContentHash,
+): ReadItem {
+  return { bytesHash, readHash: hashOf(saidBy(item)), item, reader };
 }
 
 /** All that was read of an item, in one string: fields parted by a character that none of them can hold. */
@@ -150,6 +161,12 @@ function without(entries: readonly Range[], root: Range): readonly Range[] {
     at = to;
   }
   return at < root.to ? [...gaps, { from: at, to: root.to }] : gaps;
+}
+
+/** Most of what stands between two entries is a line break. */
+function isBlank(bytes: Buffer, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (bytes[i]! > 0x20) return false;
+  return true;
 }
 
 function unreadable(message: string): ReadResult {

@@ -51,6 +51,8 @@ export interface NotifyReport {
 const TOPIC_IS_DOWN = 3;
 /** While it is down alerts wait, and then come together: no new messages for so long. */
 const PAUSE: Millis = 5 * 60_000;
+/** For so long a heartbeat asks after feeds, though never for more than half of what is left of a run. */
+const ASKING: Millis = 20_000;
 
 type Mutable = { -readonly [K in keyof NotifyReport]: NotifyReport[K] };
 
@@ -81,11 +83,11 @@ export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
   if (!lease) return { ...report, outcome: 'busy' };
   const alive = () => lease.alive() && clock.now() < ports.deadline && !ports.signal?.aborted;
   const topic = pacedTopic(ports.topic, clock);
-  const settings = ports.config.settings;
+  const { settings, rules } = ports.config;
   const run: Run = {
     ports,
     lease,
-    deliver: { store, clock, random, topic, log, settings, holder, alive },
+    deliver: { store, clock, random, topic, log, settings, rules, holder, alive },
     report,
     open: new Set(lease.open),
     totals: { stories: counter(lease.row.stories), messages: counter(lease.row.sent) },
@@ -179,9 +181,10 @@ async function heartbeat(run: Run): Promise<void> {
   if (last !== undefined && last >= at) return;
   // The first one comes at the next time, not at the moment of the first start.
   if (last !== undefined) {
+    const asked = clock.now() + Math.min(ASKING, (ports.deadline - clock.now()) / 2);
     const composed = composeHeartbeat(
       config,
-      { ...(await heartbeatFacts(store, config)), ...run.totals },
+      { ...(await heartbeatFacts({ store, clock }, config, asked)), ...run.totals },
       last,
       at,
     );

@@ -34,6 +34,7 @@ interface Lexicon {
   readonly words: ReadonlyMap<string, ArabicWord>;
   /** Keys of words and plurals that are words of their own: see `doubts` of the grammar. */
   readonly own: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, readonly ArabicVerb[]>;
   /** The same verbs by their perfect, for rules that name the verb itself. */
   readonly byPerfect: ReadonlyMap<string, readonly ArabicVerb[]>;
@@ -78,7 +79,8 @@ function read(): Lexicon {
   take(PEOPLE, (plurals) => (plurals.length > 0 ? PERSON : PERSON | A.construct));
   take(ADJECTIVES, () => ADJECTIVE);
   // Names are filed without their article, as rules' words are.
-  take(NAMES.replace(/(?<=\s)ال(?=\S{3})/g, ''), () => A.bare);
+  const names = NAMES.replace(/(?<=\s)ال(?=\S{3})/g, '');
+  take(names, () => A.bare);
   for (const guard of GUARDS.split(/\s+/)) if (guard !== '') keep(foldText(guard));
 
   const verbs = new Map<string, ArabicVerb[]>();
@@ -100,7 +102,7 @@ function read(): Lexicon {
     const [perfect = '', imperfect = ''] = entry.split(':');
     if (perfect !== '') add(byPerfect, bareAlif(perfect.split(',')[0] ?? ''), verbOf(perfect, imperfect));
   }
-  return { words, own, verbs, byPerfect };
+  return { words, own, names: new Set(entriesOf(names)), verbs, byPerfect };
 }
 
 const loaded = (): Lexicon => {
@@ -108,11 +110,14 @@ const loaded = (): Lexicon => {
   return lexicon;
 };
 
+const entriesOf = (data: string): readonly string[] => foldText(data.replace(/[?+]/g, '')).split(/\s+/);
+
 /** A word by its spelling (folded softly), or as it is spelled without hamza. */
 export const arabicWord = (word: string): ArabicWord | undefined =>
   loaded().words.get(word) ?? loaded().words.get(bareAlif(word));
 /** Whether a spelling is a word or a broken plural that stands for itself. */
 export const isOwnWord = (word: string): boolean => loaded().own.has(word);
+export const isName = (word: string): boolean => loaded().names.has(word);
 export const verbsOfNoun = (word: string): readonly ArabicVerb[] => loaded().verbs.get(bareAlif(word)) ?? [];
 export const verbsOfPerfect = (word: string): readonly ArabicVerb[] =>
   loaded().byPerfect.get(bareAlif(word)) ?? [];

@@ -29,7 +29,9 @@ export function spellingsOf(word: string, isOther: (word: string) => boolean): r
     if (middleBare !== word && middleBare !== bare) found.push(middleBare);
   }
   const rest = bare.slice(1);
-  for (const initial of OTHER_INITIALS[word.charAt(0)] ?? '') {
+  // أعمار and إعمار, أثر and إثر: plurals and short words are told apart by their hamza, long ones (إسطنبول) are not.
+  const told = word.length < 5 || /^[أإ]..ا.$/.test(word);
+  for (const initial of told && !word.startsWith('ا') ? '' : (OTHER_INITIALS[word.charAt(0)] ?? '')) {
     const other = initial + rest;
     // A bare alif may be meant for either hamza.
     if (other !== word && (word.startsWith('ا') || !isOther(other))) found.push(other);

@@ -1,6 +1,13 @@
 /** Arabic: under which keys a word of a rule is filed, and which endings each of them takes. */
 import { ARABIC as A } from './arabic-bits.ts';
-import { type ArabicVerb, arabicWord, isOwnWord, verbsOfNoun, verbsOfPerfect } from './arabic-lexicon.ts';
+import {
+  type ArabicVerb,
+  arabicWord,
+  isName,
+  isOwnWord,
+  verbsOfNoun,
+  verbsOfPerfect,
+} from './arabic-lexicon.ts';
 import { brokenPlurals, hasFeminine, verbOfMasdar, verbOfPerfect } from './arabic-patterns.ts';
 import { bareAlif, spellingsOf } from './arabic-spelling.ts';
 import type { Bits, File } from './grammar.ts';
@@ -40,13 +47,18 @@ function endingsByShape(word: string): Bits {
   if (word.length <= 2) return A.bare | A.at;
   if (word.length === 3) return A.bare | A.alif | A.pronoun | A.at;
   const noun = A.bare | A.alif | A.at | A.dual | A.sound | (word.endsWith('ي') ? 0 : A.pronoun);
-  return hasFeminine(bareAlif(word)) ? noun | A.feminine : noun;
+  const bare = bareAlif(word);
+  return hasFeminine(bare) ? noun | A.feminine : noun;
 }
 
 /** Files every spelling of a stem. */
 function fileSpellings(stem: string, bits: Bits, how: string, file: File): void {
   for (const spelling of spellingsOf(stem, isOwnWord)) file(spelling, bits, how);
 }
+
+/** The adjective of a place: عراقي, سوري, مكي. Its ة and ات are people, where those of others are mostly things. */
+const isOfPlace = (word: string): boolean =>
+  ['', 'ا', 'يا', 'ة'].some((end) => isName(`${word.slice(0, -1)}${end}`));
 
 function filePlural(plural: string, file: File): void {
   const how = 'broken plural';
@@ -55,6 +67,8 @@ function filePlural(plural: string, file: File): void {
     return;
   }
   fileSpellings(plural, A.bare | A.alif | A.pronoun, how, file);
+  // زملاء→زملائي: behind اء the ي is no nisba.
+  if (plural.endsWith('اء')) fileSpellings(`${plural}ي`, A.bare, how, file);
   // قرى→قراهم; الأراضي→أراض.
   if (plural.endsWith('ى')) fileSpellings(`${plural.slice(0, -1)}ا`, A.pronoun, how, file);
   else if (/^..?.?ا.ي$/.test(plural)) fileSpellings(plural.slice(0, -1), A.bare, how, file);
@@ -76,7 +90,8 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
   const teh = word.endsWith('ة');
   const stem = teh ? word.slice(0, -1) : word;
 
-  if (teh) fileSpellings(stem, A.teh | A.at, '', file);
+  // خلافات are of خلاف, not of خلافة.
+  if (teh) fileSpellings(stem, ((arabicWord(stem)?.bits ?? 0) & A.at) !== 0 ? A.teh : A.teh | A.at, '', file);
   else {
     // الكاظمي is a man, الكاظمية a place: only a later word of a phrase must agree with the one before.
     const name = hadArticle && stem.endsWith('ي') && !spec.later;
@@ -89,9 +104,7 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
     }
     // كاميرا→كاميرات.
     else if (stem.endsWith('ا') && stem.length > 4) fileSpellings(stem.slice(0, -1), A.at, '', file);
-    // The defective participle: قاضي, قاض.
-    else if (/^.ا.ي$/.test(stem) && !hadArticle && known !== undefined)
-      fileSpellings(stem.slice(0, -1), A.bare | A.sound, '', file);
+    if (stem.endsWith('ي') || stem.endsWith('ى')) fileDefective(stem, hadArticle, known !== undefined, file);
   }
   if (spec.nisba) fileSpellings(teh && stem.endsWith('ي') ? stem.slice(0, -1) : stem, A.nisba, '', file);
 
@@ -100,6 +113,22 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
     for (const plural of brokenPlurals(bareAlif(stem), teh)) if (!isOwnWord(plural)) filePlural(plural, file);
 
   fileVerbs(word, stem, teh, known !== undefined, spec, file);
+}
+
+/** Participles and masdars of verbs that end in a weak letter lose it: قاضي→قاض, متتالي→متتالون, تحدي→تحد. */
+function fileDefective(stem: string, hadArticle: boolean, known: boolean, file: File): void {
+  const short = stem.slice(0, -1);
+  if (stem.endsWith('ى')) {
+    // متوفى→متوفاة.
+    if (/^م/.test(stem)) fileSpellings(`${short}ا`, A.teh, '', file);
+    return;
+  }
+  const another = isOwnWord(short) || verbsOfPerfect(short).length > 0;
+  const active = /^(?:.ا.|م(?:.ا.|ت..|.ت.|ن..|ست..|ت.ا.))$/.test(short);
+  if (active && (known || short.length > 3)) {
+    if (!another) fileSpellings(short, hadArticle ? A.sound : A.bare | A.sound, '', file);
+  } else if (/^م..$/.test(short) && !known) fileSpellings(short, A.sound, '', file);
+  else if (/^ت(?:..|.ا.)$/.test(short) && !hadArticle && !another) fileSpellings(short, A.bare, '', file);
 }
 
 function fileVerbs(
@@ -113,9 +142,10 @@ function fileVerbs(
   const bare = bareAlif(word);
   // The rule names a verb: its own forms are inflection, whatever `verbs` says.
   const masdar = verbsOfNoun(bare).length > 0;
-  const itself = known || masdar ? [] : verbsOfPerfect(bare);
+  const noun = known || masdar || (spec.verbs === false && mayBeNoun(bare));
+  const itself = noun ? [] : verbsOfPerfect(bare);
   for (const verb of itself) fileVerb(verb, file);
-  if (!known && !masdar && !teh && itself.length === 0 && !isOwnWord(word)) {
+  if (!noun && !teh && itself.length === 0 && !isOwnWord(word)) {
     const shaped = verbOfPerfect(word);
     if (shaped !== null) fileVerb(shaped, file);
   }
@@ -128,6 +158,9 @@ function fileVerbs(
   // شكل (form) is a noun far more often than the verb of تشكيل: what is a word of its own stays its own.
   fileVerb({ ...derived, perfect: derived.perfect.filter((one) => one === bare || !isOwnWord(one)) }, file);
 }
+
+/** Perfects that are spelled like nouns of the same root: قتل, تجاوز, تقدم, شاهد; but not قال, انسحب, رأى. */
+const mayBeNoun = (bare: string): boolean => /^(?:[^ا][^اىي][^اىي]|ت..?.?.|.ا..)$/.test(bare);
 
 /** Files a word of a rule, folded softly. */
 export function fileArabic(word: string, spec: WordSpec, file: File): void {

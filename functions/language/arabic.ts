@@ -43,8 +43,8 @@ function nounAfter(
     start(at + 1, false);
     if (left > 4 && token[at + 1] === ALIF && key[at + 2] === LAM) start(at + 3, true);
   } else if (first === LAM) {
-    // Before a lam the article is written once: للجنة is ل + ال + لجنة.
-    start(at + 1, key[at + 1] === LAM);
+    // Before a lam the article is written once: للجنة is ل + ال + لجنة, but للاعبي ل + لاعبي.
+    start(at + 1, false);
     if (left > 3 && key[at + 1] === LAM) start(at + 2, true);
   }
 }
@@ -75,7 +75,7 @@ function stemOfTwo(visit: Visit, from: number, to: number, bits: Bits): void {
 /** The cuts of a noun that begins at `from`. A noun with the article takes no pronoun and is never in construct. */
 function cutNoun(key: string, from: number, definite: boolean, pronoun: number, visit: Visit): void {
   const n = key.length;
-  visit(from, n, A.bare | A.perfect);
+  visit(from, n, A.bare);
   const before = key[n - 2];
   switch (key[n - 1]) {
     case 'ة':
@@ -149,6 +149,7 @@ const IMPERFECT_PREFIXES = 'يتنا';
 function cutVerb(key: string, pronoun: number, visit: Visit): void {
   const joined = (key[0] === WAW || key[0] === 'ف') && key.length > 3 ? 1 : 0;
   for (let from = 0; from <= joined; from++) {
+    visit(from, key.length, A.perfect);
     cutEndings(key, from, pronoun, PERFECT_ENDINGS, A.perfect, visit);
     const future = (key[from] === 'س' || key[from] === LAM) && key.length - from > 3 ? 1 : 0;
     for (let at = from; at <= from + future; at++) {
@@ -187,7 +188,7 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   if ((bits & A.imperfect) !== 0) return isOwnWord(key);
   const stem = key.slice(from, to);
   // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
-  if (bits === A.feminine && isOwnWord(`${stem}ة`)) return true;
+  if ((bits & ~A.at) === A.feminine && isOwnWord(`${stem}ة`)) return true;
   // حياته is of حياة, not of حي.
   if (bits === A.feminine && key[to] === ALIF && isOwnWord(`${stem}اة`)) return true;
   // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
@@ -204,11 +205,16 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   let doubtful = false;
   starts(token, key, (at) => {
     if (at > from || doubtful) return;
-    if (isOwnWord(key.slice(at))) doubtful = at !== from || !(to === n || bits === A.teh);
-    else if (at < from && to < n) {
+    if (isOwnWord(key.slice(at))) doubtful = at !== from || !(to === n || (bits === A.teh && to === n - 1));
+    else if (at < from) {
       const longer = key.slice(at, to);
       doubtful =
-        isOwnWord(longer) && (bits !== A.teh || ((arabicWord(longer)?.bits ?? 0) & A.feminine) !== 0);
+        to < n
+          ? (isOwnWord(longer) && (bits !== A.teh || ((arabicWord(longer)?.bits ?? 0) & A.feminine) !== 0)) ||
+            // ولايته is of ولاية, فعالياته of فعالية.
+            ((bits & (A.teh | A.at | A.feminine)) !== 0 && isOwnWord(`${longer}ة`))
+          : // وجهات are of وجهة, not و + جهات.
+            key.endsWith('ات') && isOwnWord(`${key.slice(at, -2)}ة`);
     }
   });
   return doubtful;

@@ -1,0 +1,51 @@
+/**
+ * Arabic: the corpus counts that come with farahidi 0.4.0 (a port of AlKhalil Morpho Sys 2; GPL, so it is only read
+ * here): 4.9 million tokens of news, each with the lemma that was chosen for it in its context.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Reading, Source } from './reading.ts';
+
+const FILE = 'farahidi/data/DATA.MSA.ALL.TRAIN.141809.lm.gz';
+
+const LATIN = "'|>&<}AbptvjHxd*rzs$SDTZEg_fqklmnhwYyFNKaui~o`{";
+const ARABIC = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيًٌٍَُِّْٰٱ';
+const LETTERS = new Map([...LATIN].map((letter, at) => [letter, [...ARABIC][at] ?? '']));
+
+/** From the transliteration of Buckwalter. */
+const toArabic = (text: string): string => [...text].map((letter) => LETTERS.get(letter) ?? letter).join('');
+
+const MARKS = /[\u064b-\u0652\u0670]/g;
+
+/** Lemmas of verbs end in the vowel of the perfect, or in a long one behind two vowelled consonants. */
+const isVerb = (lemma: string): boolean =>
+  /a$/.test(lemma) ||
+  /^(?:.a.|.aA.|.a.~a|ta.a.~a|ta.aA.a|>a.o.a|Ai?no.a.a|A.ota.a|Asota.o.a|.a.o.a)(?:Y|A|aA)$/.test(lemma);
+
+/** Particles, pronouns and the like: what no rule asks for. */
+const CLOSED = /^(?:فِي|مِنْ?|مَنْ?|عَلَى|إِلَى|عَنْ|[إأ]َ?ِ?نّ?َ?|الَّذِي|اَلَّذِي|ذَا|هَذَا|هُوَ|مَا|لَا|لَمْ|لَنْ|قَدْ|حَتَّى|ال|آن|كُلّ|أَوْ|أَيّ|أَنَا|أَنْتَ|كَمّ|لَوْ)$/;
+
+function read(folder: string): readonly Reading[] {
+  const all: Reading[] = [];
+  const lines = gunzipSync(readFileSync(join(folder, FILE))).toString('utf8').split('\n');
+  for (const line of lines) {
+    // `B 091 bAltEAryf 2 101 taEoriyfap 2 …`: lengths, the token, and lemmas with their counts.
+    const [kind, , token = '', , ...rest] = line.split(' ');
+    if (kind !== 'B') continue;
+    for (let at = 1; at + 1 < rest.length; at += 3) {
+      const raw = rest[at] ?? '';
+      const voweled = toArabic(raw);
+      const lemma = voweled.replace(MARKS, '').replaceAll('ٱ', 'ا');
+      all.push({
+        token: toArabic(token),
+        lemma,
+        count: Number(rest[at + 1]),
+        asked: lemma.length > 2 && !isVerb(raw) && !CLOSED.test(voweled),
+      });
+    }
+  }
+  return all;
+}
+
+export const arabicSource: Source = { language: 'ar', name: 'AlKhalil corpus counts in farahidi 0.4.0', read };
