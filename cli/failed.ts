@@ -1,7 +1,7 @@
 /** What could not be told and waits for a person: messages, and alerts that were set aside alone. */
 import { readAlert } from '../functions/alerts/alert-row.ts';
-import { retryAlert, retryMessage } from '../functions/alerts/deliver.ts';
 import { asMessageRow } from '../functions/alerts/message-row.ts';
+import { retryAlert, retryMessage } from '../functions/alerts/retry.ts';
 import { queryAll, type Row, type Store } from '../functions/base/store.ts';
 import { FAILED_QUEUE } from '../functions/base/tables.ts';
 

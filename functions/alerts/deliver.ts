@@ -12,7 +12,7 @@ import { alertKey } from './alert-row.ts';
 import { queueOf } from './create.ts';
 import { afterQuiet } from './due.ts';
 import { htmlBody } from './html.ts';
-import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
+import type { MessageRow, ToldAlert } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import type { PublishOutcome, Topic } from './publish.ts';
 import { alertsOf, forgetTold, recordTold } from './story-rows.ts';

@@ -49,7 +49,9 @@ async function redate(redating: Redating, dates: readonly string[]): Promise<num
     for (const [at, row] of rows.entries()) {
       const due = row ? dueOf(row, rule, settings, mutedUntil) : undefined;
       if (due === undefined || due === row?.dueAt || typeof row?.queue !== 'string') continue;
-      const done = await store.update('alerts', keys[at]!, { set: { dueAt: due } }, [
+      // Its rule is known, be it again.
+      const change = { set: { dueAt: due }, remove: ['unknownSince'] };
+      const done = await store.update('alerts', keys[at]!, change, [
         { field: 'queue', is: 'equals', value: row.queue },
         { field: 'outcome', is: 'absent' },
       ]);

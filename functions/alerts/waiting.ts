@@ -75,13 +75,16 @@ async function postpone(
   until: Millis,
   unknownSince?: string,
 ): Promise<void> {
-  const change =
-    unknownSince === undefined
-      ? { set: { dueAt: iso(until) }, remove: ['unknownSince'] }
-      : { set: { dueAt: iso(until), unknownSince } };
-  await ports.store.update('alerts', alertKey(alert), change, [
+  const set = { dueAt: iso(until), ...(unknownSince === undefined ? {} : { unknownSince }) };
+  await ports.store.update('alerts', alertKey(alert), { set }, [
     { field: 'queue', is: 'present' },
     { field: 'outcome', is: 'absent' },
+  ]);
+}
+
+async function known(ports: WaitingPorts, alert: AlertRow): Promise<void> {
+  await ports.store.update('alerts', alertKey(alert), { remove: ['unknownSince'] }, [
+    { field: 'queue', is: 'present' },
   ]);
 }
 
@@ -142,6 +145,8 @@ export async function readyAlerts(ports: WaitingPorts, once: boolean): Promise<R
       setAside += await unknown(ports, alert, rules.get(alert.rule), now);
       continue;
     }
+    // Should its rule go again, it waits anew.
+    if (alert.unknownSince !== undefined) await known(ports, alert);
     const due = dueNow(rule, config, states.get(alert.rule), Date.parse(alert.createdAt), now);
     if (due > now) {
       await postpone(ports, alert, due);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { retryMessage } from '../../functions/alerts/deliver.ts';
 import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
+import { retryMessage } from '../../functions/alerts/retry.ts';
 import { config, createWorld, HOUR, MINUTE, rule, settings } from '../alerts/world.ts';
 import { article, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
