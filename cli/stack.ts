@@ -10,6 +10,7 @@ import type { Store } from '../functions/base/store.ts';
 import { TABLE_NAMES, type TableName } from '../functions/base/tables.ts';
 import { tableOutput } from '../infra/names.ts';
 import type { Tables } from '../local/transfer.ts';
+import type { Topics } from './subscriptions.ts';
 
 export interface StackStore {
   readonly store: Store;
@@ -46,6 +47,18 @@ export async function openTopic(name: string): Promise<Outcome<{ readonly topic:
   return good({ topic: createSnsTopic({ client, topicArn }), close: () => client.destroy() });
 }
 
+/** Both topics of a stack, to ask who is subscribed. */
+export async function openTopics(
+  name: string,
+): Promise<Outcome<{ readonly client: SNSClient; readonly topics: Topics }>> {
+  const found = await outputsOf(name);
+  if (!found.ok) return found;
+  const [alerts, operators] = [found.value.get('TopicArn'), found.value.get('OperatorsTopicArn')];
+  if (!alerts || !operators)
+    return bad(`The stack ${name} does not name its topics: deploy it again with \`npm run deploy\`.`);
+  return good({ client: new SNSClient({}), topics: { alerts, operators } });
+}
+
 async function outputsOf(name: string): Promise<Outcome<ReadonlyMap<string, string>>> {
   const formation = new CloudFormationClient({});
   try {
@@ -62,7 +75,7 @@ async function outputsOf(name: string): Promise<Outcome<ReadonlyMap<string, stri
   }
 }
 
-function whyNot(stack: string, error: unknown): string {
+export function whyNot(stack: string, error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (/does not exist/.test(message))
     return `There is no stack ${stack} in this account and region: check the name and AWS_REGION.`;

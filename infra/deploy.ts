@@ -6,12 +6,13 @@
 import { createInterface } from 'node:readline/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { cdk } from './cdk.ts';
-
-const ASSEMBLY = 'cdk.out';
+import { stackName, stageOf } from './names.ts';
 
 const args = process.argv.slice(2);
 const yes = args.includes('--yes');
 const forCdk = args.filter((argument) => argument !== '--yes');
+/** Each stack's own, so that two of them can be deployed at once. */
+const ASSEMBLY = `.build/${stackName(stageOf(forCdk))}/assembly`;
 
 process.exitCode = await deploy();
 

@@ -14,6 +14,10 @@ export function readStage(text: unknown): Stage {
   );
 }
 
+/** The stage that the words of a command line for CDK name: `--context stage=dev`. */
+export const stageOf = (args: readonly string[]): Stage =>
+  readStage(args.join(' ').match(/(?:--context|-c)[ =]stage=(\S+)/)?.[1]);
+
 export const stackName = (stage: Stage) => (stage === null ? 'marsad' : `marsad-${stage}`);
 
 /** Names are fixed, so that data that outlived its stack is found again by the next one. */

@@ -33,7 +33,9 @@ export class Topics extends Construct {
     for (const email of config.settings.operators)
       this.operators.addSubscription(new EmailSubscription(email));
     this.operators.addToResourcePolicy(alarmsMayPublish(this.operators));
-    new CfnOutput(this, 'TopicArn', { value: this.alerts.topicArn }).overrideLogicalId('TopicArn');
+    const outputs = { TopicArn: this.alerts, OperatorsTopicArn: this.operators };
+    for (const [name, topic] of Object.entries(outputs))
+      new CfnOutput(this, name, { value: topic.topicArn }).overrideLogicalId(name);
   }
 }
 

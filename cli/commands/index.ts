@@ -10,6 +10,7 @@ import { matchCommand } from './match.ts';
 import { muteCommand, unmuteCommand } from './mute.ts';
 import { readCommand } from './read.ts';
 import { similarCommand } from './similar.ts';
+import { subscribersCommand } from './subscribers.ts';
 import { watchCommand } from './watch.ts';
 
 export function commands(): Command[] {
@@ -21,6 +22,7 @@ export function commands(): Command[] {
     checkCommand(),
     muteCommand(),
     unmuteCommand(),
+    subscribersCommand(),
     readCommand(),
     matchCommand(),
     backtestCommand(),

@@ -1,5 +1,6 @@
-/** Two outlets on loopback whose feeds the test changes while the cloud polls them. */
+/** Outlets on loopback whose feeds the test changes while the cloud polls them, and a postbox for what SNS asks. */
 import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 export interface Story {
   readonly id: string;
@@ -13,13 +14,22 @@ export interface Outlets {
   publish(outlet: string, story: Story): void;
   /** Visits of an outlet's feed so far. */
   visits(outlet: string): number;
+  /** Where SNS may ask whether a subscription is wanted, and what it asked. */
+  readonly postbox: string;
+  readonly posted: readonly string[];
   close(): Promise<void>;
 }
 
 export async function openOutlets(): Promise<Outlets> {
   const stories = new Map<string, (Story & { readonly at: Date })[]>();
   const visits = new Map<string, number>();
-  const server = createServer((request, response) => {
+  const posted: string[] = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      posted.push(await text(request));
+      response.writeHead(200).end();
+      return;
+    }
     const outlet = (request.url ?? '/').slice(1);
     if (outlet === 'robots.txt') {
       response.writeHead(404).end();
@@ -35,6 +45,8 @@ export async function openOutlets(): Promise<Outlets> {
     publish: (outlet, story) => {
       stories.set(outlet, [{ ...story, at: new Date() }, ...(stories.get(outlet) ?? [])]);
     },
+    postbox: `http://127.0.0.1:${port}/postbox`,
+    posted,
     visits: (outlet) => visits.get(outlet) ?? 0,
     close: () =>
       new Promise((resolve) => {

@@ -1,152 +1,52 @@
-/** The stack as its user meets it: deployed by `npm run deploy`'s own script, read through the AWS SDK. */
+/** The stack as its user meets it: deployed by `npm run deploy`'s own script, asked by the `marsad` command. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  GetQueueUrlCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SetQueueAttributesCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Cloud, ROOT } from './ministack.ts';
 
 export const STAGE = 'e2e';
 export const STACK = `marsad-${STAGE}`;
 
-/** Runs a program of the project and gives its exit code and all that it printed. */
-export function run(cloud: Cloud, args: readonly string[]): Promise<{ code: number; output: string }> {
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program of the project to its end. */
+function run(cloud: Cloud, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: { ...process.env, ...cloud.env },
+      env: { ...process.env, ...cloud.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => resolve({ code: code ?? 1, out, err }));
   });
 }
 
-export const deploy = (cloud: Cloud, watchFile: string) =>
-  run(cloud, [
-    ...['--import', 'tsx', join('infra', 'deploy.ts'), '--yes', '--ci'],
-    ...['--context', `stage=${STAGE}`, '--context', `file=${watchFile}`],
-  ]);
-
-export const marsad = (cloud: Cloud, ...args: string[]) => run(cloud, [join('cli', 'marsad.mjs'), ...args]);
-
-/** What the test asks of the deployed services. */
-export function openServices(cloud: Cloud) {
-  const config = {
-    endpoint: cloud.endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  };
-  const dynamo = new DynamoDBClient(config);
-  const sqs = new SQSClient(config);
-  const sns = new SNSClient(config);
-  const urlOf = async (name: string) =>
-    (await sqs.send(new GetQueueUrlCommand({ QueueName: name }))).QueueUrl!;
-
-  return {
-    /** The README's question: what did this source publish in this time? */
-    async published(source: string, from: string, to: string): Promise<Record<string, unknown>[]> {
-      const answer = await dynamo.send(
-        new QueryCommand({
-          TableName: `${STACK}-articles`,
-          KeyConditionExpression: '#s = :source AND #d BETWEEN :from AND :to',
-          ExpressionAttributeNames: { '#s': 'source', '#d': 'date' },
-          ExpressionAttributeValues: { ':source': { S: source }, ':from': { S: from }, ':to': { S: to } },
-        }),
-      );
-      return (answer.Items ?? []).map((item) => unmarshall(item));
-    },
-
-    /** Every row of a small table; only a test may scan. */
-    async rows(table: string): Promise<Record<string, unknown>[]> {
-      const answer = await dynamo.send(new ScanCommand({ TableName: `${STACK}-${table}` }));
-      return (answer.Items ?? []).map((item) => unmarshall(item));
-    },
-
-    /** A queue that gets what a subscriber with this list of rules would be mailed. */
-    async subscribe(name: string, rules: readonly string[] | 'all'): Promise<string> {
-      const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
-      await sns.send(
-        new SubscribeCommand({
-          TopicArn: `arn:aws:sns:us-east-1:000000000000:${STACK}-alerts`,
-          Protocol: 'sqs',
-          Endpoint: `arn:aws:sqs:us-east-1:000000000000:${name}`,
-          Attributes: rules === 'all' ? {} : { FilterPolicy: JSON.stringify({ rules }) },
-        }),
-      );
-      return QueueUrl;
-    },
-
-    /** Takes everything that lies in a queue. */
-    async take(url: string): Promise<{ body: string; group: string | undefined }[]> {
-      const taken: { body: string; group: string | undefined }[] = [];
-      for (;;) {
-        const { Messages = [] } = await sqs.send(
-          new ReceiveMessageCommand({
-            QueueUrl: url,
-            MaxNumberOfMessages: 10,
-            MessageSystemAttributeNames: ['All'],
-          }),
-        );
-        if (Messages.length === 0) return taken;
-        for (const { Body = '', ReceiptHandle, Attributes } of Messages) {
-          taken.push({ body: Body, group: Attributes?.MessageGroupId });
-          await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
-        }
-      }
-    },
-
-    async waiting(name: string): Promise<number> {
-      const { Attributes } = await sqs.send(
-        new GetQueueAttributesCommand({
-          QueueUrl: await urlOf(name),
-          AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-        }),
-      );
-      return (
-        Number(Attributes?.ApproximateNumberOfMessages ?? 0) +
-        Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0)
-      );
-    },
-
-    /** A failed message comes back after so long: shortened, since nobody wants to wait three times 150 seconds. */
-    async setVisibility(name: string, seconds: number): Promise<void> {
-      const attributes = { VisibilityTimeout: String(seconds) };
-      await sqs.send(new SetQueueAttributesCommand({ QueueUrl: await urlOf(name), Attributes: attributes }));
-    },
-
-    async send(name: string, body: string, group: string, deduplicationId: string): Promise<void> {
-      await sqs.send(
-        new SendMessageCommand({
-          QueueUrl: await urlOf(name),
-          MessageBody: body,
-          MessageGroupId: group,
-          MessageDeduplicationId: deduplicationId,
-        }),
-      );
-    },
-
-    urlOf,
-    close() {
-      for (const client of [dynamo, sqs, sns]) client.destroy();
-    },
-  };
+/** Runs it and throws with all that it said where it fails. */
+async function succeed(cloud: Cloud, args: readonly string[]): Promise<Ended> {
+  const ended = await run(cloud, args);
+  if (ended.code !== 0)
+    throw new Error(`${args.join(' ')} ended with ${ended.code}:\n${ended.out}${ended.err}`);
+  return ended;
 }
 
-export type Services = ReturnType<typeof openServices>;
+const context = (watchFile: string) => [...['--context', `stage=${STAGE}`, '--context', `file=${watchFile}`]];
+
+export const deploy = (cloud: Cloud, watchFile: string) =>
+  succeed(cloud, ['--import', 'tsx', join('infra', 'deploy.ts'), '--yes', '--ci', ...context(watchFile)]);
+
+export const destroy = (cloud: Cloud, watchFile: string) =>
+  succeed(cloud, ['--import', 'tsx', join('infra', 'destroy.ts'), '--force', ...context(watchFile)]);
+
+const CLI = join('cli', 'marsad.mjs');
+/** The command, which is to succeed. */
+export const marsad = (cloud: Cloud, ...args: string[]) => succeed(cloud, [CLI, ...args]);
+/** The command, which may fail. */
+export const tryMarsad = (cloud: Cloud, ...args: string[]) => run(cloud, [CLI, ...args]);

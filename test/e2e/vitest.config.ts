@@ -7,7 +7,7 @@ export default defineConfig({
     bail: 1,
     sequence: { concurrent: false },
     reporters: ['verbose'],
-    testTimeout: 900_000,
+    testTimeout: 600_000,
     hookTimeout: 900_000,
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   },

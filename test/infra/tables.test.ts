@@ -106,6 +106,7 @@ describe('the tables in AWS', () => {
   it('are named in the outputs, for the commands that work with --stack', () => {
     expect(Object.keys(template.findOutputs('*')).toSorted()).toEqual([
       'DeadLettersUrl',
+      'OperatorsTopicArn',
       'QueueUrl',
       'TableAlerts',
       'TableArticles',

@@ -1,0 +1,128 @@
+/** The deployed services as the test sees them: through the AWS SDK, with keys and by names. */
+import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Cloud } from './ministack.ts';
+import { STACK } from './stack.ts';
+
+const TOPIC = `arn:aws:sns:us-east-1:000000000000:${STACK}-alerts`;
+
+/** What the test asks of the deployed services. */
+export function openServices(cloud: Cloud) {
+  const config = {
+    endpoint: cloud.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+  const dynamo = new DynamoDBClient(config);
+  const sqs = new SQSClient(config);
+  const sns = new SNSClient(config);
+  const urlOf = async (name: string) =>
+    (await sqs.send(new GetQueueUrlCommand({ QueueName: name }))).QueueUrl!;
+
+  return {
+    /** The README's question: what did this source publish in this time? */
+    async published(source: string, from: string, to: string): Promise<Record<string, unknown>[]> {
+      const answer = await dynamo.send(
+        new QueryCommand({
+          TableName: `${STACK}-articles`,
+          KeyConditionExpression: '#s = :source AND #d BETWEEN :from AND :to',
+          ExpressionAttributeNames: { '#s': 'source', '#d': 'date' },
+          ExpressionAttributeValues: { ':source': { S: source }, ':from': { S: from }, ':to': { S: to } },
+        }),
+      );
+      return (answer.Items ?? []).map((item) => unmarshall(item));
+    },
+
+    /** Every row of a small table; only a test may scan. */
+    async rows(table: string): Promise<Record<string, unknown>[]> {
+      const answer = await dynamo.send(new ScanCommand({ TableName: `${STACK}-${table}` }));
+      return (answer.Items ?? []).map((item) => unmarshall(item));
+    },
+
+    /** A queue that gets what a subscriber with this list of rules would be mailed. */
+    async subscribe(name: string, rules: readonly string[] | 'all'): Promise<string> {
+      const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
+      await sns.send(
+        new SubscribeCommand({
+          TopicArn: TOPIC,
+          Protocol: 'sqs',
+          Endpoint: `arn:aws:sqs:us-east-1:000000000000:${name}`,
+          Attributes: rules === 'all' ? {} : { FilterPolicy: JSON.stringify({ rules }) },
+        }),
+      );
+      return QueueUrl;
+    },
+
+    /** Asks for a subscription that its owner has to confirm, as one by mail has to be in AWS. */
+    async askFor(endpoint: string): Promise<void> {
+      await sns.send(new SubscribeCommand({ TopicArn: TOPIC, Protocol: 'http', Endpoint: endpoint }));
+    },
+
+    /** Takes everything that lies in a queue. */
+    async take(url: string): Promise<{ body: string; group: string | undefined }[]> {
+      const taken: { body: string; group: string | undefined }[] = [];
+      for (;;) {
+        const { Messages = [] } = await sqs.send(
+          new ReceiveMessageCommand({
+            QueueUrl: url,
+            MaxNumberOfMessages: 10,
+            MessageSystemAttributeNames: ['All'],
+          }),
+        );
+        if (Messages.length === 0) return taken;
+        for (const { Body = '', ReceiptHandle, Attributes } of Messages) {
+          taken.push({ body: Body, group: Attributes?.MessageGroupId });
+          await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
+        }
+      }
+    },
+
+    async waiting(name: string): Promise<number> {
+      const { Attributes } = await sqs.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: await urlOf(name),
+          AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
+        }),
+      );
+      return (
+        Number(Attributes?.ApproximateNumberOfMessages ?? 0) +
+        Number(Attributes?.ApproximateNumberOfMessagesNotVisible ?? 0)
+      );
+    },
+
+    /** A failed message comes back after so long: shortened, since nobody wants to wait three times 150 seconds. */
+    async setVisibility(name: string, seconds: number): Promise<void> {
+      const attributes = { VisibilityTimeout: String(seconds) };
+      await sqs.send(new SetQueueAttributesCommand({ QueueUrl: await urlOf(name), Attributes: attributes }));
+    },
+
+    async send(name: string, body: string, group: string, deduplicationId: string): Promise<void> {
+      await sqs.send(
+        new SendMessageCommand({
+          QueueUrl: await urlOf(name),
+          MessageBody: body,
+          MessageGroupId: group,
+          MessageDeduplicationId: deduplicationId,
+        }),
+      );
+    },
+
+    urlOf,
+    close() {
+      for (const client of [dynamo, sqs, sns]) client.destroy();
+    },
+  };
+}
+
+export type Services = ReturnType<typeof openServices>;
