@@ -15,31 +15,36 @@ import { requireConfig } from '../place.ts';
 import type { Subscribed, Topics } from '../subscriptions.ts';
 
 interface SubscribersOptions extends FormatOptions, Pick<PlaceOptions, 'file'> {
-  readonly stack: string;
+  readonly stack?: string;
 }
 
 export function subscribersCommand(): Command {
-  return new Command('subscribers')
-    .description('lists who has confirmed, who has not yet, and who is gone')
-    .addOption(fileOption())
-    .addOption(stackOption().makeOptionMandatory())
-    .addOption(jsonOption())
-    .addOption(csvOption())
-    .enablePositionalOptions()
-    .addCommand(
-      new Command('confirm')
-        .description('confirms so that no mail filter can end the subscription')
-        .argument('<token>', 'the link of the mail, in quotes, or its part after Token=')
-        .addOption(stackOption().makeOptionMandatory())
-        .action(confirmOne),
-    )
-    .action(run);
+  return (
+    new Command('subscribers')
+      .description('lists who has confirmed, who has not yet, and who is gone')
+      .addOption(fileOption())
+      // Not mandatory to commander, which would then ask for it of `confirm` too, before that word.
+      .addOption(stackOption())
+      .addOption(jsonOption())
+      .addOption(csvOption())
+      .enablePositionalOptions()
+      .addCommand(
+        new Command('confirm')
+          .description('confirms so that no mail filter can end the subscription')
+          .argument('<token>', 'the link of the mail, in quotes, or its part after Token=')
+          .addOption(stackOption().makeOptionMandatory())
+          .action(confirmOne),
+      )
+      .action(run)
+  );
 }
 
-async function run(options: SubscribersOptions): Promise<void> {
+async function run(options: SubscribersOptions, command: Command): Promise<void> {
+  const { stack } = options;
+  if (stack === undefined) return command.error("error: required option '--stack <name>' not specified");
   const { subscribed } = await import('../subscriptions.ts');
   const config = await requireConfig(options.file);
-  await withTopics(options.stack, async (client, topics) => {
+  await withTopics(stack, async (client, topics) => {
     const all = await subscribed(client, topics, config);
     await list(all, formatOf(options), {
       columns: [{ title: 'subscriber', width: 32 }, { title: 'rules' }, { title: 'state', width: 9 }],

@@ -310,6 +310,28 @@ describe('the command with --stack', () => {
     expect(restored.out).toBe((await marsad(cloud, ...list, '--stack', STACK)).out);
   });
 
+  it('shows who is subscribed, and confirms by the link that SNS sent', async () => {
+    await services.askFor(outlets.postbox);
+    const asked = await until('the question of SNS', async () => outlets.posted[0]);
+    const { SubscribeURL } = JSON.parse(asked) as { readonly SubscribeURL: string };
+    const list = async () =>
+      records(await ask('subscribers', '--json')).map(({ email, state, differs }) => ({
+        email,
+        state,
+        differs,
+      }));
+    // Here mail needs no confirmation, unlike in AWS: what has to be confirmed is an address of the web.
+    const mailed = ['desk@example.org', 'archive@example.org'].map((email) => ({
+      ...{ email, state: 'confirmed', differs: false },
+    }));
+    expect((await list()).slice(0, 2)).toEqual(mailed);
+    const { err } = await marsad(cloud, 'subscribers', 'confirm', SubscribeURL, '--stack', STACK);
+    expect(err).toContain(`${outlets.postbox} is confirmed`);
+    expect(await list()).toContainEqual({ email: outlets.postbox, state: 'extra', differs: false });
+    const again = await tryMarsad(cloud, 'subscribers', 'confirm', SubscribeURL, '--stack', STACK);
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('does not know this token') });
+  });
+
   it('says in one line what is wrong where there is no such stack', async () => {
     const { code, out, err } = await tryMarsad(cloud, 'articles', '--stack', 'marsad-nowhere');
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -322,5 +344,24 @@ describe('the end of a stack', () => {
     const { err } = await destroy(cloud, join(folder, 'watch.yaml'));
     expect(err).toContain(`${STACK}-articles`);
     expect(await articles('first')).toHaveLength(5);
+  });
+
+  it('is not the end of what it knew: the next deployment goes on with it, and mails nothing old', async () => {
+    await deploy(cloud, join(folder, 'watch.yaml'));
+    everything = await services.subscribe('e2e-after', 'all');
+    told.length = 0;
+    outlets.publish('second', {
+      id: '9',
+      title: 'وقف إطلاق النار وبدء هدنة جديدة',
+      text: 'أكد المتحدث الرسمي بدء هدنة جديدة منتصف الليل في الإقليم.',
+    });
+    await poll();
+    await message('هدنة جديدة');
+    await poll();
+    await tell();
+    await receive();
+    expect(told).toHaveLength(1);
+    expect(await articles('first')).toHaveLength(5);
+    expect(await articles('second')).toHaveLength(3);
   });
 });
