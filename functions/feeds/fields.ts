@@ -89,17 +89,20 @@ interface Reading extends Surroundings {
 /** The children of an element by what they mean; those of `media:group` count as the entry's own. */
 export function fieldsOf(parent: Element, reading: Reading): Fields {
   const fields = new Map<string, Field[]>();
-  const add = (element: Element): void => {
+  addFields(parent.children, reading, fields);
+  return fields;
+}
+
+function addFields(elements: readonly Element[], reading: Reading, fields: Map<string, Field[]>): void {
+  for (const element of elements) {
     const { key, atom } = meaningOf(element, reading.namespaces);
-    if (key === 'media:group') for (const child of element.children) add(child);
+    if (key === 'media:group') addFields(element.children, reading, fields);
     // Only a prefix makes an element of an RSS feed Atom's: some declare Atom's namespace as the default and mean RSS.
     const field = { key, atom: element.name.includes(':') ? atom : reading.atom, element };
     const same = fields.get(key);
     if (same) same.push(field);
     else fields.set(key, [field]);
-  };
-  for (const child of parent.children) add(child);
-  return fields;
+  }
 }
 
 /** The text of an element in one line, tags left out; empty where the document ends within it: half a link is a wrong one. */

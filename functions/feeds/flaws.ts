@@ -18,11 +18,17 @@ export function flaws(known: readonly string[] = NONE): Flaws {
   // Nearly all entries have none: a set is made with the first.
   let noted: Set<string> | null = known.length > 0 ? new Set(known) : null;
   return {
-    add: (words) => {
+    add(words) {
       noted ??= new Set();
       if (noted.size >= FLAWS_LIMIT) return;
       noted.add(words.length > LENGTH_LIMIT ? `${words.slice(0, LENGTH_LIMIT)}…` : words);
     },
-    all: () => (noted === null ? NONE : [...noted]),
+    all() {
+      return noted === null ? NONE : [...noted];
+    },
   };
 }
+
+/** Whether a document ends before its feed does: what follows was lost on the way, and may come another time. */
+export const endsEarly = (noted: readonly string[]): boolean =>
+  noted.some((words) => words.startsWith('The document ends '));

@@ -190,7 +190,7 @@ function at<T>(record: Readonly<Record<string, T>>, key: string): T | undefined 
 }
 
 /** Tags whose end is looked for ahead: each costs a search of the whole document at worst. */
-const LOOKED_FOR_LIMIT = 32;
+const LOOKED_FOR_LIMIT = 16;
 
 /**
  * Tells whether an entry that starts within another belongs to its content (inline XML, a reading list): then it is
