@@ -9,9 +9,10 @@ import { createMeter } from './base/emf.ts';
 import { deployedTables, jsonLog, required } from './base/lambda.ts';
 import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
+import { pollBatch } from './jobs/batch.ts';
 import { measurePoll } from './jobs/measure.ts';
 import { tellOperators } from './jobs/operators.ts';
-import { type FeedReport, type PollPorts, pollBatch } from './jobs/poll.ts';
+import type { FeedReport, PollPorts } from './jobs/poll.ts';
 import { parseBatch } from './jobs/queue.ts';
 import { compileRules } from './rules/matcher.ts';
 

@@ -20,6 +20,7 @@ import {
 } from '../articles/rows.ts';
 import type { Config, Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
+import { owedSince, TO_COME } from './pages.ts';
 import { type AdmitPorts, type Occasion, raiseAlerts } from './raise.ts';
 import { copySeen, edit, storedArticle } from './revise.ts';
 
@@ -33,6 +34,8 @@ export interface Admission {
   readonly full: CleanItem | null;
   /** Why the page's text is not there, where it was asked for. */
   readonly fullTextFailure: string | null;
+  /** True where the text of its page is wanted. */
+  readonly wantsPage: boolean;
   /** The identities that are its own, in order of strength. */
   readonly identities: readonly Identity[];
   /** What those identities hold already. */
@@ -47,6 +50,8 @@ export interface Admitted {
   readonly kind: 'new' | 'known' | 'edited' | 'copy' | 'expired';
   readonly key: ArticleKey;
   readonly alerts: number;
+  /** Since when the page of its article is owed, as the article says; null where it is not, or not to this feed. */
+  readonly owedSince: Millis | null;
 }
 
 /** Takes one item in. Throws only what the store throws; then the same item can be given again. */
@@ -64,7 +69,7 @@ export async function admit(ports: AdmitPorts, item: Admission): Promise<Admitte
   const isHeld = held || key.date !== fresh.date || key.source !== fresh.source;
   const stored = isHeld ? await storedArticle(store, key) : undefined;
   if (stored) return meet(ports, item, stored);
-  if (held && hasExpired(held, config, now)) return { kind: 'expired', key, alerts: 0 };
+  if (held && hasExpired(held, config, now)) return { kind: 'expired', key, alerts: 0, owedSince: null };
 
   const article: ArticleRow = {
     ...newArticle(item.full ?? clean, {
@@ -75,13 +80,13 @@ export async function admit(ports: AdmitPorts, item: Admission): Promise<Admitte
       settings: config.settings,
     }),
     contentHash: contentHash(clean),
-    fullTextFailure: item.fullTextFailure,
+    fullTextFailure: item.fullTextFailure ?? (item.wantsPage && !item.full ? TO_COME : null),
   };
   const alerts = await raiseAlerts(ports, occasionOf(item), article, null);
   const written = await store.put('articles', articleRow(article), [{ field: 'source', is: 'absent' }]);
   // Another poller that had found it missing was faster: here it is a copy then, or an edit.
   const rival = written === 'conflict' ? await storedArticle(store, key) : undefined;
-  return rival ? meet(ports, item, rival) : { kind: 'new', key, alerts };
+  return rival ? meet(ports, item, rival) : { kind: 'new', key, alerts, owedSince: owedSince(article) };
 }
 
 const occasionOf = ({ feed, clean, now, lastRead }: Admission): Occasion => ({
@@ -112,15 +117,21 @@ async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Pr
   const key = { source: article.source, date: article.date };
   if (article.feed !== item.feed.id) {
     const { changed, alerts } = await copySeen(ports, occasionOf(item), article, item.clean.url);
-    return { kind: changed ? 'copy' : 'known', key, alerts };
+    return { kind: changed ? 'copy' : 'known', key, alerts, owedSince: null };
   }
   const said = contentHash(item.clean);
   const { changed, alerts } = await edit(ports, occasionOf(item), article, (old) =>
     old.contentHash === said
       ? null
-      : { ...editedArticle(old, withoutLoss(old, item.clean), item.now), contentHash: said },
+      : {
+          ...editedArticle(old, withoutLoss(old, item.clean), item.now),
+          contentHash: said,
+          fullTextFailure: item.wantsPage ? TO_COME : null,
+        },
   );
-  return { kind: changed ? 'edited' : 'known', key, alerts };
+  if (changed) return { kind: 'edited', key, alerts, owedSince: item.wantsPage ? item.now : null };
+  // An article that still waits for its page although its item is not among the seen ones: its poll was interrupted.
+  return { kind: 'known', key, alerts, owedSince: item.wantsPage ? owedSince(article) : null };
 }
 
 /** A feed that edits its summary does not take away the full text that the page gave; the page is read anew later. */

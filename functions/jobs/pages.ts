@@ -24,8 +24,15 @@ export interface Paged {
 }
 
 const NOTHING: Paged = { full: null, failure: null, again: null };
+/** Ends what an article says of its page as long as that is owed: by it a run that died is known to have owed it. */
+const AGAIN = 'It is tried again for six hours.';
 /** What an article says whose page is still to be read. */
-const TO_COME = 'The page has not been read yet; it is tried again.';
+export const TO_COME = `The page has not been read yet. ${AGAIN}`;
+
+/** Since when the page of an article is owed; null where it is not. */
+export function owedSince(article: ArticleRow): Millis | null {
+  return article.fullTextFailure?.endsWith(AGAIN) ? Date.parse(article.updatedAt ?? article.firstSeen) : null;
+}
 
 export const wantsPage = (feed: Feed, clean: CleanItem): boolean =>
   feed.fullText && clean.summaryOnly && clean.url !== null;
@@ -66,19 +73,35 @@ function pagedOf(clean: CleanItem, outcome: PageOutcome): Paged {
     case 'failed':
       return {
         full: null,
-        failure: outcome.message,
+        failure: outcome.again ? `${outcome.message} ${AGAIN}` : outcome.message,
         again: outcome.again ? { after: outcome.after ?? 0 } : null,
       };
   }
 }
 
-export const owe = (key: ArticleKey, url: string, now: Millis, after: Millis): OwedPage => ({
-  source: key.source,
-  date: key.date,
-  url,
-  until: new Date(now + OWED_FOR).toISOString(),
-  notBefore: after > 0 ? new Date(now + after).toISOString() : null,
-});
+export interface Debt {
+  readonly key: ArticleKey;
+  readonly url: string;
+  readonly since: Millis;
+  readonly now: Millis;
+  /** How long its server wants to be left alone. */
+  readonly after: Millis;
+}
+
+/** A page to be read later; undefined where its time is over. */
+export function owe({ key, url, since, now, after }: Debt): OwedPage | undefined {
+  if (since + OWED_FOR <= now) return undefined;
+  return {
+    source: key.source,
+    date: key.date,
+    url,
+    until: new Date(since + OWED_FOR).toISOString(),
+    notBefore: after > 0 ? new Date(now + after).toISOString() : null,
+  };
+}
+
+export const isSamePage = (one: ArticleKey, other: ArticleKey): boolean =>
+  one.source === other.source && one.date === other.date;
 
 export interface OwedRead {
   /** What is owed still. */
@@ -121,10 +144,9 @@ export async function readOwed(
   let alerts = 0;
   for (const [at, { page, article }] of found.entries()) {
     const outcome = outcomes[at] ?? { kind: 'owed' };
+    const occasion = { feed, published: null, now, lastRead };
     if (outcome.kind === 'text') {
-      const revised = await edit(ports, { feed, published: null, now, lastRead }, article, (old) =>
-        withPage(old, outcome, now),
-      );
+      const revised = await edit(ports, occasion, article, (old) => withPage(old, outcome, now));
       edits += revised.changed ? 1 : 0;
       alerts += revised.alerts;
     } else if (outcome.kind === 'owed') {
@@ -132,6 +154,8 @@ export async function readOwed(
     } else if (outcome.again) {
       const after = outcome.after ?? 0;
       owed.push({ ...page, notBefore: after > 0 ? new Date(now + after).toISOString() : null });
+    } else {
+      await edit(ports, occasion, article, (old) => withoutPage(old, outcome.message));
     }
   }
   return { owed, edits, alerts };
@@ -143,17 +167,12 @@ function withPage(
   page: Extract<PageOutcome, { kind: 'text' }>,
   now: Millis,
 ): ArticleRow | null {
-  if (old.text === page.text) return null;
+  const read = { ...old, fullTextFailure: null, revision: old.revision + 1 };
+  if (old.text === page.text) return old.fullTextFailure === null ? null : read;
   const { text, tags, credit, language, summaryOnly } = withFullText({ ...old, originalUrl: old.url }, page);
-  return {
-    ...old,
-    text,
-    tags,
-    credit,
-    language,
-    summaryOnly,
-    fullTextFailure: null,
-    revision: old.revision + 1,
-    updatedAt: new Date(now).toISOString(),
-  };
+  return { ...read, text, tags, credit, language, summaryOnly, updatedAt: new Date(now).toISOString() };
 }
+
+/** The article whose page cannot be had. */
+const withoutPage = (old: ArticleRow, message: string): ArticleRow | null =>
+  old.fullTextFailure === message ? null : { ...old, fullTextFailure: message, revision: old.revision + 1 };

@@ -7,7 +7,7 @@ import { unpackParagraphs } from '../articles/repeated.ts';
 import type { Feed } from '../base/config.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
-import { hostOf } from '../feeds/guard.ts';
+import { endsEarly } from '../feeds/flaws.ts';
 import { notice } from '../feeds/health.ts';
 import type { ReadItem, ReadResult } from '../feeds/item.ts';
 import type { FetchOutcome, Network } from '../feeds/network.ts';
@@ -16,9 +16,7 @@ import { type FeedState, indexSeen, sameState } from '../feeds/state.ts';
 import { parseState, stateKey, stateRow } from '../feeds/staterow.ts';
 import { afterFailure, afterRead, afterUnchanged } from '../feeds/transitions.ts';
 import { mayFetch, requestFor } from '../feeds/turn.ts';
-import { minuteOf } from './dispatch.ts';
-import { readOwed } from './pages.ts';
-import type { PollMessage } from './queue.ts';
+import { isSamePage, readOwed } from './pages.ts';
 import { type TakeInPorts, type TakenIn, takeIn } from './take-in.ts';
 
 /** How long a feed's turn may go on reading pages of full text. */
@@ -85,9 +83,11 @@ async function payOwed(
   if (!fullText || before.owed.length === 0) return polled;
   const repeated = unpackParagraphs(polled.next.paragraphs);
   const times = { now: clock.now(), deadline };
-  const { owed, edits, alerts } = await readOwed({ ...ports, fullText }, feed, before, repeated, times);
   const { report, next } = polled;
   const added = next.owed.filter((page) => !before.owed.includes(page));
+  // What is owed anew, since its article was edited, is read at the next poll.
+  const open = { ...before, owed: before.owed.filter((page) => next.owed.includes(page)) };
+  const { owed, edits, alerts } = await readOwed({ ...ports, fullText }, feed, open, repeated, times);
   return {
     report: { ...report, edits: report.edits + edits, alerts: report.alerts + alerts },
     next: { ...next, owed: [...owed, ...added] },
@@ -121,20 +121,12 @@ async function digest(
   if (document.kind === 'unreadable') {
     return failed(ports, feed, state, { failure: 'unreadable', message: document.message, retryAfter: null });
   }
-  const taken = await takeIn(ports, {
-    feed,
-    head: document.head,
-    items: document.items,
-    state,
-    now,
-    deadline,
-  });
-  const next = afterRead(
-    state,
-    feed,
-    { answer: outcome, bodyHash: hash, ...reading(document, taken, state) },
-    now,
-  );
+  const isCutShort = endsEarly(document.flaws);
+  const { head, items } = document;
+  const taken = await takeIn(ports, { feed, head, items, isCutShort, state, now, deadline });
+  // By its validators the server would call the rest of it unchanged.
+  const answer = isCutShort ? { ...outcome, etag: null, lastModified: null } : outcome;
+  const next = afterRead(state, feed, { answer, bodyHash: hash, ...reading(document, taken, state) }, now);
   return { report: readReport(feed, taken), next };
 }
 
@@ -175,7 +167,10 @@ function reading(document: FeedDocument, taken: TakenIn, state: FeedState) {
     flaws: document.flaws,
     rejected: taken.rejected,
     shared: taken.shared,
-    owed: [...state.owed, ...taken.owed],
+    owed: [
+      ...state.owed.filter((page) => !taken.owed.some((other) => isSamePage(page, other))),
+      ...taken.owed,
+    ],
     paragraphs: taken.paragraphs,
     summaryOnly: taken.summaryOnly ?? state.summaryOnly,
   };
@@ -213,7 +208,7 @@ function readReport(feed: Feed, taken: TakenIn): FeedReport {
   });
 }
 
-function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {
+export function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {
   return {
     feed: feed.id,
     kind,
@@ -225,45 +220,4 @@ function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>)
     notice: null,
     ...over,
   };
-}
-
-/**
- * Polls the feeds of one queue message: many hosts at once, the feeds of a host one after the other. What a later
- * tick has overtaken is dropped, and so is what has not begun at the deadline: the next tick does the work.
- *
- * Throws the first fault of the infrastructure once all feeds have ended; the message is then delivered again.
- */
-export async function pollBatch(
-  ports: PollPorts,
-  message: PollMessage,
-  options: { readonly deadline?: Millis } = {},
-): Promise<readonly FeedReport[]> {
-  const { clock, config } = ports;
-  const hosts = new Map<string, Feed[]>();
-  for (const id of message.feeds) {
-    const feed = config.feeds.find((one) => one.id === id);
-    if (!feed || minuteOf(clock.now()) - message.minute >= feed.every) continue;
-    const host = hostOf(feed.url);
-    hosts.set(host, [...(hosts.get(host) ?? []), feed]);
-  }
-  const reports: FeedReport[] = [];
-  const faults: unknown[] = [];
-  const visit = async (feeds: readonly Feed[]) => {
-    for (const feed of feeds) {
-      if (options.deadline !== undefined && clock.now() >= options.deadline) {
-        reports.push(
-          report(feed, 'skipped', { message: 'the time of the function is over; the next tick polls it' }),
-        );
-        continue;
-      }
-      try {
-        reports.push(await pollFeed(ports, feed, { minute: message.minute, ...options }));
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-  };
-  await Promise.all([...hosts.values()].map(visit));
-  if (faults.length > 0) throw faults[0];
-  return reports;
 }

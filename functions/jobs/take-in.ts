@@ -2,17 +2,14 @@
  * The items of one document, from what was read to what is remembered: seen ones are passed over, entries that are
  * one item are taken once, identities that different items share are put aside, and the rest is admitted one by one.
  */
-import type { ArticleKey, CleanItem } from '../articles/article.ts';
-import { type Claim, claimAll, readClaims } from '../articles/claims.ts';
+import type { CleanItem } from '../articles/article.ts';
+import type { Claim } from '../articles/claims.ts';
 import type { FullText } from '../articles/fulltext.ts';
 import {
-  contentIdentity,
   type Identifiable,
   identitiesOf,
-  rivalClaims,
   type Shared,
   sameness,
-  sharedAmong,
   sharedIdentities,
 } from '../articles/identity.ts';
 import { normalize } from '../articles/normalize.ts';
@@ -22,23 +19,22 @@ import {
   type RepeatedParagraphs,
   unpackParagraphs,
 } from '../articles/repeated.ts';
-import { identityExpires, idOf } from '../articles/rows.ts';
+import { idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { FeedHead, Item, ReadItem } from '../feeds/item.ts';
 import { currentSeen, type FeedState, indexSeen, type OwedPage, type SeenItem } from '../feeds/state.ts';
 import { type Admitted, admit, heldBy } from './admit.ts';
-import { owe, type Paged, readPages, wantsPage } from './pages.ts';
+import { ownClaims } from './own-claims.ts';
+import { isSamePage, owe, type Paged, readPages, wantsPage } from './pages.ts';
 import type { AdmitPorts } from './raise.ts';
-import { storedArticle } from './revise.ts';
-
-/** Putting a shared identity aside uncovers another one; each round takes at least one, and items have few. */
-const ROUNDS = 4;
 
 export interface DocumentItems {
   readonly feed: Feed;
   readonly head: FeedHead;
   readonly items: readonly ReadItem[];
+  /** True where the document ends before its feed does. */
+  readonly isCutShort: boolean;
   readonly state: FeedState;
   readonly now: Millis;
   /** When pages are not waited for any more. */
@@ -109,13 +105,11 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
         lastRead: state.lastRead === null ? null : Date.parse(state.lastRead),
         full: page?.full ?? null,
         fullTextFailure: page?.failure ?? null,
+        wantsPage: ports.fullText !== undefined && wantsPage(feed, item.clean),
       });
       admitted.push(result);
       if (result.kind === 'new') news.push(item.item);
-      const after = result.kind === 'new' ? page?.again?.after : result.kind === 'edited' ? 0 : undefined;
-      if (after !== undefined && item.clean.url !== null && wantsPage(feed, item.clean)) {
-        owed.push(owe(result.key, item.clean.originalUrl ?? item.clean.url, now, after));
-      }
+      owed.push(...debt(document, item.clean, result, page?.again?.after ?? 0));
       articleId = idOf(result.key);
       byItem.set(name, articleId);
     }
@@ -133,6 +127,20 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
     // Learned once only: what is met again, its bytes changed, was learned when it was new.
     paragraphs: packParagraphs(learnParagraphs(remembered, news)),
   };
+}
+
+/** The page that is owed of an item now, where it was not before. */
+function debt(
+  { state, now }: DocumentItems,
+  { originalUrl, url }: CleanItem,
+  { kind, key, owedSince: since }: Admitted,
+  after: Millis,
+): readonly OwedPage[] {
+  const link = originalUrl ?? url;
+  if (since === null || link === null) return [];
+  if (kind === 'known' && state.owed.some((page) => isSamePage(page, key))) return [];
+  const page = owe({ key, url: link, since, now, after });
+  return page ? [page] : [];
 }
 
 /** The pages of the items that nobody holds yet: the others have their text, or are owed it. */
@@ -163,8 +171,8 @@ async function pagesOf(
  * link are its own, or those of all items, nothing has shown yet; so what has them here may be its edit or another
  * item, and waits for a document that is whole.
  */
-function loneItem({ items, state }: DocumentItems, standing: ReadonlySet<string>): readonly SeenItem[] {
-  if (!items.some(({ partial }) => partial)) return [];
+function loneItem({ isCutShort, state }: DocumentItems, standing: ReadonlySet<string>): readonly SeenItem[] {
+  if (!isCutShort) return [];
   const seen = currentSeen(state).filter(({ articleId }) => articleId !== '');
   const [id, ...others] = new Set(seen.map(({ articleId }) => articleId));
   if (id === undefined || others.length > 0 || standing.has(id)) return [];
@@ -210,62 +218,4 @@ function sortOut({ feed, head, items, state, now }: DocumentItems, repeated: Rep
     else rejected.push({ seen: { bytesHash, readHash, articleId: '', age: 0 }, reason: clean.message });
   }
   return { known, fresh, rejected };
-}
-
-/**
- * Reads what the identities of the new items hold, and puts aside those that are none: shared by items of this
- * document, held by an article whose own item still stands in it, or claimed by two items for one article.
- */
-async function ownClaims(
-  ports: AdmitPorts,
-  feed: Feed,
-  fresh: readonly Fresh[],
-  shared: Shared,
-  standing: ReadonlySet<string>,
-  now: Millis,
-): Promise<Map<string, Claim>> {
-  const claims = new Map<string, Claim>();
-  const asked = new Set<string>();
-  /** Articles that lost an identity, since their own items stand beside others that have it too. */
-  const losers = new Map<string, Claim>();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const common = sharedAmong(fresh, shared);
-    for (const identity of common) shared.add(identity);
-    // One of them may be an article already, by a run that was interrupted before it could say so.
-    const unasked = common.filter(({ value }) => !asked.has(value)).map(({ value }) => value);
-    for (const claim of (await claimsOf(ports, unasked, now)).values()) losers.set(idOf(claim), claim);
-    const all = fresh.flatMap((item) => identitiesOf(item, shared));
-    const unread = [...new Set(all.map(({ value }) => value))].filter((value) => !asked.has(value));
-    for (const value of unread) asked.add(value);
-    for (const [value, claim] of await claimsOf(ports, unread, now)) claims.set(value, claim);
-    const holderOf = (identity: string) => {
-      const claim = claims.get(identity);
-      return claim && idOf(claim);
-    };
-    const heldByOthers = all.filter(({ value }) => standing.has(holderOf(value) ?? ''));
-    for (const { value } of heldByOthers) {
-      const claim = claims.get(value);
-      if (claim) losers.set(idOf(claim), claim);
-    }
-    const none = [...heldByOthers, ...rivalClaims(fresh, shared, holderOf)];
-    if (none.length === 0) break;
-    for (const identity of none) shared.add(identity);
-  }
-  for (const article of losers.values()) await nameByContent(ports, feed, article, now);
-  return claims;
-}
-
-const claimsOf = async ({ store }: AdmitPorts, identities: readonly string[], now: Millis) =>
-  identities.length === 0 ? new Map<string, Claim>() : readClaims(store, identities, now);
-
-/**
- * An article whose GUID or link turned out to be none must be known again all the same when its item comes back: by
- * what it says, as such items are named from then on.
- */
-async function nameByContent(ports: AdmitPorts, feed: Feed, key: ArticleKey, now: Millis): Promise<void> {
-  const article = await storedArticle(ports.store, key);
-  if (article?.feed !== feed.id) return;
-  const { value } = contentIdentity(feed.id, article);
-  const expires = identityExpires(ports.config.settings, now);
-  await claimAll(ports.store, [value], { source: key.source, date: key.date }, { now, expires });
 }

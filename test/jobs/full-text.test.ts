@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FullText, PageOutcome, PageRequest } from '../../functions/articles/fulltext.ts';
 import { silent } from '../../functions/base/ports.ts';
+import type { Store } from '../../functions/base/store.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { type FeedReport, pollFeed } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
+import { failingAt } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
 import { aConfig, aFeed } from '../support/watch.ts';
@@ -36,7 +38,7 @@ beforeEach(() => {
   asked = [];
 });
 
-const poll = (): Promise<FeedReport> => {
+const poll = (through: Store = store): Promise<FeedReport> => {
   const rules = compileRules(config.rules);
   if (!rules.ok) throw new Error('The rules of the test cannot be read.');
   const clock = { now: () => now, sleep: async () => {} };
@@ -44,7 +46,7 @@ const poll = (): Promise<FeedReport> => {
     {
       config,
       matcher: rules.matcher,
-      store,
+      store: through,
       network: outlets,
       clock,
       random: () => 0.5,
@@ -83,7 +85,10 @@ describe('a feed that wants the full text', () => {
   it('keeps the summary when the page fails, says why, and takes the page later as an edit that alerts', async () => {
     outlets.serve(feed.url, [summary]);
     expect(await poll()).toMatchObject({ articles: 1, alerts: 0 });
-    expect(article()).toMatchObject({ summaryOnly: true, fullTextFailure: 'Not there.' });
+    expect(article()).toMatchObject({
+      summaryOnly: true,
+      fullTextFailure: 'Not there. It is tried again for six hours.',
+    });
     later(5);
     pages.set(link, text(full));
     expect(await poll()).toMatchObject({ kind: 'unchanged', edits: 1, alerts: 1 });
@@ -144,6 +149,77 @@ describe('a feed that wants the full text', () => {
     outlets.serve(feed.url, [{ ...summary, text: 'جملة كاملة عن الجلسة. '.repeat(80) }]);
     await poll();
     expect(asked).toEqual([]);
+  });
+});
+
+describe('a page that is owed', () => {
+  const edited = 'عنوان معدل تماما';
+  const longer = `${full}\n\nوأعلن ائتلاف جديد.`;
+
+  it.each(['before', 'after'] as const)('is not lost by a poll that dies %s any write', async (when) => {
+    for (let at = 0; at < 12; at += 1) {
+      store = createMemoryStore();
+      pages.clear();
+      outlets.serve(feed.url, [summary]);
+      await poll(failingAt(store, at, when)).catch(() => undefined);
+      later(5);
+      await poll();
+      later(5);
+      pages.set(link, text(full));
+      await poll();
+      expect([at, article().text, store.all('alerts').length]).toEqual([at, full, 1]);
+
+      pages.delete(link);
+      outlets.serve(feed.url, [{ ...summary, title: edited }]);
+      later(5);
+      await poll(failingAt(store, at, when)).catch(() => undefined);
+      later(5);
+      await poll();
+      later(5);
+      pages.set(link, text(longer));
+      await poll();
+      expect([at, article().title, article().text]).toEqual([at, edited, longer]);
+      expect(article().fullTextFailure).toBe(null);
+    }
+  });
+
+  it('is owed once, though its article was edited while it was', async () => {
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5);
+    outlets.serve(feed.url, [{ ...summary, title: edited }]);
+    await poll();
+    asked.length = 0;
+    later(5);
+    await poll();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is not asked for again when its item is met anew, where that cannot help or its time is over', async () => {
+    for (const again of [false, true]) {
+      store = createMemoryStore();
+      pages.set(link, { kind: 'failed', message: 'No.', again, after: null });
+      outlets.serve(feed.url, [summary]);
+      await poll();
+      later(again ? 6 * 60 + 1 : 5);
+      await poll();
+      asked.length = 0;
+      for (const author of ['one', 'two']) {
+        later(5);
+        outlets.serve(feed.url, [{ ...summary, guid: `a-${author}` }]);
+        await poll();
+      }
+      expect([again, asked]).toEqual([again, []]);
+    }
+  });
+
+  it('says in the end why it could not be had', async () => {
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5);
+    pages.set(link, { kind: 'failed', message: 'robots.txt forbids it.', again: false, after: null });
+    await poll();
+    expect(article()).toMatchObject({ fullTextFailure: 'robots.txt forbids it.', summaryOnly: true });
   });
 });
 

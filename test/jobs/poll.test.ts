@@ -3,8 +3,10 @@ import type { Config, Feed } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
 import type { Row, Store } from '../../functions/base/store.ts';
 import { TABLE_NAMES } from '../../functions/base/tables.ts';
+import type { Network } from '../../functions/feeds/network.ts';
+import { pollBatch } from '../../functions/jobs/batch.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
-import { type FeedReport, type PollPorts, pollBatch, pollFeed } from '../../functions/jobs/poll.ts';
+import { type FeedReport, type PollPorts, pollFeed } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { failingAt, repeating, StoreFault } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
@@ -206,6 +208,50 @@ describe('an edited item', () => {
 });
 
 describe('an edit that is none', () => {
+  it('the rest of a document that was cut between two entries comes, whatever its validators say', async () => {
+    const whole = rss([entry('a'), entry('b')]);
+    const asked: (string | null)[] = [];
+    const network: Network = {
+      async fetch({ url, etag }) {
+        asked.push(etag);
+        if (etag === 'v1') return { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null };
+        const text = asked.length === 1 ? whole.slice(0, whole.indexOf('</item>') + 7) : whole;
+        outlets.serve(url, text);
+        const answer = await outlets.fetch({
+          url,
+          etag,
+          lastModified: null,
+          userAgent: null,
+          accept: 'feed',
+        });
+        return answer.kind === 'body' ? { ...answer, etag: 'v1' } : answer;
+      },
+    };
+    await poll(config, feed, { network });
+    expect(titles()).toEqual(['عنوان a']);
+    later(5);
+    await poll(config, feed, { network });
+    expect(titles()).toEqual(['عنوان a', 'عنوان b']);
+    later(5);
+    await poll(config, feed, { network });
+    expect(asked).toEqual([null, null, 'v1']);
+  });
+
+  it('an item that stands first in a document cut behind it is no edit of the one that was alone', async () => {
+    const shared = { guid: 'the-one', link: 'https://almasalah.example/' };
+    outlets.serve(feed.url, [entry('a', shared)]);
+    await poll(config);
+    later(5);
+    const whole = rss([entry('b', shared), entry('a', shared)]);
+    outlets.serve(feed.url, whole.slice(0, whole.indexOf('</item>') + 7));
+    await poll(config);
+    expect(titles()).toEqual(['عنوان a']);
+    later(5);
+    outlets.serve(feed.url, whole);
+    await poll(config);
+    expect(titles()).toEqual(['عنوان a', 'عنوان b']);
+  });
+
   it('half an item, in which a cut document ends, waits for the whole and is no edit of it', async () => {
     const whole = rss([about('b'), about('a')]);
     const cut = whole.slice(0, whole.lastIndexOf('القوات'));

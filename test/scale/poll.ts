@@ -2,7 +2,7 @@
 import { silent } from '../../functions/base/ports.ts';
 import type { Network } from '../../functions/feeds/network.ts';
 import { batches } from '../../functions/feeds/schedule.ts';
-import { pollBatch } from '../../functions/jobs/poll.ts';
+import { pollBatch } from '../../functions/jobs/batch.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { type Entry, rss } from '../support/outlet.ts';

@@ -2,8 +2,8 @@
 import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
 import type { Config } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
+import { pollBatch } from '../../functions/jobs/batch.ts';
 import { notify } from '../../functions/jobs/notify.ts';
-import { pollBatch } from '../../functions/jobs/poll.ts';
 import { matcherOf } from './deployments.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Shown, SimItem } from './outlets.ts';
