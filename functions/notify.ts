@@ -3,12 +3,13 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { DynamoDBStreamEvent, Handler, ScheduledEvent } from 'aws-lambda';
 import config from 'marsad-config';
+import { pendingAge } from './alerts/pending.ts';
 import { createSnsTopic } from './alerts/sns.ts';
 import { createDynamoStore } from './base/dynamo.ts';
 import { createMeter } from './base/emf.ts';
 import { deployedTables, jsonLog, required, scheduledTime } from './base/lambda.ts';
 import { systemClock } from './base/ports.ts';
-import { measureNotify, pendingAge } from './jobs/measure.ts';
+import { measureNotify, measureSubscriptions, measureTold } from './jobs/measure.ts';
 import { type NotifyReport, notify } from './jobs/notify.ts';
 import { missingSubscriptions } from './jobs/operators.ts';
 
@@ -33,12 +34,12 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
     random: Math.random,
     log: jsonLog,
     deadline: Date.now() + context.getRemainingTimeInMillis() - SPARE_MS,
+    onTold: (alerts, at) => measureTold(meter, config, alerts, at),
   });
   jsonLog.info('notified', { ...report });
-  measureNotify(meter, report, await pendingAge(store, Date.now()));
+  measureNotify(meter, report, await pendingAge(store, config, Date.now()));
   if (isFullHour(event)) {
-    const missing = await missingSubscriptions(sns, config.subscribers.length);
-    if (missing !== null) meter.add('SubscriptionsMissing', missing);
+    measureSubscriptions(meter, await missingSubscriptions(sns, config.subscribers.length));
   }
   meter.flush();
   return report;

@@ -68,7 +68,7 @@ function specs(stage: Stage, functions: Functions, poll: PollQueue): readonly Al
     },
     {
       name: 'alerts-waiting',
-      says: 'An alert that is due has waited for more than ten minutes: mail is late or does not go out.',
+      says: 'An alert that may speak has waited for more than ten minutes: mail is late or does not go out.',
       metric: ownMetric(stage, 'PendingAge', { statistic: Stats.MAXIMUM }),
       threshold: 600,
       periods: 2,

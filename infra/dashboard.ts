@@ -47,8 +47,8 @@ export class Overview extends Construct {
           graph('Mail out', [own('MessagesSent')]),
           graph('Waiting, seconds', [own('PendingAge', { statistic: Stats.MAXIMUM })]),
           graph('Delay, seconds (median, 95 of 100)', [
-            own('DelayFromPublished', { statistic: Stats.p(50), label: 'published to polled, median' }),
-            own('DelayFromPublished', { statistic: Stats.p(95), label: 'published to polled, 95' }),
+            own('DelayFromPublished', { statistic: Stats.p(50), label: 'published to told, median' }),
+            own('DelayFromPublished', { statistic: Stats.p(95), label: 'published to told, 95' }),
             own('DelayFromFirstSeen', { statistic: Stats.p(95), label: 'found to told, 95' }),
           ]),
         ],

@@ -37,6 +37,12 @@ const MINUTE: Millis = 60_000;
 /** Severity high waits a minute, whatever `gather` says. */
 const GATHER_HIGH: Millis = MINUTE;
 
+/** How long a rule that spoke is silent. */
+export function gatherTime(rule: Pick<Rule, 'severity'>, settings: Pick<Settings, 'gather'>): Millis {
+  const gather = settings.gather * MINUTE;
+  return rule.severity === 'high' ? Math.min(GATHER_HIGH, gather) : gather;
+}
+
 /** Whether a rule may speak now: at once after a silence, then at most once in `gather`. */
 export function maySpeak(
   rule: Pick<Rule, 'severity'>,
@@ -45,8 +51,7 @@ export function maySpeak(
   now: Millis,
 ): boolean {
   if (state.spokeAt === undefined) return true;
-  const gather = settings.gather * MINUTE;
-  const wait = rule.severity === 'high' ? Math.min(GATHER_HIGH, gather) : gather;
+  const wait = gatherTime(rule, settings);
   const since = now - state.spokeAt;
   // A clock that was set back must not silence the rule until it has caught up.
   return since >= wait || since < -MINUTE;

@@ -16,11 +16,11 @@ export const METRICS = {
   ArticlesNew: 'Count',
   AlertsFound: 'Count',
   MessagesSent: 'Count',
-  /** From the publication of an article to its poll. */
+  /** From the publication of an article to the mail that tells it, where nothing was to hold that back. */
   DelayFromPublished: 'Seconds',
-  /** From the finding of an alert to the message that tells it. */
+  /** From the finding of an alert to the mail that tells it, likewise. */
   DelayFromFirstSeen: 'Seconds',
-  /** How long the oldest alert that is due has been waiting; 0 while none waits. */
+  /** How long the oldest alert or message has waited although it was allowed to speak; 0 while none does. */
   PendingAge: 'Seconds',
   /** Subscribers of the watch file whose subscription is not confirmed, or gone. */
   SubscriptionsMissing: 'Count',

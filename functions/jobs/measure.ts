@@ -1,8 +1,9 @@
-/** What a run adds to the metrics: counted from its report, or read from the store in passing. */
+/** What a run adds to the metrics, from its report and from what it told. */
+import type { AlertRow } from '../alerts/alert.ts';
+import { dueAt } from '../alerts/due.ts';
+import type { Config } from '../base/config.ts';
 import type { Meter } from '../base/metrics.ts';
 import type { Millis } from '../base/ports.ts';
-import type { Store } from '../base/store.ts';
-import { QUEUES } from '../base/tables.ts';
 import type { NotifyReport } from './notify.ts';
 import type { FeedReport } from './poll.ts';
 
@@ -27,17 +28,36 @@ export function measureNotify(meter: Meter, report: NotifyReport, pendingAge: nu
   meter.add('PendingAge', pendingAge);
 }
 
-/** Seconds for which the oldest alert that is due has waited; 0 where none waits. Four small queries. */
-export async function pendingAge(store: Store, now: Millis): Promise<number> {
-  const oldest = await Promise.all(
-    QUEUES.map(async (partition) => {
-      const { rows } = await store.query('alerts', { index: 'due', partition, limit: 1 });
-      const dueAt = rows[0]?.dueAt;
-      return typeof dueAt === 'string' ? Date.parse(dueAt) : now;
-    }),
-  );
-  return Math.max(0, Math.round((now - Math.min(...oldest)) / 1000));
+/**
+ * How long it took until readers were told, one value for each alert of the messages that were sent. What was held back
+ * on purpose (a digest, quiet hours, a mute) says nothing about the pipeline, nor does an edit about its article's age.
+ */
+export function measureTold(
+  meter: Meter,
+  { rules, settings }: Pick<Config, 'rules' | 'settings'>,
+  alerts: readonly AlertRow[],
+  at: Millis,
+): void {
+  for (const alert of alerts) {
+    const rule = rules.find(({ id }) => id === alert.rule);
+    const found = Date.parse(alert.createdAt);
+    const due = Math.max(
+      rule ? dueAt(rule, settings, found) : found,
+      Date.parse(alert.dueAt ?? alert.createdAt),
+    );
+    if (due > found || alert.edit) continue;
+    meter.add('DelayFromFirstSeen', seconds(at - found));
+    meter.add('DelayFromPublished', seconds(at - Date.parse(alert.published)));
+  }
 }
+
+/** Null where SNS did not say. */
+export function measureSubscriptions(meter: Meter, missing: number | null): void {
+  if (missing !== null) meter.add('SubscriptionsMissing', missing);
+}
+
+/** An outlet's clock may be fast. */
+const seconds = (ms: number): number => Math.max(0, Math.round(ms / 1_000));
 
 const sum = (reports: readonly FeedReport[], of: (report: FeedReport) => number) =>
   reports.reduce((total, report) => total + of(report), 0);

@@ -2,6 +2,8 @@
  * `notify`: tells what is due, whoever woke it. One at a time, under a lease: first what an earlier run left
  * unfinished, then what waits. Every step bears repetition, so a run may end anywhere, and the next goes on.
  */
+import type { AlertRow } from '../alerts/alert.ts';
+import { alertName } from '../alerts/alert-row.ts';
 import { type Delivered, type DeliverPorts, deliver, doneExpires } from '../alerts/deliver.ts';
 import { firmStore } from '../alerts/firmly.ts';
 import { composeHeartbeat, heartbeatFacts, heartbeatTime } from '../alerts/heartbeat.ts';
@@ -9,7 +11,7 @@ import { type Lease, takeLease } from '../alerts/lease.ts';
 import { asMessageRow, type MessageRow } from '../alerts/message-row.ts';
 import { pacedTopic, type Topic } from '../alerts/publish.ts';
 import { DEPLOY_SPREAD, redateChanged, settingsHash } from '../alerts/redate.ts';
-import type { Joined } from '../alerts/story-rows.ts';
+import { alertsOf, type Joined } from '../alerts/story-rows.ts';
 import { newId, noteJoins, putMessage, tell } from '../alerts/tell.ts';
 import { readyAlerts } from '../alerts/waiting.ts';
 import type { Config } from '../base/config.ts';
@@ -30,6 +32,8 @@ export interface NotifyPorts {
   readonly deadline: Millis;
   /** Tell all that is due without gathering. */
   readonly once?: boolean;
+  /** Hears which alerts a message told that was just sent, for the metrics. */
+  readonly onTold?: (alerts: readonly AlertRow[], at: Millis) => void;
   /** True where no other run can be alive (one laptop): then a lease still there was left by one that died. */
   readonly alone?: boolean;
 }
@@ -130,7 +134,12 @@ async function finishUnsent(run: Run): Promise<void> {
   }
 }
 
-async function deliverOne(run: Run, message: MessageRow): Promise<Delivered> {
+/** @param rows the alerts that it tells, where they are at hand. */
+async function deliverOne(
+  run: Run,
+  message: MessageRow,
+  rows?: ReadonlyMap<string, AlertRow>,
+): Promise<Delivered> {
   const { report } = run;
   const delivered = await deliver(run.deliver, message, {
     hurry: run.ports.once ?? run.ports.alone ?? false,
@@ -140,6 +149,7 @@ async function deliverOne(run: Run, message: MessageRow): Promise<Delivered> {
       report.sent += 1;
       report.stories += message.stories;
       run.failures = 0;
+      await noteTold(run, message, rows);
       break;
     case 'failed':
       report.failed += 1;
@@ -154,6 +164,23 @@ async function deliverOne(run: Run, message: MessageRow): Promise<Delivered> {
   if (delivered === 'sent' || delivered === 'set-aside' || delivered === 'withdrawn')
     run.open.delete(message.id);
   return delivered;
+}
+
+async function noteTold(
+  { ports: { onTold, clock, log }, deliver: { store } }: Run,
+  message: MessageRow,
+  rows: ReadonlyMap<string, AlertRow> | undefined,
+): Promise<void> {
+  if (!onTold || message.alerts.length === 0) return;
+  try {
+    const alerts = rows
+      ? message.alerts.flatMap((told) => rows.get(alertName(told)) ?? [])
+      : await alertsOf(store, message);
+    onTold(alerts, clock.now());
+  } catch (error) {
+    // It was sent; a number that is missing must not end the run.
+    log.warn('a delay was not measured', { message: message.id, reason: String(error) });
+  }
 }
 
 /** Dates waiting alerts anew when the rules of now deliver otherwise, and once more when all functions follow them. */
@@ -224,10 +251,11 @@ async function tellWaiting(run: Run): Promise<boolean> {
 
   // What would join a message that is still unsent waits with it: should it be set aside, this copy tells.
   const sent = new Map<string, string>();
+  const rows = new Map(ready.alerts.map((alert) => [alertName(alert), alert]));
   for (const message of told.messages) {
     // The topic is down: what was put is sent by a later run.
     if (!deliverPorts.alive() || run.failures >= TOPIC_IS_DOWN) break;
-    const delivered = await deliverOne(run, message);
+    const delivered = await deliverOne(run, message, rows);
     if (delivered !== 'sent') continue;
     for (const { story } of message.alerts) sent.set(story, message.id);
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { pendingAge } from '../../functions/alerts/pending.ts';
 import { silent, systemClock } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import type { TableName } from '../../functions/base/tables.ts';
-import { pendingAge } from '../../functions/jobs/measure.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import { pollFeed } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
@@ -68,7 +68,7 @@ async function aDay() {
     }
     const topic = { publish: async () => ({ kind: 'sent' as const }) };
     await notify({ ...common, store: tell.recorder, topic, deadline: Date.now() + 60_000, once: true });
-    await pendingAge(tell.recorder, Date.now());
+    await pendingAge(tell.recorder, config, Date.now());
   }
   return { poll: poll.seen, tell: tell.seen, told: store.all('messages').length };
 }

@@ -1,12 +1,19 @@
 import { createServer } from 'node:http';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AlertRow } from '../../functions/alerts/alert.ts';
+import type { Rule } from '../../functions/base/config.ts';
 import type { Meter, MetricName } from '../../functions/base/metrics.ts';
 import { silent } from '../../functions/base/ports.ts';
-import { measureNotify, measurePoll, pendingAge } from '../../functions/jobs/measure.ts';
+import {
+  measureNotify,
+  measurePoll,
+  measureSubscriptions,
+  measureTold,
+} from '../../functions/jobs/measure.ts';
 import { missingSubscriptions, tellOperators } from '../../functions/jobs/operators.ts';
 import type { FeedReport } from '../../functions/jobs/poll.ts';
-import { createMemoryStore } from '../support/memory-store.ts';
+import { config, createWorld, found, MINUTE, NOON, rule } from '../alerts/world.ts';
 
 function recorder() {
   const added: [MetricName, number][] = [];
@@ -44,23 +51,60 @@ describe('what a run adds to the metrics', () => {
     expect(added).toContainEqual(['PendingAge', 0]);
   });
 
-  it('takes the age of the oldest alert that is due, whichever part of the queue it is in', async () => {
-    const store = createMemoryStore();
-    const now = Date.parse('2026-11-24T10:00:00Z');
-    expect(await pendingAge(store, now)).toBe(0);
-    const put = (date: string, queue: string, dueAt: string) =>
-      store.put('alerts', { rule: 'r', date, queue, dueAt });
-    await put('a', '2', '2026-11-24T09:58:00.000Z');
-    await put('b', '0', '2026-11-24T09:45:00.000Z');
-    await put('c', '1', '2026-11-24T12:00:00.000Z');
-    await put('d', 'failed', '2026-11-20T00:00:00.000Z');
-    expect(await pendingAge(store, now)).toBe(900);
+  const told = (of: Rule, over: Partial<AlertRow> = {}): AlertRow => ({
+    ...found(of, { id: 'a', title: 'Title', text: 'Text.' }, NOON),
+    published: new Date(NOON - 4 * MINUTE).toISOString(),
+    ...over,
+  });
+  const delays = (of: Rule, ...alerts: AlertRow[]) => {
+    const { meter, added } = recorder();
+    measureTold(meter, config({ rules: [of] }), alerts, NOON + MINUTE);
+    return added;
+  };
+
+  it('takes the delay of each alert from its publication and from its finding', () => {
+    expect(delays(rule('withdrawal'), told(rule('withdrawal')))).toEqual([
+      ['DelayFromFirstSeen', 60],
+      ['DelayFromPublished', 300],
+    ]);
   });
 
-  it('does not count an alert that is due later as waiting', async () => {
-    const store = createMemoryStore();
-    await store.put('alerts', { rule: 'r', date: 'a', queue: '0', dueAt: '2026-11-24T12:00:00.000Z' });
-    expect(await pendingAge(store, Date.parse('2026-11-24T10:00:00Z'))).toBe(0);
+  it('takes no delay of what was held back on purpose', () => {
+    const digest = rule('withdrawal', { deliver: { kind: 'hourly' } });
+    const muted = { dueAt: new Date(NOON + 30_000).toISOString() };
+    expect(delays(digest, told(digest, { createdAt: new Date(NOON - 5 * MINUTE).toISOString() }))).toEqual(
+      [],
+    );
+    expect(delays(rule('withdrawal'), told(rule('withdrawal'), muted))).toEqual([]);
+  });
+
+  it('takes no delay of an edit, whose article may be old, and none below zero', () => {
+    const one = rule('withdrawal');
+    expect(delays(one, told(one, { edit: true }))).toEqual([]);
+    const ahead = { published: new Date(NOON + 10 * MINUTE).toISOString() };
+    expect(delays(one, told(one, ahead))).toContainEqual(['DelayFromPublished', 0]);
+  });
+
+  it('hears of every alert that was told, also of those whose message an earlier run left unsent', async () => {
+    const world = createWorld();
+    const heard: string[] = [];
+    const onTold = (alerts: readonly AlertRow[]) =>
+      heard.push(...alerts.map(({ date }) => date.split('#')[1]!));
+    await world.add(rule('withdrawal'), { id: 'first', title: 'One', text: 'The first of them.' });
+    world.answers.push({ kind: 'failed', reason: 'Throttled', retryable: true });
+    await world.run({ onTold });
+    expect(heard).toEqual([]);
+    await world.add(rule('coalition'), { id: 'second', title: 'Two', text: 'Quite another matter here.' });
+    world.clock.at += 5 * MINUTE;
+    await world.run({ onTold });
+    expect(heard.toSorted()).toEqual(['first', 'second']);
+  });
+
+  it('says nothing of subscriptions where SNS does not', () => {
+    const { meter, added } = recorder();
+    measureSubscriptions(meter, null);
+    measureSubscriptions(meter, 2);
+    expect(added).toEqual([['SubscriptionsMissing', 2]]);
   });
 });
 
