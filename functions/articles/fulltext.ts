@@ -9,6 +9,7 @@ import type { CleanItem } from './article.ts';
 import { detectLanguage } from './detect.ts';
 import { type Block, textOf } from './html.ts';
 import { CREDIT_BYTES, cutAtSentence, prefixOf, TEXT_BYTES } from './limits.ts';
+import type { PageText } from './page.ts';
 import type { RepeatedParagraphs } from './repeated.ts';
 import { createRobots, type Robots } from './robots.ts';
 import { foldTags } from './tags.ts';
@@ -71,6 +72,8 @@ export function createFullText(options: {
   readonly network: Network;
   readonly clock: Clock;
   readonly robots?: Robots;
+  /** Another reader of pages than Readability. */
+  readonly readPage?: (bytes: Uint8Array, contentType: string | null) => PageText;
 }): FullText {
   const { network, clock } = options;
   const robots = options.robots ?? createRobots({ network, clock });
@@ -99,7 +102,7 @@ export function createFullText(options: {
       const after = answer.retryAfter === null ? null : answer.retryAfter * 1000;
       return { outcome: failed(answer.message, MAY_PASS.has(answer.failure), after), delay };
     }
-    const { readPage } = await import('./page.ts');
+    const readPage = options.readPage ?? (await import('./page.ts')).readPage;
     const read = readPage(answer.bytes, answer.contentType);
     if (read.kind === 'unreadable') return { outcome: failed(read.message, false), delay };
     const { body, tags, credit } = cutTail(

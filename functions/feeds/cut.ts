@@ -41,6 +41,9 @@ export type Cut =
 /** Entries that are read of one document; a feed with more is an archive or an attack. */
 export const ENTRIES_LIMIT = 50_000;
 
+/** Elements around an entry, or around what the head says; feeds have five at most. */
+const DEPTH_LIMIT = 64;
+
 const SLASH = 0x2f;
 
 const FORMATS: Readonly<Record<string, 'rss' | 'rdf' | 'atom'>> = {
@@ -99,6 +102,7 @@ function cutOrDoubt(bytes: Buffer): Cut {
     } else if (!tag.selfClosing) {
       const isChannel = parent.holdsEntries && meaning === 'channel';
       if (isChannel) namespaces = declare(namespaces, tag.attributes);
+      if (ancestors.length === DEPTH_LIMIT) doubt('Elements are nested deeper than in any feed.');
       ancestors.push({ name: tag.name, holdsEntries: isChannel });
     }
   }

@@ -58,10 +58,20 @@ const CONVENTIONS: Readonly<Record<string, Space>> = {
   xml: 'xml',
 };
 
-/** Prefix (empty for the default namespace) → space, as far as the document declares it. */
-export type Namespaces = ReadonlyMap<string, Space>;
+/** What the prefixes of a document mean, at one place in it. */
+export interface Namespaces {
+  /** Prefix (empty for the default namespace) → space, as far as the document declares it. */
+  readonly declared: ReadonlyMap<string, Space>;
+  /** What names mean here, as far as they were met: a feed of 500 items has a dozen names 500 times over. */
+  readonly met: Map<string, Meaning>;
+}
 
-export const NO_NAMESPACES: Namespaces = new Map();
+export const NO_NAMESPACES: Namespaces = { declared: new Map(), met: new Map() };
+
+/** Prefixes that one document may declare: feeds have up to a dozen, and each change of them makes a copy. */
+const DECLARED_LIMIT = 256;
+/** Names remembered of one place. */
+const MET_LIMIT = 256;
 
 export interface Meaning {
   /** `title` for RSS's and Atom's own elements, else `dc:creator` and the like; lower case. */
@@ -76,10 +86,12 @@ export function declare(outer: Namespaces, attributes: ReadonlyMap<string, strin
     if (!name.startsWith('xmlns')) continue;
     const prefix = name === 'xmlns' ? '' : name[5] === ':' ? name.slice(6) : null;
     if (prefix === null) continue;
-    inner ??= new Map(outer);
+    const declared: ReadonlyMap<string, Space> = inner ?? outer.declared;
+    if (declared.size >= DECLARED_LIMIT && !declared.has(prefix)) break;
+    inner ??= new Map(declared);
     inner.set(prefix, spaceOf(uri) ?? conventional(prefix));
   }
-  return inner ?? outer;
+  return inner === null ? outer : { declared: inner, met: new Map() };
 }
 
 /** Namespaces that were met: every feed declares the same few. */
@@ -112,33 +124,23 @@ function conventional(prefix: string): Space {
   return Object.hasOwn(CONVENTIONS, lower) ? CONVENTIONS[lower]! : `?${lower}`;
 }
 
-/** What the names of one document mean: a feed of 500 items has a dozen names 500 times over. */
-const known = new WeakMap<Namespaces, Map<string, Meaning>>();
-/** Names remembered of one document. */
-const KNOWN_LIMIT = 256;
-
 /** What an element means, with the namespaces that hold around it and its own declarations. */
 export function meaningOf(element: Pick<Element, 'name' | 'attributes'>, around: Namespaces): Meaning {
   const { name, attributes } = element;
-  const namespaces = attributes.size > 0 ? declare(around, attributes) : around;
-  let meanings = known.get(namespaces);
-  if (meanings === undefined) {
-    meanings = new Map();
-    known.set(namespaces, meanings);
-  }
-  let meaning = meanings.get(name);
+  const { declared, met } = attributes.size > 0 ? declare(around, attributes) : around;
+  let meaning = met.get(name);
   if (meaning === undefined) {
-    meaning = meaningIn(name, namespaces);
-    if (meanings.size < KNOWN_LIMIT) meanings.set(name, meaning);
+    meaning = meaningIn(name, declared);
+    if (met.size < MET_LIMIT) met.set(name, meaning);
   }
   return meaning;
 }
 
-function meaningIn(name: string, namespaces: Namespaces): Meaning {
+function meaningIn(name: string, declared: Namespaces['declared']): Meaning {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
   const local = name.slice(colon + 1).toLowerCase();
-  const space = namespaces.get(prefix) ?? conventional(prefix);
+  const space = declared.get(prefix) ?? conventional(prefix);
   return space === 'rss' || space === 'atom'
     ? { key: local, atom: space === 'atom' }
     : { key: `${space}:${local}`, atom: false };

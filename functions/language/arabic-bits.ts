@@ -9,7 +9,7 @@ export const ARABIC = {
   pronoun: 4,
   /** The ة of the word itself, which was taken off its key, in all its shapes: هدنة, هدنه, حكومتهم, دولتان. */
   teh: 8,
-  /** The ة that makes a masculine feminine, in the same shapes, and its plural: كبيرة, كبيرتان, كبيرات. */
+  /** The ة that makes a masculine feminine, in the same shapes: كبيرة, كبيرتان. */
   feminine: 16,
   /** ات, also with a pronoun. */
   at: 32,
@@ -25,4 +25,8 @@ export const ARABIC = {
   perfect: 1024,
   /** The prefixes and endings of the imperfect. */
   imperfect: 2048,
+  /** The plural of such a feminine: مهندسات. */
+  women: 4096,
+  /** The plural of a word in ة: حكومات. */
+  ofTeh: 8192,
 } as const;

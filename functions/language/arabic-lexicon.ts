@@ -1,5 +1,6 @@
 /** The Arabic lexicon as the grammar asks for it: read once from its compact data, when the first word is filed. */
 import { ARABIC as A } from './arabic-bits.ts';
+import { hasFeminine } from './arabic-patterns.ts';
 import { bareAlif } from './arabic-spelling.ts';
 import { foldText } from './fold.ts';
 import type { Bits } from './grammar.ts';
@@ -24,7 +25,7 @@ export interface ArabicVerb {
 }
 
 const THING = A.bare | A.alif | A.pronoun | A.dual;
-const PERSON = THING | A.feminine | A.sound;
+const PERSON = THING | A.feminine | A.women | A.sound;
 const ADJECTIVE = PERSON;
 
 /** Perfects that are particles far more often than verbs. */
@@ -57,25 +58,38 @@ function read(): Lexicon {
     if (word.startsWith('ال') || !bareAlif(word).startsWith('ال')) own.add(bareAlif(word));
   };
 
-  const take = (data: string, bitsOf: (plurals: readonly string[]) => Bits): void => {
+  // Under its own spelling, so that أمن is not آمن, and without hamza, for those who type none.
+  const enter = (word: string, bits: Bits, plurals: readonly string[]): void => {
+    for (const name of new Set([word, bareAlif(word)])) {
+      const known = words.get(name);
+      words.set(name, {
+        bits: bits | (known?.bits ?? 0),
+        plurals: [...(known?.plurals ?? []), ...plurals],
+      });
+    }
+  };
+
+  const take = (data: string, bitsOf: (plurals: readonly string[], word: string) => Bits): void => {
     for (const entry of data.split(/\s+/)) {
       if (entry === '') continue;
       const [head = '', tail = ''] = foldText(entry).split(':');
       const word = head.replace(/[?+]/g, '');
       const plurals = tail === '' ? [] : tail.split(',');
-      const bits = word.endsWith('ة') ? 0 : bitsOf(plurals) | (head.includes('+') ? A.at : 0);
-      // Under its own spelling, so that أمن is not آمن, and without hamza, for those who type none.
-      for (const name of new Set([word, bareAlif(word)])) {
-        const known = words.get(name);
-        words.set(name, {
-          bits: bits | (known?.bits ?? 0),
-          plurals: [...(known?.plurals ?? []), ...plurals],
-        });
-      }
+      const bits = word.endsWith('ة') ? 0 : bitsOf(plurals, word) | (head.includes('+') ? A.at : 0);
+      enter(word, bits, plurals);
+      // قاض:قاضي stands for قاضي:قاض as well.
+      const longer = `${word}ي`;
+      if (word.length > 2 && plurals.includes(longer))
+        enter(longer, bits, [word, ...plurals.filter((one) => one !== longer)]);
       if (!head.includes('?')) for (const one of [word, ...plurals]) keep(one);
     }
   };
-  take(THINGS, (plurals) => (plurals.length > 0 ? THING : THING | A.at));
+  // What is a thing as a noun is a participle as well: المدرجة, محيطة.
+  const thing = (word: string): Bits =>
+    /^م.*[^يى]$/.test(word) && hasFeminine(word) ? THING | A.feminine | A.women : THING;
+  take(THINGS, (plurals, word) =>
+    plurals.length === 0 ? thing(word) | A.at : /^م..و.$/.test(word) ? thing(word) : THING,
+  );
   take(PEOPLE, (plurals) => (plurals.length > 0 ? PERSON : PERSON | A.construct));
   take(ADJECTIVES, () => ADJECTIVE);
   // Names are filed without their article, as rules' words are.

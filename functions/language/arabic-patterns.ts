@@ -43,8 +43,9 @@ export function hasFeminine(word: string): boolean {
   const n = word.length;
   // The nisba: سياسي, عراقي.
   if (n >= 4 && word.endsWith('ي')) return true;
-  // Participles: مسلح, متحد, منتخب, مستقل; not مجال, مقال.
-  if (n >= 4 && word[0] === 'م' && !(n === 4 && isLong(word[2]))) return true;
+  // Participles: مسلح, متحد, منتخب, مستقل; not مجال, مقال; not مساهم, since مساهمة is the masdar.
+  if (n >= 4 && word[0] === 'م' && !(n === 4 && isLong(word[2])) && !(n === 5 && word[2] === 'ا'))
+    return true;
   // فاعل and فعيل: كامل, شريك.
   return n === 4 && !isLong(word[3]) && (word[1] === 'ا' || (word[2] === 'ي' && !isLong(word[1])));
 }

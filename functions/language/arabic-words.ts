@@ -48,13 +48,16 @@ function endingsByShape(word: string): Bits {
   if (word.length === 3) return A.bare | A.alif | A.pronoun | A.at;
   const noun = A.bare | A.alif | A.at | A.dual | A.sound | (word.endsWith('ي') ? 0 : A.pronoun);
   const bare = bareAlif(word);
-  return hasFeminine(bare) ? noun | A.feminine : noun;
+  return hasFeminine(bare) ? noun | A.feminine | A.women | (bare.endsWith('ي') ? 0 : A.construct) : noun;
 }
 
 /** Files every spelling of a stem. */
 function fileSpellings(stem: string, bits: Bits, how: string, file: File): void {
   for (const spelling of spellingsOf(stem, isOwnWord)) file(spelling, bits, how);
 }
+
+/** Of the words in ي those that are an adjective of a noun: not تحدي. */
+const isNisba = (word: string): boolean => /...ي$/.test(word) && !/^ت(?:..|.ا.)ي$/.test(word);
 
 /** The adjective of a place: عراقي, سوري, مكي. Its ة and ات are people, where those of others are mostly things. */
 const isOfPlace = (word: string): boolean =>
@@ -91,13 +94,16 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
   const stem = teh ? word.slice(0, -1) : word;
 
   // خلافات are of خلاف, not of خلافة.
-  if (teh) fileSpellings(stem, ((arabicWord(stem)?.bits ?? 0) & A.at) !== 0 ? A.teh : A.teh | A.at, '', file);
+  if (teh)
+    fileSpellings(stem, ((arabicWord(stem)?.bits ?? 0) & A.at) !== 0 ? A.teh : A.teh | A.ofTeh, '', file);
   else {
     // الكاظمي is a man, الكاظمية a place: only a later word of a phrase must agree with the one before.
     const name = hadArticle && stem.endsWith('ي') && !spec.later;
     const agreeing = spec.later && known === undefined ? A.feminine : 0;
-    const endings = (known?.bits || endingsByShape(stem)) | agreeing;
-    fileSpellings(stem, name ? endings & ~A.feminine : endings, '', file);
+    const all = (known?.bits || endingsByShape(stem)) | agreeing;
+    const ofThings = isNisba(stem) && (all & A.construct) === 0 && !isOfPlace(stem);
+    const endings = ofThings ? all & ~(A.women | A.at) : all;
+    fileSpellings(stem, name ? endings & ~(A.feminine | A.women) : endings, '', file);
     if (stem.endsWith('ى')) {
       fileSpellings(`${stem.slice(0, -1)}ا`, A.pronoun, '', file);
       fileSpellings(`${stem.slice(0, -1)}ي`, A.at | A.dual, '', file);
@@ -124,8 +130,8 @@ function fileDefective(stem: string, hadArticle: boolean, known: boolean, file: 
     return;
   }
   const another = isOwnWord(short) || verbsOfPerfect(short).length > 0;
-  const active = /^(?:.ا.|م(?:.ا.|ت..|.ت.|ن..|ست..|ت.ا.))$/.test(short);
-  if (active && (known || short.length > 3)) {
+  const active = known ? /^(?:م?.ا.|م(?:ت..|.ت.|ست..|ت.ا.))$/ : /^م(?:ت..|.ت.|ست..|ت.ا.)$/;
+  if (active.test(short)) {
     if (!another) fileSpellings(short, hadArticle ? A.sound : A.bare | A.sound, '', file);
   } else if (/^م..$/.test(short) && !known) fileSpellings(short, A.sound, '', file);
   else if (/^ت(?:..|.ا.)$/.test(short) && !hadArticle && !another) fileSpellings(short, A.bare, '', file);
@@ -159,8 +165,9 @@ function fileVerbs(
   fileVerb({ ...derived, perfect: derived.perfect.filter((one) => one === bare || !isOwnWord(one)) }, file);
 }
 
-/** Perfects that are spelled like nouns of the same root: قتل, تجاوز, تقدم, شاهد; but not قال, انسحب, رأى. */
-const mayBeNoun = (bare: string): boolean => /^(?:[^ا][^اىي][^اىي]|ت..?.?.|.ا..)$/.test(bare);
+/** Perfects that are spelled like nouns: قتل, تجاوز, تقدم, شاهد, أرجح; but not قال, انسحب, رأى. */
+const mayBeNoun = (bare: string): boolean =>
+  /^(?:[^ا][^اىي][^اىي]|ت..?.?.|.ا..|ا[^تن]..|است(?:ماع|لام|ناد|باق|تار))$/.test(bare);
 
 /** Files a word of a rule, folded softly. */
 export function fileArabic(word: string, spec: WordSpec, file: File): void {

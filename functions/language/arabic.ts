@@ -87,7 +87,7 @@ function cutNoun(key: string, from: number, definite: boolean, pronoun: number, 
       break;
     case 'ت':
       if (before === ALIF) {
-        stemOfTwo(visit, from, n - 2, A.at | A.feminine);
+        stemOfTwo(visit, from, n - 2, A.at | A.women | A.ofTeh);
         if (key[n - 3] === 'ي') stemOfTwo(visit, from, n - 3, A.nisba);
       }
       break;
@@ -125,7 +125,7 @@ function cutBeforePronoun(key: string, from: number, to: number, visit: Visit): 
   switch (key[to - 1]) {
     case 'ت':
       stemOfTwo(visit, from, to - 1, A.teh | A.feminine);
-      if (before === ALIF) stemOfTwo(visit, from, to - 2, A.at | A.feminine);
+      if (before === ALIF) stemOfTwo(visit, from, to - 2, A.at | A.women | A.ofTeh);
       break;
     case 'ي':
       stemOfTwo(visit, from, to - 1, A.dual | A.sound);
@@ -188,7 +188,8 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   if ((bits & A.imperfect) !== 0) return isOwnWord(key);
   const stem = key.slice(from, to);
   // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
-  if ((bits & ~A.at) === A.feminine && isOwnWord(`${stem}ة`)) return true;
+  if ((bits & (A.feminine | A.women)) !== 0 && isOwnWord(`${stem}ة`)) return true;
+  if (bits === A.at && isOwnWord(`${stem}ة`) && ((arabicWord(stem)?.bits ?? 0) & A.at) === 0) return true;
   // حياته is of حياة, not of حي.
   if (bits === A.feminine && key[to] === ALIF && isOwnWord(`${stem}اة`)) return true;
   // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
@@ -205,14 +206,14 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   let doubtful = false;
   starts(token, key, (at) => {
     if (at > from || doubtful) return;
-    if (isOwnWord(key.slice(at))) doubtful = at !== from || !(to === n || (bits === A.teh && to === n - 1));
+    if (isOwnWord(key.slice(at))) doubtful = at !== from || !endsItself(key, from, to, bits);
     else if (at < from) {
       const longer = key.slice(at, to);
       doubtful =
         to < n
           ? (isOwnWord(longer) && (bits !== A.teh || ((arabicWord(longer)?.bits ?? 0) & A.feminine) !== 0)) ||
             // ولايته is of ولاية, فعالياته of فعالية.
-            ((bits & (A.teh | A.at | A.feminine)) !== 0 && isOwnWord(`${longer}ة`))
+            ((bits & (A.teh | A.ofTeh | A.at | A.feminine | A.women)) !== 0 && isOwnWord(`${longer}ة`))
           : // وجهات are of وجهة, not و + جهات.
             key.endsWith('ات') && isOwnWord(`${key.slice(at, -2)}ة`);
     }
@@ -220,9 +221,17 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   return doubtful;
 }
 
+/** Whether a token that is a word of its own, from `from` on, may be the word of this cut, or its plural in ات. */
+function endsItself(key: string, from: number, to: number, bits: Bits): boolean {
+  if (to === key.length || (bits === A.teh && to === key.length - 1)) return true;
+  if (!key.endsWith('ات')) return false;
+  const stem = key.slice(from, to);
+  return (bits & A.ofTeh) !== 0 ? isOwnWord(`${stem}ة`) : (bits & A.at) !== 0 && isOwnWord(stem);
+}
+
 const NAMES: readonly (readonly [Bits, string])[] = [
   [A.pronoun, 'with a pronoun'],
-  [A.at, 'plural in ات'],
+  [A.at | A.women | A.ofTeh, 'plural in ات'],
   [A.sound | A.construct, 'plural'],
   [A.dual, 'dual'],
   [A.feminine, 'feminine'],

@@ -61,7 +61,15 @@ export function pairsOf(readings: readonly Reading[], language: string): readonl
     }
     for (const [key, count] of counts)
       if (lemmas.has(key) && !found.has(key))
-        pairs.push({ lemma: key, token, how: '', right: 0, wrong: 0, missed: count, heldOut: isHeldOut(key) });
+        pairs.push({
+          lemma: key,
+          token,
+          how: '',
+          right: 0,
+          wrong: 0,
+          missed: count,
+          heldOut: isHeldOut(key),
+        });
   }
   return pairs;
 }
