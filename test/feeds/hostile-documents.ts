@@ -95,6 +95,11 @@ const CASES: readonly Case[] = [
         list(size, (i) => `<p${i}:item xmlns:p${i}="http://purl.org/rss/1.0/"><title>x</title></p${i}:item>`),
       ),
   ],
+  [
+    20,
+    'channels of ever new prefixes',
+    (size) => rss(list(size, (i) => `<channel xmlns:p${i}="http://purl.org/rss/1.0/">`)),
+  ],
   [20, 'children of one item', (size) => item(fill('<title>', size / 2) + fill('<b/>', size / 2))],
   [20, 'fields within fields, none closed', (size) => item(fill('<title><link>', size))],
   [20, 'end tags of nothing', (size) => item(`${'<q><r><s>'.repeat(80)}${fill('</b>', size)}`)],
