@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { CleanItem } from '../../functions/articles/article.ts';
 import type { Feed } from '../../functions/base/config.ts';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
-import type { FeedFormat, FeedHead, Item, ReadItem, ReadResult } from '../../functions/feeds/item.ts';
+import type { FeedFormat, FeedHead, Item, Markup, ReadItem, ReadResult } from '../../functions/feeds/item.ts';
 import { readBytes, STDIN } from '../input.ts';
 import { plain, wrap } from '../layout.ts';
 import { jsonOption, timezone } from '../options.ts';
@@ -185,23 +185,25 @@ function articleOf(clean: CleanItem, guid: string | null): Article {
   };
 }
 
-/** An item without title and text makes no article, but whoever looks into a document wants to see what is there. */
+/** An item that says too little for an article; whoever looks into a document wants to see what is there all the same. */
 async function bareArticle(item: Item, feed: Feed, now: number): Promise<Article> {
   const { readDate } = await import('../../functions/articles/dates.ts');
-  const { canonicalLink } = await import('../../functions/articles/links.ts');
-  const url = item.link === null ? null : canonicalLink(item.link);
+  const { toLine } = await import('../../functions/articles/html.ts');
+  // Where the markup leaves nothing, the markup is what the item says.
+  const lineOf = (markup: Markup | null): string => (markup === null ? '' : toLine(markup) || markup.value);
+  const url = item.link;
   const dateText = item.published ?? item.updated;
   return {
     id: item.guid ?? url,
-    title: '',
+    title: lineOf(item.title),
     url,
     date: dateText === null ? null : readDate(dateText, { timezone: feed.timezone, now }),
     dateText,
     author: item.author,
-    language: null,
-    summary: '',
-    text: '',
-    tags: [],
+    language: item.language,
+    summary: lineOf(item.summary),
+    text: lineOf(item.content),
+    tags: item.categories,
     credit: null,
   };
 }

@@ -94,6 +94,20 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect(lines(out).map(({ articles }) => articles[0].date)).toEqual([null, '2026-11-24T15:05:00.000Z']);
   });
 
+  it('shows what an item says that says too little for an article', async () => {
+    const items =
+      '<item><link>http://Example.ORG/1</link><description>&lt;b&gt;x&lt;/b&gt;&lt;br/&gt;</description></item>' +
+      '<item><description><![CDATA[ <!DOCTYPE ]]></description></item>';
+    writeFileSync(join(folder, 'scant.xml'), `<rss version="2.0"><channel>${items}</channel></rss>`);
+    const { out } = await run(['read', '--json', 'scant.xml'], { cwd: folder });
+    const [{ articles, flaws }] = lines(out);
+    expect(articles).toMatchObject([
+      { url: 'http://Example.ORG/1', summary: 'x' },
+      { url: null, summary: '<!DOCTYPE' },
+    ]);
+    expect(flaws).toContainEqual(expect.stringContaining('neither a title nor a text'));
+  });
+
   it('tries queries line by line, and answers a bad line in its place', async () => {
     const input = [
       { query: 'انسحاب', text: 'بعد والانسحاب تم', title: 'سحاب' },
