@@ -33,6 +33,11 @@ const P = {
   compared: 1024,
   /** ت, which ends too many other words to follow a short stem. */
   thy: 8192,
+  /** ات and جات in the place of ه; ات in the place of ت. */
+  ofEh: 16384,
+  ofTeh: 32768,
+  /** ون after the ی of a group of people: روحانیون. */
+  un: 65536,
   /** Personal endings after a stem of the past, and the participle. */
   past: 2048,
   /** Personal endings after a stem of the present, which needs a prefix. */
@@ -49,7 +54,10 @@ const ENDINGS = endingsOf([
   [P.thy, 'ت'],
   [P.silent, 'ام ات اش اي مان تان شان را ست ي ءي اند'],
   [P.at, 'ات اتي اتش اتشان اتمان جات'],
+  [P.ofEh | P.ofTeh, 'ات اتي اتش اتشان اتمان'],
+  [P.ofEh, 'جات جاتي'],
   [P.in, 'ين'],
+  [P.un, 'ون وني'],
   [P.compared, 'تر تري تران ترها ترين ترينها ترينهاي ترينش ترينشان'],
 ]);
 
@@ -69,7 +77,7 @@ function endingsAfter(stem: string): Bits {
   const always = P.bare | P.ha | P.compared;
   if (last === 'ه') return always | P.silent;
   if (isVowel(last)) return always | P.vowel | P.yan;
-  if (last === 'ي') return always | P.silent | P.an | P.pronoun;
+  if (last === 'ي') return always | P.silent | P.an | P.pronoun | P.un;
   const short = stem.length < 3;
   return always | P.i | (short ? 0 : P.an | P.pronoun) | (stem.length < 4 ? 0 : P.at | P.in | P.thy);
 }
@@ -85,16 +93,24 @@ function spellingsOf(stem: string): readonly string[] {
   return found;
 }
 
+/** What words in ه and ت put in the place of it: نماینده→نمایندگان, مسابقه→مسابقات, حرکت→حرکات, کارخانه→کارخانجات. */
+function fileStemOfEh(stem: string, file: File): void {
+  const short = stem.slice(0, -1);
+  if (stem.endsWith('ه')) {
+    file(`${short}گ`, P.an, 'plural');
+    file(short, P.ofEh, 'plural');
+  } else if (stem.endsWith('ت')) file(short, P.ofTeh, 'plural');
+}
+
 function filePersian(word: string, _spec: WordSpec, file: File): void {
   const { plurals, verbs, noIndefinite } = persianWords();
   for (const stem of spellingsOf(word)) {
     const bits = endingsAfter(stem);
     file(stem, noIndefinite.has(stem) ? bits & ~P.i : bits, '');
-    // نماینده→نمایندگان.
-    if (stem.endsWith('ه') && stem.length > 3) file(`${stem.slice(0, -1)}گ`, P.an, 'plural');
+    if (stem.length > 3) fileStemOfEh(stem, file);
     for (const plural of plurals.get(stem) ?? [])
       for (const spelling of spellingsOf(plural))
-        file(spelling, endingsAfter(spelling) & ~P.an & ~P.at & ~P.in, 'broken plural');
+        file(spelling, endingsAfter(spelling) & ~(P.an | P.at | P.in | P.thy), 'broken plural');
     const verb = verbs.get(stem);
     if (verb === undefined) continue;
     for (const past of verb.past) file(past, P.past | P.bare, 'verb');
@@ -117,7 +133,7 @@ function doubts(_token: string, key: string, from: number, to: number, bits: Bit
 
 const NAMES: readonly (readonly [Bits, string])[] = [
   [P.past | P.present, 'verb'],
-  [P.ha | P.an | P.yan | P.at | P.in, 'plural'],
+  [P.ha | P.an | P.yan | P.at | P.in | P.un, 'plural'],
   [P.compared, 'compared'],
   [P.i | P.vowel | P.pronoun | P.silent, 'with an ending'],
 ];
