@@ -1,10 +1,16 @@
-/** How a function becomes one file: what CDK tells esbuild, and a test that holds the sizes tells it too. */
-import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+/**
+ * How a function becomes files: `index.mjs`, which is read at each start, and beside it what is needed now and then only
+ * (the reader of web pages), which is read when it is. CDK's own bundler makes a single file, of which a third would be
+ * read for nothing.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Config } from '../functions/base/config.ts';
 
-/** rss-parser is CommonJS and asks for Node's own modules by `require`, which an ES module does not have. */
+const ROOT = join(import.meta.dirname, '..');
+/** Packages that are CommonJS ask for Node's own modules by `require`, which an ES module does not have. */
 const BANNER = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-const TARGET = 'node24';
-const MAIN_FIELDS = ['module', 'main'];
 /** The module as which the entries import the checked watch file. */
 const CONFIG_MODULE = 'marsad-config';
 
@@ -12,25 +18,52 @@ const CONFIG_MODULE = 'marsad-config';
 const TRIMMED = {
   'cssomnom/parse': './infra/trim/css.ts',
   '@aws-sdk/credential-provider-node': './infra/trim/credentials.ts',
+  '@smithy/core/event-streams': './infra/trim/event-streams.ts',
+  bowser: './infra/trim/bowser.ts',
+  'dom-serializer': './infra/trim/serializer.ts',
+  'node:http2': './infra/trim/http2.ts',
 };
-/** undici's parser for processors without SIMD, which it asks for where the other cannot be loaded: Lambda's have it. */
-const LEFT_OUT = ['../llhttp/llhttp-wasm.js'];
+/**
+ * What undici asks for only where it needs it, and never does here: its parser for processors without SIMD, which
+ * Lambda's have, and the bodies of requests, which only ever get something.
+ */
+const LEFT_OUT = ['../llhttp/llhttp-wasm.js', '../web/fetch/body.js'];
 
-/** @param configFile relative to the project's root, where esbuild runs. */
-export const bundling = (configFile: string): BundlingOptions => ({
-  format: OutputFormat.ESM,
-  target: TARGET,
-  mainFields: MAIN_FIELDS,
-  banner: BANNER,
-  minify: true,
-  // The SDK goes in: half the time to start of the one that comes with the runtime, and a version that was tested.
-  externalModules: LEFT_OUT,
-  esbuildArgs: {
-    // Arabic in escapes would be three times as long. (CDK has an option for it, which it does not pass on.)
-    '--charset': 'utf8',
-    ...aliases({ ...TRIMMED, [CONFIG_MODULE]: configFile }),
-  },
-});
+export type FunctionName = 'dispatch' | 'poll' | 'notify';
 
-const aliases = (names: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(names).map(([from, to]) => [`--alias:${from}`, to]));
+/**
+ * Bundles one function, the checked watch file inside.
+ *
+ * @param outdir of the app that is synthesized, so that two of them at once do not meet.
+ * @returns the folder with its files. Throws what esbuild says of a fault in the code.
+ */
+export function bundle(name: FunctionName, config: Config, outdir: string): string {
+  const folder = join(outdir, 'functions', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const configFile = join(outdir, 'functions', `${name}.config.json`);
+  writeFileSync(configFile, JSON.stringify(config));
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: { index: `functions/${name}.ts` },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    banner: { js: BANNER },
+    minify: true,
+    legalComments: 'none',
+    // Arabic in escapes would be three times as long.
+    charset: 'utf8',
+    // The SDK goes in: half the time to start of the one that comes with the runtime, and a version that was tested.
+    external: LEFT_OUT,
+    alias: { ...TRIMMED, [CONFIG_MODULE]: configFile },
+    logLevel: 'warning',
+  });
+  return folder;
+}

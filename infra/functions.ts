@@ -1,25 +1,21 @@
-/** The three functions: ARM, Node 24, one file each with the SDK and the checked watch file inside. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+/** The three functions: ARM, Node 24, with the SDK and the checked watch file inside. */
+import { Stage as CdkStage, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../functions/base/config.ts';
 import type { TableName } from '../functions/base/tables.ts';
 import { type AccessByTable, accessStatements, NOTIFY_ACCESS, POLL_ACCESS } from './access.ts';
-import { bundling } from './bundling.ts';
+import { bundle, type FunctionName } from './bundling.ts';
 import { type Stage, stackName, tableVariable } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
 import type { Tables } from './tables.ts';
 import { DISPATCH_TIMEOUT, MEMORY_MB, NOTIFY_TIMEOUT, POLL_TIMEOUT } from './timing.ts';
 import type { Topics } from './topics.ts';
 
-const ROOT = join(import.meta.dirname, '..');
 interface FunctionProps {
-  readonly name: 'dispatch' | 'poll' | 'notify';
+  readonly name: FunctionName;
   readonly does: string;
   readonly timeout: Duration;
   /** MB; the share of a processor grows with it. */
@@ -37,16 +33,16 @@ export interface FunctionsProps {
 }
 
 export class Functions extends Construct {
-  readonly dispatch: NodejsFunction;
-  readonly poll: NodejsFunction;
-  readonly notify: NodejsFunction;
-  private readonly configFile: string;
+  readonly dispatch: LambdaFunction;
+  readonly poll: LambdaFunction;
+  readonly notify: LambdaFunction;
+  private readonly config: Config;
   private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, { stage, config, tables, poll, topics }: FunctionsProps) {
     super(scope, id);
     this.stage = stage;
-    this.configFile = writeConfig(stage, config);
+    this.config = config;
     this.dispatch = this.make({
       name: 'dispatch',
       does: 'Puts the feeds that are due in this minute into the queue, by lane',
@@ -82,7 +78,7 @@ export class Functions extends Construct {
     });
   }
 
-  private make(props: FunctionProps): NodejsFunction {
+  private make(props: FunctionProps): LambdaFunction {
     const functionName = `${stackName(this.stage)}-${props.name}`;
     const logGroup = new LogGroup(this, `${props.name}-logs`, {
       logGroupName: `/aws/lambda/${functionName}`,
@@ -95,10 +91,11 @@ export class Functions extends Construct {
     });
     for (const statement of props.statements) role.addToPolicy(statement);
     role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn));
-    return new NodejsFunction(this, props.name, {
+    return new LambdaFunction(this, props.name, {
       functionName,
       description: props.does,
-      entry: join(ROOT, 'functions', `${props.name}.ts`),
+      code: this.code(props.name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memory,
@@ -109,10 +106,15 @@ export class Functions extends Construct {
       retryAttempts: 0,
       maxEventAge: Duration.minutes(1),
       environment: { ...props.environment, STACK: stackName(this.stage) },
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
-      bundling: bundling(this.configFile),
     });
+  }
+
+  /** Where only the template is asked for, nothing is bundled. */
+  private code(name: FunctionName): Code {
+    if (!Stack.of(this).bundlingRequired) return Code.fromInline('// not bundled');
+    const outdir = CdkStage.of(this)?.outdir;
+    if (outdir === undefined) throw new Error('A stack is made in an app: see infra/app.ts.');
+    return Code.fromAsset(bundle(name, this.config, outdir));
   }
 }
 
@@ -124,11 +126,3 @@ function tableEnvironment(tables: Tables, access: AccessByTable): Record<string,
 
 const allow = (actions: string[], resource: string) =>
   new PolicyStatement({ actions, resources: [resource] });
-
-/** Where the bundler finds what the entries import as `marsad-config`; the path it takes is relative to the root. */
-function writeConfig(stage: Stage, config: Config): string {
-  const file = join(ROOT, '.build', stackName(stage), 'config.json');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(config));
-  return `./${relative(ROOT, file).replaceAll('\\', '/')}`;
-}
