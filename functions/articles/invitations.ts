@@ -1,17 +1,20 @@
 /** Lines that outlets set under every article: invitations, disclaimers and the footers of their software. */
+import { once } from '../base/once.ts';
 import { foldHard } from '../language/fold.ts';
 import { PLATFORMS } from './markers.ts';
 
 /** A regular expression over folded text from sources in plain spelling; `§` stands for the names of platforms. */
-function rule(...sources: readonly string[]): RegExp {
-  const platforms = `(?:${foldHard(PLATFORMS)})`;
-  const folded = sources.map((source) => {
-    const parts = source.split(/(\\[bsdpLS](?:\{L\})?|§)/);
-    return parts
-      .map((part, index) => (index % 2 === 0 ? foldHard(part) : part === '§' ? platforms : part))
-      .join('');
+function rule(...sources: readonly string[]): () => RegExp {
+  return once(() => {
+    const platforms = `(?:${foldHard(PLATFORMS)})`;
+    const folded = sources.map((source) => {
+      const parts = source.split(/(\\[bsdpLS](?:\{L\})?|§)/);
+      return parts
+        .map((part, index) => (index % 2 === 0 ? foldHard(part) : part === '§' ? platforms : part))
+        .join('');
+    });
+    return new RegExp(folded.map((each) => `(?:${each})`).join('|'), 'iu');
   });
-  return new RegExp(folded.map((each) => `(?:${each})`).join('|'), 'iu');
 }
 
 /** Imperatives to a reader in the plural, or with «our»: nobody writes so in a report. */
@@ -57,8 +60,8 @@ const LONGEST_LIKELY = 110;
 /** Whether a folded line calls on the reader to follow, join or subscribe. */
 export function isPromotion(folded: string, length: number): boolean {
   if (length > LONGEST_INVITATION) return false;
-  if (CERTAIN_INVITATION.test(folded)) return true;
-  return length <= LONGEST_LIKELY && !/[.؟!»"”]\s*$/.test(folded) && LIKELY_INVITATION.test(folded);
+  if (CERTAIN_INVITATION().test(folded)) return true;
+  return length <= LONGEST_LIKELY && !/[.؟!»"”]\s*$/.test(folded) && LIKELY_INVITATION().test(folded);
 }
 
 const LEGAL = rule(
@@ -98,7 +101,7 @@ const LONGEST_LEGAL = 600;
 
 /** Whether a folded line disclaims, reserves rights or tells the rules of a comment form. */
 export function isLegal(folded: string, length: number): boolean {
-  return length <= LONGEST_LEGAL && LEGAL.test(folded);
+  return length <= LONGEST_LEGAL && LEGAL().test(folded);
 }
 
 /** «The post … appeared first on …», as WordPress writes it under each item of a feed. */
@@ -112,5 +115,5 @@ const POST_FOOTER = rule(
 );
 
 export function isPostFooter(folded: string): boolean {
-  return POST_FOOTER.test(folded);
+  return POST_FOOTER().test(folded);
 }

@@ -1,4 +1,5 @@
 /** What a block of text is by its words: the head or a part of a tail, or nothing of the kind. */
+import { once } from '../base/once.ts';
 import { foldHard } from '../language/fold.ts';
 import { foldQuick } from './foldquick.ts';
 import type { Block } from './html.ts';
@@ -71,7 +72,7 @@ function foldSource(source: string): string {
     .join('');
 }
 
-const MARKERS: readonly Marker[] = [
+const MARKERS = once((): readonly Marker[] => [
   marker('comments', COMMENTS),
   marker('keywords', KEYWORDS),
   marker('credit', CREDIT),
@@ -79,15 +80,17 @@ const MARKERS: readonly Marker[] = [
   marker('picture', PICTURES),
   marker('chrome', CHROME),
   marker('related', RELATED),
-];
-const COUNTER = marker('chrome', COUNTERS);
-const AGENCY = new RegExp(
-  `^(?:${foldSource(AGENCIES)})(?:\\s*[+/،,&–|-]\\s*(?:${foldSource(AGENCIES)}))*$`,
-  'iu',
+]);
+const COUNTER = once(() => marker('chrome', COUNTERS));
+const AGENCY = once(
+  () => new RegExp(`^(?:${foldSource(AGENCIES)})(?:\\s*[+/،,&–|-]\\s*(?:${foldSource(AGENCIES)}))*$`, 'iu'),
 );
-const PLATFORM_ROW = new RegExp(
-  `^(?:(?:${foldHard(PLATFORMS)}|طباعه|print|مشاركه|شارك|نسخ|copy|link|tweet|share|پرينت|چاپ)(?![\\p{L}\\p{M}])[\\s\\p{P}\\p{S}و]*)+$`,
-  'iu',
+const PLATFORM_ROW = once(
+  () =>
+    new RegExp(
+      `^(?:(?:${foldHard(PLATFORMS)}|طباعه|print|مشاركه|شارك|نسخ|copy|link|tweet|share|پرينت|چاپ)(?![\\p{L}\\p{M}])[\\s\\p{P}\\p{S}و]*)+$`,
+      'iu',
+    ),
 );
 const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+[\s،,|]*)+$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.)+[a-z]{2,12}(?:\/\S*)?$/i;
@@ -106,15 +109,15 @@ export function markOf(block: Block): Mark | null {
   const plain = head.replace(ORNAMENT, '');
   const bare = plain.replace(TRAILING, '');
   if (bare === '' || ADDRESS.test(text) || INITIALS.test(bare)) return whole('chrome');
-  if (bare.length <= 120 && PLATFORM_ROW.test(bare)) return whole('chrome');
-  if (bare.length <= 90 && AGENCY.test(bare)) return { kind: 'credit', form: 'lead', content: text };
+  if (bare.length <= 120 && PLATFORM_ROW().test(bare)) return whole('chrome');
+  if (bare.length <= 90 && AGENCY().test(bare)) return { kind: 'credit', form: 'lead', content: text };
   if (isLegal(head, text.length)) return whole('legal');
-  const counter = text.length <= 120 ? COUNTER.open.exec(plain) : null;
+  const counter = text.length <= 120 ? COUNTER().open.exec(plain) : null;
   if (counter && isCounter(plain.slice(counter[0].length))) return whole('chrome');
-  const found = MARKERS.filter(({ open }) => open.test(plain));
+  const found = MARKERS().filter(({ open }) => open.test(plain));
   // «0 Comments»
   const counted = /^\d{1,5} /.test(plain) ? plain.replace(/^\d+ /, '') : null;
-  if (counted && MARKERS[0]!.whole.test(counted)) return whole('comments');
+  if (counted && MARKERS()[0]!.whole.test(counted)) return whole('comments');
   for (const { kind, whole: alone } of found) {
     if (!alone.test(plain)) continue;
     // «اقرأ المزيد:» announces headlines, «اقرأ المزيد» leads to the page.

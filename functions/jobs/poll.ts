@@ -55,7 +55,8 @@ export interface FeedReport {
 /** Polls one feed. */
 export async function pollFeed(ports: PollPorts, feed: Feed, options: PollOptions): Promise<FeedReport> {
   const { store, clock } = ports;
-  const state = parseState(await store.get('state', stateKey(feed.id)), feed);
+  const row = await store.get('state', stateKey(feed.id));
+  const state = parseState(row, feed);
   const turn = mayFetch(state, feed, clock.now(), options.minute, { once: options.once ?? false });
   if (!turn.yes) return report(feed, 'skipped', { message: turn.reason });
   const outcome = await ports.network.fetch(requestFor(state, feed, clock.now()));
@@ -67,7 +68,10 @@ export async function pollFeed(ports: PollPorts, feed: Feed, options: PollOption
     state,
     deadline,
   );
-  await remember(store, feed, state, polled.next);
+  // What the row says of another address is not true of this one.
+  const isElsewhere = row !== undefined && row.url !== feed.url;
+  if (isElsewhere || state.version === 0 || !sameState(state, polled.next))
+    await remember(store, feed, state, polled.next);
   return { ...polled.report, notice: notice(feed, state, polled.next, clock.now()) };
 }
 
@@ -184,12 +188,11 @@ function countReaders(items: readonly ReadItem[], state: FeedState): FeedState['
 }
 
 /**
- * Writes the state if it tells anything new, on condition that nobody wrote since it was read. A conflict means that
+ * Writes the state, on condition that nobody wrote since it was read. A conflict means that
  * another poller was faster, or that one's own reply was lost: either way what was admitted is in the store, and the
  * next poll goes on from what stands there.
  */
 async function remember(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
-  if (before.version > 0 && sameState(before, next)) return;
   await store.put('state', stateRow(feed, { ...next, version: before.version + 1 }), [
     before.version === 0
       ? { field: 'id', is: 'absent' }

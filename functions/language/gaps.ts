@@ -4,9 +4,12 @@ import type { Word } from './vocabulary.ts';
 /** A break, and apart from it a bit for a hyphen that alone parts two words. */
 export const GAP = { none: 0, phrase: 1, sentence: 2, hyphen: 4 } as const;
 
-const SENTENCE = new Set(['.', '!', '?', '؟', '…', '۔', '。'].map((mark) => mark.charCodeAt(0)));
-const PHRASE = new Set([...'،؛:;,()[]{}«»"“”„|•–—/\n\r'].map((mark) => mark.charCodeAt(0)));
-const HYPHENS = new Set([0x2d, 0x2010, 0x2011]);
+const UNITS = 0x10000;
+/** By UTF-16 unit: what it makes of a gap, in bits of `GAP`. Not the dot, which can mean two things. */
+const marks = new Uint8Array(UNITS);
+for (const mark of '!?؟…۔。') marks[mark.charCodeAt(0)] = GAP.sentence;
+for (const mark of '،؛:;,()[]{}«»"“”„|•–—/\n\r') marks[mark.charCodeAt(0)] = GAP.phrase;
+for (const hyphen of [0x2d, 0x2010, 0x2011]) marks[hyphen] = GAP.hyphen;
 const DOT = 0x2e;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -20,23 +23,24 @@ const ABBREVIATIONS = new Set(
 
 /** What the gap `text[from, to)` behind the word `before` means. */
 export function gapOf(text: string, from: number, to: number, before: Word): number {
-  if (to === from + 1 && HYPHENS.has(text.charCodeAt(from))) return GAP.hyphen;
-  let found: number = GAP.none;
+  const { none, phrase, sentence, hyphen } = GAP;
+  if (to === from + 1 && marks[text.charCodeAt(from)] === hyphen) return hyphen;
+  let found: number = none;
   let lines = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === SPACE) continue;
+    const mark = marks[code];
     if (code === DOT) {
       const abbreviated =
         before.text.length === 1 ||
         ABBREVIATIONS.has(before.text) ||
         (from > 0 && text.charCodeAt(from - 1) === DOT);
-      if (!abbreviated && at + 1 < text.length && text.charCodeAt(at + 1) <= SPACE) return GAP.sentence;
-      if (!abbreviated && before.script === 'arabic') return GAP.sentence;
-      if (!abbreviated) found = GAP.phrase;
-    } else if (SENTENCE.has(code)) return GAP.sentence;
-    else if (code === NEWLINE && ++lines > 1) return GAP.sentence;
-    else if (PHRASE.has(code)) found = GAP.phrase;
+      if (!abbreviated && at + 1 < text.length && text.charCodeAt(at + 1) <= SPACE) return sentence;
+      if (!abbreviated && before.script === 'arabic') return sentence;
+      if (!abbreviated) found = phrase;
+    } else if (mark === sentence) return sentence;
+    else if (code === NEWLINE && ++lines > 1) return sentence;
+    else if (mark === phrase) found = phrase;
   }
   return found;
 }

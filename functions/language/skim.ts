@@ -8,13 +8,12 @@ import { GAP, gapOf } from './gaps.ts';
 import { unitsOf } from './text-units.ts';
 import {
   addWord,
+  HASH_SHIFT,
   HASH_START,
   HASH_STEP,
   NO_WORD,
   ROW,
-  slotFor,
   startAfreshIfFull,
-  type Table,
   table,
   wordOf,
 } from './vocabulary.ts';
@@ -43,6 +42,7 @@ const SPARE = 512;
 const MOST_KEPT = 1 << 15;
 
 const SPACE = 0x20;
+const NOT_MET = -1;
 
 export function createSkim(): ScratchSkim {
   let places = 0;
@@ -74,10 +74,14 @@ export function createSkim(): ScratchSkim {
     // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
     const { kinds } = tables;
     const { gap, arabic, dropped, surrogate } = KIND;
+    const { unknown } = KIND;
     const [start, step, known, noWord, noGap] = [HASH_START, HASH_STEP, table, NO_WORD, GAP.none];
+    const { columns, hash: hashOf, place: placeOf, length: lengthOf, word: numberOf } = ROW;
     const units = unitsOf(text);
     const { length } = text;
     let { words, from, to, gaps } = skim;
+    let { slots, rows, units: letters } = known;
+    let mask = slots.length - 1;
     let count = 0;
     let before = 0;
     let gapFrom = 0;
@@ -97,21 +101,38 @@ export function createSkim(): ScratchSkim {
       let hash = start;
       // The plain case: letters of one kind up to a space.
       let next = kind;
-      while (next === kind && kind < dropped) {
-        hash = Math.imul(hash ^ code, step);
-        at++;
-        code = units[at] as number;
-        next = kinds[code] || kindOf(code);
+      while (kind < dropped) {
+        while (next === kind) {
+          hash = Math.imul(hash ^ code, step);
+          at++;
+          code = units[at] as number;
+          next = kinds[code] as number;
+        }
+        if (next !== unknown) break;
+        next = kindOf(code);
       }
       // Nothing but letters and marks goes on an Arabic word.
       if (code !== SPACE && (next !== gap || kind !== arabic)) {
         const end = endOfWord(text, begin, at, kind);
         for (; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), step);
       }
-      let word = find(known, units, begin, at, hash);
-      if (word < 0) {
+      let word = NOT_MET;
+      for (let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask; ; slot = (slot + 1) & mask) {
+        const row = ((slots[slot] as number) - 1) * columns;
+        if (row < 0) break;
+        if (rows[row + hashOf] !== hash || rows[row + lengthOf] !== at - begin) continue;
+        const place = (rows[row + placeOf] as number) - begin;
+        let same = begin;
+        while (same < at && letters[place + same] === units[same]) same++;
+        if (same < at) continue;
+        word = rows[row + numberOf] as number;
+        break;
+      }
+      if (word === NOT_MET) {
         const raw = text.slice(begin, at);
         word = addWord(raw, hash, readWord(raw));
+        ({ slots, rows, units: letters } = known);
+        mask = slots.length - 1;
       }
       if (word === noWord) continue;
       if (count === places) {
@@ -132,27 +153,4 @@ export function createSkim(): ScratchSkim {
   }
 
   return skim;
-}
-
-const NOT_MET = -1;
-
-/** The number of the word `units[from, to)`, whose FNV-1a is `hash`. */
-function find(
-  { slots, rows, units: known }: Table,
-  units: Uint16Array,
-  from: number,
-  to: number,
-  hash: number,
-) {
-  const mask = slots.length - 1;
-  const length = to - from;
-  for (let slot = slotFor(hash, mask); ; slot = (slot + 1) & mask) {
-    const row = ((slots[slot] as number) - 1) * ROW.columns;
-    if (row < 0) return NOT_MET;
-    if (rows[row + ROW.hash] !== hash || rows[row + ROW.length] !== length) continue;
-    const place = (rows[row + ROW.place] as number) - from;
-    let at = from;
-    while (at < to && known[place + at] === units[at]) at++;
-    if (at === to) return rows[row + ROW.word] as number;
-  }
 }

@@ -27,9 +27,9 @@ const soraniKey = (text: string): string => foldText(text).replaceAll('ڕ', 'ر'
 /** The first slot, by the kind of stem. */
 const NUMBER: readonly (readonly [Bits, string])[] = [
   [S.consonant, 'ەکە ەکان ان ێک انێک ە انە ێ گەل گەلێک ن ین یت'],
-  [S.vowel, 'کە کان یان یەک یانێک یە یانە یەکە یەکان گەل'],
-  [S.e, 'کە کان یان یەک یانێک یە یانە یەکان گەل'],
-  [S.i, 'یەکە یەکان ەکە ەکان ان یان یەک ەک یە انە یانە انێک یانێک کە کان گەل ن ین'],
+  [S.vowel, 'کە کان یان یەک یانێک یە یانە یەکە یەکان گەل ن ین یت یم'],
+  [S.e, 'کە کان یان یەک یانێک یە یانە یەکان گەل ن ین یت یم'],
+  [S.i, 'یەکە یەکان ەکە ەکان ان یان یەک ەک یە انە یانە انێک یانێک کە کان گەل ن ین یت یم'],
 ];
 
 const PRONOUNS = ['', 'م', 'ت', 'ی', 'مان', 'تان', 'یان'];
@@ -59,7 +59,7 @@ function rowsAfter(stem: Bits, numbers: string): readonly string[] {
       if (pronoun !== '') rows.push(...alsoAfter(number, stem).map((also) => number + also + pronoun));
     }
   }
-  return [...rows.flatMap((row) => closings(row, stem).map((end) => row + end)), 'تر', 'ترین', 'ترە'];
+  return rows.flatMap((row) => closings(row, stem).map((end) => row + end));
 }
 
 let endings: Endings | undefined;
@@ -119,6 +119,8 @@ function kindOfStem(stem: string): Bits {
 
 function fileStem(stem: string, how: string, file: File): void {
   file(stem, S.bare | kindOfStem(stem), how);
+  // Compared, and then with all endings: گەورەترەکان, باشترینیان.
+  for (const degree of ['تر', 'ترين']) file(stem + degree, S.bare | S.consonant, how || 'compared');
 }
 
 function fileSorani(word: string, _spec: WordSpec, file: File): void {
@@ -142,9 +144,20 @@ function doubts(_token: string, key: string, from: number, to: number): boolean 
   for (let end = to + 1; end <= key.length; end++) {
     const longer = key.slice(0, end);
     if (!own.has(longer)) continue;
-    if (end === key.length || (allEndings().bitsOf(key.slice(end)) & kindOfStem(longer)) !== 0) return true;
+    if (end === key.length) return true;
+    const rest = key.slice(end);
+    if (rest !== COPULA && (allEndings().bitsOf(rest) & kindOfStem(longer)) !== 0) return true;
   }
   return false;
+}
+
+/** *They are*, after a vowel; also the end of every infinitive. */
+const COPULA = 'ن';
+
+/** م, ت and ە end too many other words to follow two letters, and so does ن after a vowel: بران is no برا. */
+function isLongEnough(key: string, to: number): boolean {
+  if (key.length - to > 1 || key[to] === 'ي') return true;
+  return to > (key[to] === COPULA && key[to - 1] === 'ا' ? 3 : 2);
 }
 
 export const sorani: Grammar = {
@@ -153,9 +166,8 @@ export const sorani: Grammar = {
   cut(_token, key, visit) {
     const n = key.length;
     visit(0, n, S.bare);
-    // م, ت and ە end too many other words to follow two letters.
     allEndings().cut(key, 0, n, 2, (from, to, bits) => {
-      if (to - from > 2 || n - to > 1 || key[to] === 'ي') visit(from, to, bits);
+      if (isLongEnough(key, to)) visit(from, to, bits);
     });
     VERB_ENDINGS.cut(key, 0, n, 2, (from, to, bits) => visit(from, to, bits & S.past));
     for (const prefix of VERB_PREFIXES) {

@@ -75,8 +75,8 @@ export function startAfreshIfFull(): void {
   generation++;
 }
 
-/** The slot at which the search for a hash begins. The low bits of FNV are its weakest. */
-export const slotFor = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+/** The search for a hash begins at the slot `hash ^ (hash >>> HASH_SHIFT)`: the low bits of FNV are its weakest. */
+export const HASH_SHIFT = 15;
 
 /** Adds a spelling that is not in the table, and gives the number of its word. */
 export function addWord(raw: string, hash: number, word: Word): number {
@@ -101,7 +101,7 @@ function growTable(): void {
 function occupy(row: number, hash: number): void {
   const { slots } = table;
   const mask = slots.length - 1;
-  let slot = slotFor(hash, mask);
+  let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask;
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
   slots[slot] = row + 1;
 }
