@@ -207,8 +207,33 @@ describe('an edited item', () => {
   });
 });
 
-describe('an edit that is none', () => {
-  it('the rest of a document that was cut between two entries comes, whatever its validators say', async () => {
+describe('a feed', () => {
+  it('is noted at its new address in the watch file, though nothing new comes from it', async () => {
+    outlets.serve(feed.url, [entry('a')]);
+    await poll(config);
+    later(5);
+    outlets.serve(feed.url, {
+      kind: 'failed',
+      failure: 'gone',
+      message: 'Gone.',
+      status: 410,
+      retryAfter: null,
+    });
+    await poll(config);
+    const moved = aFeed({ ...feed, url: 'https://almasalah.example/new' });
+    outlets.serve(moved.url, [entry('a')]);
+    later(5);
+    expect(await poll(config, moved)).toMatchObject({ kind: 'read', articles: 0 });
+    const [row] = store.all('state');
+    expect(row).toMatchObject({ url: moved.url });
+    expect([row?.failures, row?.gone]).toEqual([undefined, undefined]);
+    later(5);
+    expect(await poll(config, moved)).toMatchObject({ kind: 'unchanged' });
+  });
+});
+
+describe('a document that is cut between two entries', () => {
+  it('is asked for again, whatever its validators say', async () => {
     const whole = rss([entry('a'), entry('b')]);
     const asked: (string | null)[] = [];
     const network: Network = {
@@ -237,7 +262,7 @@ describe('an edit that is none', () => {
     expect(asked).toEqual([null, null, 'v1']);
   });
 
-  it('an item that stands first in a document cut behind it is no edit of the one that was alone', async () => {
+  it('holds no edit of the item that was alone before', async () => {
     const shared = { guid: 'the-one', link: 'https://almasalah.example/' };
     outlets.serve(feed.url, [entry('a', shared)]);
     await poll(config);
@@ -251,7 +276,9 @@ describe('an edit that is none', () => {
     await poll(config);
     expect(titles()).toEqual(['عنوان a', 'عنوان b']);
   });
+});
 
+describe('an edit that is none', () => {
   it('half an item, in which a cut document ends, waits for the whole and is no edit of it', async () => {
     const whole = rss([about('b'), about('a')]);
     const cut = whole.slice(0, whole.lastIndexOf('القوات'));

@@ -3,6 +3,15 @@ import { alertsEnd, joinsAreListed, matchesHaveAlerts } from './checks/alerts.ts
 import { copiesAreKnown, editsAreStored, feedsAreRead, storedOnce } from './checks/articles.ts';
 import { factsOf } from './checks/facts.ts';
 import { messagesEnd, oneStoryOneMail, repeatedOnlyInDoubt, toldToThoseWhoAsked } from './checks/messages.ts';
+import { pagesAreAskedInTime, pagesAreRead } from './checks/pages.ts';
+import {
+  digestsWait,
+  gathered,
+  heartbeats,
+  heldWhileMuted,
+  heldWhileQuiet,
+  unknownRulesWait,
+} from './checks/when.ts';
 import type { Result } from './run.ts';
 
 const CHECKS = [
@@ -17,6 +26,14 @@ const CHECKS = [
   repeatedOnlyInDoubt,
   oneStoryOneMail,
   toldToThoseWhoAsked,
+  pagesAreRead,
+  pagesAreAskedInTime,
+  digestsWait,
+  heldWhileQuiet,
+  heldWhileMuted,
+  gathered,
+  heartbeats,
+  unknownRulesWait,
 ];
 
 export function check(result: Result): string[] {

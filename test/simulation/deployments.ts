@@ -1,69 +1,52 @@
-/** The watch file from one deployment to the next: rules come and go, and deliver otherwise; feeds come and go. */
+/** The watch file from one deployment to the next: rules come and go, and deliver otherwise; feeds come, go and move. */
 import type { Config, Rule } from '../../functions/base/config.ts';
 import type { Matcher } from '../../functions/rules/match.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
-import type { Outlet } from './outlets.ts';
+import { correct, type Outlet } from './outlets.ts';
+import { deliveryOf, type Plan, quietOf } from './plan.ts';
 import type { Dice } from './random.ts';
 import { TOPICS } from './stories.ts';
 
-/** Minutes between polls. Most simulations are of hours; some are of days, at a slower pace. */
-export type Every = 5 | 60;
-
-export interface Plan {
-  readonly every: Every;
-  /** Minutes for which a rule gathers. */
-  readonly gather: number;
-  readonly heartbeat: boolean;
-}
-
-const DELIVERIES: readonly Rule['deliver'][] = [
-  { kind: 'now' },
-  { kind: 'now' },
-  { kind: 'now' },
-  { kind: 'hourly' },
-  { kind: 'daily', at: '11:30' },
-];
-const QUIET: readonly Rule['quiet'][] = [
-  null,
-  null,
-  null,
-  { from: '23:00', to: '06:00' },
-  { from: '10:15', to: '11:00' },
-];
-
-/** A rule that not every deployment has. */
+/** A rule that not every deployment has, and that asks for one topic or for all. */
 export const PASSING_RULE = 'passing';
+/** One rule under two names: who renames it takes one away and adds another. */
+const RENAMED = ['leaving', 'departure'];
 
-/** One more deployment. `whole`: with every feed. */
+/** One more deployment. `whole`: with every feed, where it is now. */
 export function deploy(dice: Dice, outlets: readonly Outlet[], plan: Plan, whole: boolean): Config {
   const left = !whole && outlets.length > 2 && dice.chance(0.2) ? dice.pick(outlets) : null;
-  const passing = aRule({
-    id: PASSING_RULE,
-    match: Object.values(TOPICS),
-    deliver: dice.pick(DELIVERIES),
-    severity: 'low',
-  });
+  for (const one of outlets) if (whole || dice.chance(0.6)) correct(one);
   const rules = [
     aRule({
       id: 'withdrawal',
       match: [TOPICS.withdrawal!],
-      deliver: dice.pick(DELIVERIES),
-      quiet: dice.pick(QUIET),
+      deliver: deliveryOf(dice, plan),
+      quiet: quietOf(dice, plan),
     }),
-    aRule({ id: 'coalition', match: [TOPICS.coalition!], severity: 'high', quiet: dice.pick(QUIET) }),
-    ...(dice.chance(0.6) ? [passing] : []),
+    aRule({ id: 'coalition', match: [TOPICS.coalition!], severity: 'high', quiet: quietOf(dice, plan) }),
+    ...(dice.chance(0.7) ? [passing(dice, plan)] : []),
+    ...(dice.chance(0.5) ? [aRule({ id: dice.pick(RENAMED), match: [TOPICS.withdrawal!] })] : []),
   ];
   return aConfig({
     settings: aSettings({
+      timezone: plan.timezone,
       every: plan.every,
       gather: plan.gather,
-      heartbeat: plan.heartbeat ? { kind: 'daily', at: '07:00' } : null,
+      heartbeat: plan.heartbeat,
     }),
     feeds: outlets
       .filter((one) => one !== left)
-      .map(({ id, url, source }) =>
-        aFeed({ id, url, source, name: nameOf(id), every: plan.every, everyIsGiven: true }),
+      .map(({ id, watched, source, fullText }) =>
+        aFeed({
+          id,
+          url: watched,
+          source,
+          name: nameOf(id),
+          every: plan.every,
+          everyIsGiven: true,
+          fullText,
+        }),
       ),
     rules,
     subscribers: [
@@ -74,14 +57,27 @@ export function deploy(dice: Dice, outlets: readonly Outlet[], plan: Plan, whole
   });
 }
 
+const passing = (dice: Dice, plan: Plan): Rule =>
+  aRule({
+    id: PASSING_RULE,
+    match: dice.chance(0.7) ? Object.values(TOPICS) : [dice.pick(Object.values(TOPICS))],
+    deliver: deliveryOf(dice, plan),
+    quiet: quietOf(dice, plan),
+    severity: 'low',
+    enabled: dice.chance(0.85),
+  });
+
 /** A name that no link and no id contains. */
 export const nameOf = (feed: string): string => `وكالة «${feed}»`;
 
 /** Deployments with the same rules share a matcher, as calls of one warm function do. */
 const matchers = new Map<string, Matcher>();
 
+/** What a rule finds by, so that matchers are shared by rules that differ in how they tell only. */
+const sought = ({ id, match, enabled }: Rule) => [id, match, enabled];
+
 export function matcherOf({ rules }: Config): Matcher {
-  const name = JSON.stringify(rules);
+  const name = JSON.stringify(rules.map(sought));
   const known = matchers.get(name);
   if (known) return known;
   const compiled = compileRules(rules);

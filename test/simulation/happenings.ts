@@ -1,7 +1,9 @@
 /** What happens in a minute of trouble, apart from the pipeline's own work. */
+
+import { edit, publish, type SimItem, takeAway } from './items.ts';
 import type { Jobs } from './jobs.ts';
-import { edit, publish, type SimItem, takeAway } from './outlets.ts';
-import type { World } from './ports.ts';
+import { move, moveBack } from './outlets.ts';
+import { setClocks, type World } from './ports.ts';
 import type { Dice } from './random.ts';
 import { newStory, type Story } from './stories.ts';
 
@@ -47,6 +49,7 @@ export function createHappenings({ world, dice, jobs, unit }: Parts): Happenings
       story: someStory(),
       number: items.length,
       now: scheduler.now(),
+      unit,
       later(ms, happen) {
         const once = () => {
           if (coming.delete(once)) happen();
@@ -61,10 +64,11 @@ export function createHappenings({ world, dice, jobs, unit }: Parts): Happenings
   return {
     items,
     end() {
-      world.skew = 0;
+      setClocks(world, 0);
       for (const happen of [...coming]) happen();
       for (const outlet of outlets) {
         outlet.broken = null;
+        for (const { item } of outlet.places) item.pageFrom = 0;
         for (const place of outlet.places) if (Number.isFinite(place.hiddenUntil)) place.hiddenUntil = 0;
       }
     },
@@ -77,10 +81,15 @@ export function createHappenings({ world, dice, jobs, unit }: Parts): Happenings
       if (dice.chance(0.03)) {
         dice.pick(outlets).broken = {
           until: now + dice.int(1, 40) * MINUTE * unit,
-          how: dice.pick(['down', 'html', 'cut', 'stale'] as const),
+          how: dice.pick(['down', 'html', 'cut', 'cut', 'stale'] as const),
+          between: dice.chance(0.5),
+          share: dice.next() * 0.8,
         };
       }
-      if (dice.chance(0.01)) world.skew = dice.pick([0, 0, -HOUR, 5 * MINUTE, -10_000, 30_000]);
+      if (dice.chance(0.01)) setClocks(world, dice.pick([0, 0, -HOUR, 5 * MINUTE, -10_000, 30_000]));
+      if (dice.chance(0.006)) move(dice, dice.pick(outlets));
+      if (dice.chance(0.003)) moveBack(dice.pick(outlets));
+      if (dice.chance(0.01)) jobs.retry();
       if (dice.chance(0.01)) jobs.mute(dice.int(5, 90) * unit);
       if (dice.chance(0.005)) jobs.unmute();
     },

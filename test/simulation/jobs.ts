@@ -1,12 +1,16 @@
 /** Calls of the functions, as Lambda makes them: each may die at any step, and is ended when its time is over. */
+
+import { failures, retry } from '../../cli/failed.ts';
 import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
 import type { Config } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import { matcherOf } from './deployments.ts';
+import type { SimItem } from './items.ts';
 import type { Mistake } from './mistakes.ts';
-import type { Shown, SimItem } from './outlets.ts';
+import type { Shown } from './outlets.ts';
+import { fullTextOf } from './pages.ts';
 import { clockOf, networkOf, type ServedBy, storeOf, topicOf, type World } from './ports.ts';
 import type { Delivery } from './queue.ts';
 import type { Dice } from './random.ts';
@@ -45,6 +49,8 @@ export interface Jobs {
   /** A person mutes a rule, or ends its mute. */
   mute(minutes: number): void;
   unmute(): void;
+  /** A person has some of what was set aside tried again; in the calm all of it. */
+  retry(): void;
   deploy(config: Config, delay: () => number): void;
   /** From now on no call dies and nothing is deployed; `read` hears of each feed that was read. */
   calmDown(read: (feed: string) => void): void;
@@ -128,6 +134,7 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
               clock: clockOf(world, process),
               random: world.dice.next,
               log: silent,
+              fullText: fullTextOf(world, process),
             },
             batch,
           );
@@ -149,7 +156,9 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
       const config = deployed.notify;
       call('notify', NOTIFY_MS, async (process) => {
         const clock = clockOf(world, process);
-        await notify({
+        const began = clock.now();
+        world.diary.configs.set(process.name, config);
+        const { outcome } = await notify({
           config,
           ...portsOf(process),
           clock,
@@ -157,6 +166,7 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
           log: silent,
           deadline: clock.now() + NOTIFY_MS - NOTIFY_SPARE_MS,
         });
+        if (outcome === 'done') world.diary.runs.push(began);
       });
     },
 
@@ -178,10 +188,21 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
       });
     },
 
+    retry() {
+      const all = isCalm;
+      call('retry', NOTIFY_MS, async (process) => {
+        const { store } = portsOf(process);
+        for await (const { id } of failures(store))
+          if (all || dice.chance(0.5)) await retry(store, id, clockOf(world, process).now());
+      });
+    },
+
     deploy(config, delay) {
       for (const part of ['dispatch', 'poll', 'notify'] as const) {
         scheduler.at(scheduler.now() + delay(), () => {
-          if (!isCalm) deployed[part] = config;
+          if (isCalm) return;
+          deployed[part] = config;
+          if (part === 'notify') world.diary.watchFiles.push({ at: scheduler.now(), config });
         });
       }
     },

@@ -1,12 +1,17 @@
 /** The store, the network and the topic as a process of the simulation meets them: each access a step, each may fail. */
 import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
+import type { Config } from '../../functions/base/config.ts';
 import { hash32 } from '../../functions/base/hash.ts';
 import type { Clock } from '../../functions/base/ports.ts';
-import type { Store } from '../../functions/base/store.ts';
+import type { Change, Key, Store } from '../../functions/base/store.ts';
+import type { TableName } from '../../functions/base/tables.ts';
 import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
-import { type Outlet, type Served, serve } from './outlets.ts';
+import type { SimItem } from './items.ts';
+import type { Outlet } from './outlets.ts';
+import type { PageVisit } from './pages.ts';
 import type { Dice } from './random.ts';
 import type { Process, Scheduler } from './scheduler.ts';
+import { type Served, serve } from './serving.ts';
 
 /** How likely what goes wrong, by access. */
 export interface Chaos {
@@ -53,6 +58,11 @@ export interface World {
   chaos: Chaos;
   /** By how much all clocks are wrong now, in milliseconds. */
   skew: number;
+  /** All that was ever published. */
+  items: () => readonly SimItem[];
+  readonly pageVisits: PageVisit[];
+  /** What happened when, for the checks. */
+  readonly diary: Diary;
   /** What reached the subscribers, in order. */
   readonly published: Published[];
   /** When it was written, by the simulation's own clock: `alert <rule> <date>`, `joined <rule> <date>`, `message <id>`. */
@@ -61,10 +71,45 @@ export interface World {
   readonly trace: ((line: string) => void) | null;
 }
 
+/** What the checks must know of the past, each entry with the time by the simulation's own clock. */
+export interface Diary {
+  /** The watch file by which a process works. */
+  readonly configs: Map<string, Config>;
+  /** Who put a message. */
+  readonly composers: Map<string, string>;
+  /** Runs of `notify` that did all there was to do: when they began, by their own clock. */
+  readonly runs: number[];
+  /** By how much all clocks were wrong from then on. */
+  readonly clocks: { readonly at: number; readonly skew: number }[];
+  readonly mutes: { readonly at: number; readonly rule: string; readonly until: number }[];
+  /** Watch files of `notify`, and since when. */
+  readonly watchFiles: { readonly at: number; readonly config: Config }[];
+  /** Messages that a person had tried again. */
+  readonly retried: Set<string>;
+}
+
+export const newDiary = (): Diary => ({
+  configs: new Map(),
+  composers: new Map(),
+  runs: [],
+  clocks: [],
+  mutes: [],
+  watchFiles: [],
+  retried: new Set(),
+});
+
+/** Puts all clocks wrong by so much. */
+export function setClocks(world: World, skew: number): void {
+  world.skew = skew;
+  world.diary.clocks.push({ at: world.scheduler.now(), skew });
+}
+
 /** A message that reached the subscribers. */
 export interface Published {
   readonly message: Message;
   readonly at: number;
+  /** By the clock of its sender. */
+  readonly clock: number;
   /** Who sent it: one that died afterwards may not have known. */
   readonly process: Process;
   replyLost: boolean;
@@ -130,8 +175,10 @@ export function storeOf(world: World, process: Process): Store {
         true,
         async () => {
           const written = await store.put(table, row, condition);
-          if (table === 'messages' && written === 'done')
+          if (table === 'messages' && written === 'done') {
             world.times.set(`message ${row.id}`, scheduler.now());
+            world.diary.composers.set(String(row.id), process.name);
+          }
           if (table === 'alerts' && written === 'done')
             world.times.set(`alert ${row.rule} ${row.date}`, scheduler.now());
           return written;
@@ -143,8 +190,7 @@ export function storeOf(world: World, process: Process): Store {
         true,
         async () => {
           const written = await store.update(table, key, change, condition);
-          if (table === 'alerts' && change.set?.outcome === 'joined' && written === 'done')
-            world.times.set(`joined ${key.rule} ${key.date}`, scheduler.now());
+          if (written === 'done') noteUpdate(world, table, key, change);
           return written;
         },
       ),
@@ -157,6 +203,14 @@ export function storeOf(world: World, process: Process): Store {
   };
 }
 
+function noteUpdate({ diary, times, scheduler }: World, table: TableName, key: Key, { set }: Change): void {
+  const at = scheduler.now();
+  if (table === 'alerts' && set?.outcome === 'joined') times.set(`joined ${key.rule} ${key.date}`, at);
+  if (table === 'messages' && set?.attempts === 0) diary.retried.add(key.id!);
+  if (table === 'state' && typeof set?.mutedUntil === 'string')
+    diary.mutes.push({ at, rule: key.id!.slice('rule:'.length), until: Date.parse(set.mutedUntil) });
+}
+
 /** What a process was served, by feed, so that the checks know which documents' polls finished. */
 export type ServedBy = Map<string, Pick<Served, 'shown' | 'parts'>>;
 
@@ -165,17 +219,21 @@ export function networkOf(world: World, process: Process, served: ServedBy): Net
   return {
     async fetch(request) {
       await scheduler.sleep(process, dice.int(20, 3_000));
-      const outlet = world.outlets.find(({ url }) => url === request.url);
-      if (!outlet || dice.chance(world.chaos.networkFails)) return NO_ANSWER;
-      const { outcome, shown, parts } = serve(outlet, request, scheduler.now());
-      served.set(outlet.id, { shown, parts });
-      world.trace?.(`${process.name} fetches ${outlet.id}: ${outcome.kind} with ${shown.length} items`);
-      return outcome;
+      if (dice.chance(world.chaos.networkFails)) return NO_ANSWER;
+      for (const outlet of world.outlets) {
+        const answer = serve(outlet, request, scheduler.now());
+        if (!answer) continue;
+        const { outcome, shown, parts } = answer;
+        served.set(outlet.id, { shown, parts });
+        world.trace?.(`${process.name} fetches ${request.url}: ${outcome.kind} with ${shown.length} items`);
+        return outcome;
+      }
+      return NO_ANSWER;
     },
   };
 }
 
-const NO_ANSWER: FetchOutcome = {
+export const NO_ANSWER: Extract<FetchOutcome, { kind: 'failed' }> = {
   kind: 'failed',
   failure: 'timeout',
   message: 'No answer in time.',
@@ -206,6 +264,7 @@ export function topicOf(world: World, process: Process): Topic {
       const entry: Published = {
         message,
         at: scheduler.now(),
+        clock: scheduler.now() + world.skew + process.skew,
         process,
         replyLost: false,
         wasMarkedSent: row?.sentAt !== undefined,

@@ -6,24 +6,25 @@
 import { createHash } from 'node:crypto';
 import type { Topic } from '../../functions/alerts/publish.ts';
 import type { Config } from '../../functions/base/config.ts';
+import { contentHash } from '../../functions/base/content-hash.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { isDue } from '../../functions/feeds/schedule.ts';
 import { dispatch, minuteOf } from '../../functions/jobs/dispatch.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
-import { deploy, type Plan } from './deployments.ts';
+import { deploy } from './deployments.ts';
 import { createHappenings } from './happenings.ts';
+import type { SimItem } from './items.ts';
 import { createJobs, type Deployed } from './jobs.ts';
 import type { Mistake } from './mistakes.ts';
-import { createOutlets, type Outlet, placesShown, type SimItem } from './outlets.ts';
-import { CALM, chaosOf, type Published, type World } from './ports.ts';
+import { createOutlets, type Outlet, placesShown } from './outlets.ts';
+import type { PageVisit } from './pages.ts';
+import { type Plan, planOf } from './plan.ts';
+import { CALM, chaosOf, type Diary, newDiary, type Published, type World } from './ports.ts';
 import { createQueue } from './queue.ts';
 import { type Dice, dice as diceOf } from './random.ts';
 import { createScheduler } from './scheduler.ts';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** Midnight; each simulation starts at an hour of its own. */
-const DAY = Date.parse('2026-11-24T00:00:00Z');
 
 export interface Options {
   readonly seed: number;
@@ -38,11 +39,16 @@ export interface Options {
 /** The end of a simulation, for the checks. */
 export interface Result {
   readonly store: MemoryStore;
+  readonly plan: Plan;
   readonly config: Config;
   readonly outlets: readonly Outlet[];
   readonly items: readonly SimItem[];
   readonly published: readonly Published[];
   readonly times: ReadonlyMap<string, number>;
+  readonly diary: Diary;
+  readonly pageVisits: readonly PageVisit[];
+  /** When it ended. */
+  readonly ended: number;
   /** Versions (`<mark>#<version>`) in documents whose poll finished, and in what is served at the end. */
   readonly promised: ReadonlySet<string>;
   /** Likewise by feed: `<feed> <mark>`. */
@@ -64,10 +70,11 @@ export interface Ports {
 }
 
 export async function simulate({ seed, mistake, trace, hash }: Options): Promise<Result> {
+  // What is loaded once must not make the first simulation of a process another one.
+  await contentHash();
   const dice = diceOf(seed);
   const plan = planOf(dice.fork());
-  const unit = plan.every / 5;
-  const start = DAY + dice.int(0, 23) * HOUR + dice.int(0, 59) * MINUTE;
+  const { unit, start } = plan;
   const scheduler = createScheduler(dice.fork(), start);
   const told = hash ? createHash('sha256') : null;
   const outlets = createOutlets(dice.fork());
@@ -83,6 +90,9 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     outlets,
     chaos,
     skew: 0,
+    items: () => [],
+    pageVisits: [],
+    diary: newDiary(),
     published: [],
     times: new Map(),
     trace: traceOf(scheduler.now, trace, told),
@@ -90,6 +100,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
   const configs = dice.fork();
   const first = deploy(configs, outlets, plan, false);
   const deployed: Deployed = { dispatch: first, poll: first, notify: first };
+  world.diary.watchFiles.push({ at: start, config: first });
   const queue = createQueue(dice.fork(), scheduler.now);
   const jobs = createJobs({
     world,
@@ -100,11 +111,14 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
   });
   const ticks = dice.fork();
   const happenings = createHappenings({ world, dice: dice.fork(), jobs, unit });
+  world.items = () => happenings.items;
 
   const troubled = 150 * unit;
   const last = troubled + 40 * 60;
   const settled = new Map<string, number>();
   let isCalm = false;
+  /** Whether what was set aside was tried again, at the end. */
+  let isRetried = false;
 
   function calmDown(): void {
     isCalm = true;
@@ -112,12 +126,14 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     happenings.end();
     const whole = deploy(configs, outlets, plan, true);
     Object.assign(deployed, { dispatch: whole, poll: whole, notify: whole });
+    world.diary.watchFiles.push({ at: scheduler.now(), config: whole });
     jobs.calmDown((feed) => settled.set(feed, (settled.get(feed) ?? 0) + 1));
   }
 
-  const allRead = () => outlets.every(({ id }) => (settled.get(id) ?? 0) >= 2);
+  const owesPages = () => memory.all('state').some(({ owed }) => Array.isArray(owed) && owed.length > 0);
+  const allRead = () => outlets.every(({ id }) => (settled.get(id) ?? 0) >= 2) && !owesPages();
 
-  /** Every feed was read twice, and nothing waits. */
+  /** Every feed was read twice with all its pages, and nothing waits. */
   function isSettled(): boolean {
     if (!allRead()) return false;
     const waits = memory
@@ -129,8 +145,12 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
   function tick(minute: number): void {
     if (minute === troubled) calmDown();
     if (isCalm && isSettled()) {
-      scheduler.stop();
-      return;
+      if (isRetried) {
+        scheduler.stop();
+        return;
+      }
+      isRetried = true;
+      jobs.retry();
     }
     const at = start + minute * MINUTE;
     const { now } = scheduler;
@@ -176,11 +196,15 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
   }
   return {
     store: memory,
+    plan,
     config: deployed.notify,
     outlets,
     items: happenings.items,
     published: world.published,
     times: world.times,
+    diary: world.diary,
+    pageVisits: world.pageVisits,
+    ended: scheduler.now(),
     promised: jobs.promised,
     promisedIn: jobs.promisedIn,
     standing,
@@ -189,11 +213,6 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     steps: scheduler.steps(),
     hash: told?.digest('hex') ?? null,
   };
-}
-
-function planOf(dice: Dice): Plan {
-  const every = dice.chance(0.06) ? 60 : 5;
-  return { every, gather: dice.pick([0, 5, 5, 15]), heartbeat: every === 60 || dice.chance(0.2) };
 }
 
 /** Indexes that show a write at once, soon, or now and then much later. */

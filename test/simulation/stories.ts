@@ -27,7 +27,8 @@ export interface Lead {
 export interface Story {
   readonly id: string;
   readonly leads: Lead[];
-  readonly body: string;
+  /** Two sentences. */
+  readonly body: readonly [string, string];
 }
 
 function lead(dice: Dice, id: string, topics: readonly string[]): Lead {
@@ -41,7 +42,7 @@ export function newStory(dice: Dice, id: string): Story {
   return {
     id,
     leads: [lead(dice, `${id}.0`, someTopics(dice))],
-    body: `${sentence(dice, 12)}. ${sentence(dice, 12)}.`,
+    body: [`${sentence(dice, 12)}.`, `${sentence(dice, 12)}.`],
   };
 }
 

@@ -1,19 +1,24 @@
 /** A match has its alert, and an alert ends: told, joined to what was told, or set aside with a reason. */
 import { PASSING_RULE } from '../deployments.ts';
+import { leadsOf } from '../items.ts';
 import { TOPICS } from '../stories.ts';
-import type { Alert, Facts } from './facts.ts';
+import { type Alert, type Facts, says } from './facts.ts';
 
 /** Each article that a constant rule matches has its alert, unless it was a feed's backlog without a date. */
 export function* matchesHaveAlerts(facts: Facts): Generator<string> {
   const rulesOf = new Map<unknown, Set<string>>();
   for (const { item, row } of facts.alerts) rulesOf.set(item, (rulesOf.get(item) ?? new Set()).add(row.rule));
   for (const item of facts.items) {
-    if (!facts.articles.has(item) || (!item.dated && facts.backlog.has(item))) continue;
+    const stored = facts.articles.get(item);
+    if (!stored || (!item.dated && facts.backlog.has(item))) continue;
     const raised = rulesOf.get(item) ?? new Set();
     const read = item.versions.filter((_, version) => facts.promised.has(`${item.mark}#${version}`));
     // Stored is at least the first version that was read, even where the poll was interrupted after that.
-    const must = new Set([item.versions[0]!, ...read].flatMap(({ leads }) => leads.flatMap(topicsOf)));
-    const may = new Set(item.versions.flatMap(({ leads }) => leads.flatMap(topicsOf)));
+    const inFeed = [item.versions[0]!, ...read].flatMap(({ leads }) => leads);
+    const all = item.versions.flatMap(leadsOf);
+    const inStore = all.filter((lead) => stored.some(({ text }) => says(text, lead)));
+    const must = new Set([...inFeed, ...inStore].flatMap(topicsOf));
+    const may = new Set(all.flatMap(topicsOf));
     for (const rule of Object.keys(TOPICS)) {
       if (must.has(rule) && !raised.has(rule)) yield `${item.mark} matches ${rule} and has no alert`;
       if (!may.has(rule) && raised.has(rule)) yield `${item.mark} does not match ${rule} and has an alert`;
@@ -68,7 +73,7 @@ function isTold({ alerts, messages, times }: Facts, { row, lead }: Alert): boole
     const other = alerts.find((one) => one.row.rule === told.rule && one.row.date === told.date);
     if (!other?.item) return false;
     const raised = times.get(`alert ${told.rule} ${told.date}`) ?? 0;
-    return other.item.versions.some(({ since, leads }) => since <= raised && leads.includes(lead));
+    return other.item.versions.some((one) => one.since <= raised && leadsOf(one).includes(lead));
   });
 }
 

@@ -31,7 +31,8 @@ export function* editsAreStored({ standing, articles }: Facts): Generator<string
       const version = item.versions.at(-1)!;
       for (const article of articles.get(item) ?? []) {
         if (article.feed !== feed || item.home !== feed) continue;
-        if (article.title !== version.title || article.text !== version.text)
+        const isRead = article.text === version.text || article.text === version.page;
+        if (article.title !== version.title || !isRead)
           yield `${item.mark} of ${feed} is stored as it was before its edit`;
       }
     }

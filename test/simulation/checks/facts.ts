@@ -5,7 +5,7 @@ import { asMessageRow, type MessageRow } from '../../../functions/alerts/message
 import type { ArticleRow } from '../../../functions/articles/article.ts';
 import { parseArticle } from '../../../functions/articles/rows.ts';
 import type { Row } from '../../../functions/base/store.ts';
-import type { SimItem } from '../outlets.ts';
+import { leadsOf, type SimItem } from '../items.ts';
 import type { Result } from '../run.ts';
 import { type Lead, MARK } from '../stories.ts';
 
@@ -59,5 +59,9 @@ export function factsOf(result: Result): Facts {
 }
 
 function leadOf(item: SimItem | undefined, sentence: string): Lead | undefined {
-  return item?.versions.at(-1)?.leads.find(({ text }) => sentence.includes(text.slice(0, -1)));
+  const last = item?.versions.at(-1);
+  return last && leadsOf(last).find((lead) => says(sentence, lead));
 }
+
+/** Whether a text contains a lead. */
+export const says = (text: string, lead: Lead): boolean => text.includes(lead.text.slice(0, -1));

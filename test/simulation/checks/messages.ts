@@ -36,6 +36,8 @@ export function* oneStoryOneMail(facts: Facts): Generator<string> {
   const tellers = new Map<string, Set<string>>();
   for (const { row, lead } of facts.alerts) {
     if (row.outcome !== 'told' || !lead) continue;
+    // Who has a message tried again that was set aside asks for it, though the next copy may have told.
+    if (facts.diary.retried.has(row.message ?? '')) continue;
     const name = `${lead.id} for ${row.rule}`;
     tellers.set(name, (tellers.get(name) ?? new Set()).add(row.message ?? ''));
   }

@@ -1,0 +1,184 @@
+/**
+ * When things are told: a digest at its hour, nothing in quiet hours or while a rule is muted, a rule no more than once
+ * in `gather`, a heartbeat at each of its times. Wall clocks are read by `Intl`, where the functions use Temporal.
+ */
+import type { MessageRow } from '../../../functions/alerts/message-row.ts';
+import type { Config, Rule } from '../../../functions/base/config.ts';
+import { clocksChange, wallTimeOf } from '../plan.ts';
+import type { Alert, Facts } from './facts.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A run of `notify` decides, and has put its messages and published them after so long at most. */
+const RUN_MS = 3 * MINUTE;
+/** Machines' clocks differ by so much at most, apart from what puts all of them wrong. */
+const APART_MS = 10_000;
+
+interface Composed {
+  readonly message: MessageRow;
+  /** The watch file of the run that composed it. */
+  readonly config: Config;
+  /** By that run's clock. */
+  readonly at: number;
+  readonly alerts: readonly Alert[];
+}
+
+function* composed(facts: Facts): Generator<Composed> {
+  const byName = new Map(facts.alerts.map((alert) => [`${alert.row.rule} ${alert.row.date}`, alert]));
+  for (const message of facts.messages.values()) {
+    const config = facts.diary.configs.get(facts.diary.composers.get(message.id) ?? '');
+    if (!config) continue;
+    const alerts = message.alerts.flatMap(({ rule, date }) => byName.get(`${rule} ${date}`) ?? []);
+    yield { message, config, at: Date.parse(message.createdAt), alerts };
+  }
+}
+
+const ruleOf = ({ rules }: Config, id: string): Rule | undefined => rules.find((rule) => rule.id === id);
+
+/** A digest's alerts wait for its next time. */
+export function* digestsWait(facts: Facts): Generator<string> {
+  const { timezone } = facts.plan;
+  for (const { message, config, at, alerts } of composed(facts)) {
+    for (const { name, row } of alerts) {
+      const deliver = ruleOf(config, row.rule)?.deliver;
+      const created = Date.parse(row.createdAt);
+      if (!deliver || deliver.kind === 'now' || at < created || clocksChange(at, HOUR, timezone)) continue;
+      if (clocksChange(created, HOUR, timezone)) continue;
+      const isTime = (time: number) =>
+        deliver.kind === 'hourly'
+          ? wallTimeOf(time, timezone).endsWith(':00')
+          : wallTimeOf(time, timezone) === deliver.at;
+      let met = created % MINUTE === 0 && isTime(created);
+      for (let time = Math.floor(created / MINUTE + 1) * MINUTE; !met && time <= at; time += MINUTE)
+        met = isTime(time);
+      if (!met) yield `${name} is told by ${message.id} before the time of its digest`;
+    }
+  }
+}
+
+function isQuiet({ quiet, severity }: Rule, at: number, timezone: string): boolean {
+  if (!quiet || severity === 'high' || quiet.from === quiet.to || clocksChange(at, HOUR, timezone))
+    return false;
+  const time = wallTimeOf(at, timezone);
+  return quiet.from < quiet.to
+    ? time >= quiet.from && time < quiet.to
+    : time >= quiet.from || time < quiet.to;
+}
+
+/** In a rule's quiet hours nothing is composed for it, and nothing published that is for rules in theirs alone. */
+export function* heldWhileQuiet(facts: Facts): Generator<string> {
+  const { timezone } = facts.plan;
+  const quietAt = (rule: Rule | undefined, at: number) =>
+    rule !== undefined && isQuiet(rule, at, timezone) && isQuiet(rule, at - RUN_MS, timezone);
+  for (const { message, config, at, alerts } of composed(facts)) {
+    for (const { name, row } of alerts)
+      if (quietAt(ruleOf(config, row.rule), at)) yield `${name} is told by ${message.id} in quiet hours`;
+  }
+  for (const { message, process, clock } of facts.published) {
+    const config = facts.diary.configs.get(process.name);
+    if (!config || message.stories === 0) continue;
+    if (message.rules.every((id) => quietAt(ruleOf(config, id), clock)))
+      yield `message ${message.id} is published in quiet hours`;
+  }
+}
+
+/** The clocks were put wrong, or right again, between two times. */
+const clocksMoved = ({ diary }: Facts, from: number, to: number): boolean =>
+  diary.clocks.some(({ at }) => at >= from && at <= to);
+
+/** Of a rule that is muted nothing is composed. */
+export function* heldWhileMuted(facts: Facts): Generator<string> {
+  for (const { message, alerts } of composed(facts)) {
+    const at = facts.times.get(`message ${message.id}`)!;
+    for (const rule of new Set(alerts.map(({ row }) => row.rule))) {
+      const mutes = facts.diary.mutes.filter((mute) => mute.rule === rule && mute.at < at);
+      const last = mutes.at(-1);
+      if (!last || last.at > at - RUN_MS || clocksMoved(facts, last.at, at)) continue;
+      const skew = facts.diary.clocks.findLast((clock) => clock.at <= at)?.skew ?? 0;
+      if (last.until > at + skew + APART_MS) yield `message ${message.id} tells of ${rule} while it is muted`;
+    }
+  }
+}
+
+/** A rule that is alone in its messages speaks at most once in `gather`. */
+export function* gathered(facts: Facts): Generator<string> {
+  const { gather } = facts.plan;
+  const byRule = new Map<
+    string,
+    { readonly at: number; readonly by: string | undefined; readonly id: string }[]
+  >();
+  for (const { message, config } of composed(facts)) {
+    const [rule, ...more] = message.rules;
+    if (rule === undefined || more.length > 0 || message.alerts.length === 0) continue;
+    if (ruleOf(config, rule)?.severity === 'high') continue;
+    const at = facts.times.get(`message ${message.id}`)!;
+    byRule.set(rule, [
+      ...(byRule.get(rule) ?? []),
+      { at, by: facts.diary.composers.get(message.id), id: message.id },
+    ]);
+  }
+  for (const [rule, all] of byRule) {
+    const inOrder = all.sort((one, other) => one.at - other.at);
+    for (const [nth, one] of inOrder.entries()) {
+      const before = inOrder[nth - 1];
+      if (!before || before.by === one.by || clocksMoved(facts, before.at - RUN_MS, one.at)) continue;
+      // A run notes that a rule speaks before it puts what the rule says, by a clock of its own.
+      if (one.at - before.at < gather * MINUTE - RUN_MS)
+        yield `${rule} speaks by ${before.id} and again by ${one.id} sooner than it gathers`;
+    }
+  }
+}
+
+/** A heartbeat for each of its times at which somebody was there to tell it, and for no other. */
+export function* heartbeats(facts: Facts): Generator<string> {
+  const { heartbeat, timezone } = facts.plan;
+  const isTime = (time: number) =>
+    heartbeat?.kind === 'hourly'
+      ? wallTimeOf(time, timezone).endsWith(':00')
+      : heartbeat?.kind === 'daily' && wallTimeOf(time, timezone) === heartbeat.at;
+  for (const { id } of facts.messages.values()) {
+    const time = heartbeatTime(id);
+    if (time === null || clocksChange(time, HOUR, timezone)) continue;
+    if (!isTime(time)) yield `${id} is told at no time of a heartbeat`;
+  }
+  const runs = [...facts.diary.runs].sort((one, other) => one - other);
+  const first = runs[0];
+  if (!heartbeat || first === undefined) return;
+  const told = new Set([...facts.messages.keys()].map(heartbeatTime));
+  const times: number[] = [];
+  for (let time = Math.ceil((first + 1) / MINUTE) * MINUTE; time <= runs.at(-1)!; time += MINUTE)
+    if (isTime(time) && !clocksChange(time, HOUR, timezone)) times.push(time);
+  for (const [nth, time] of times.entries()) {
+    const next = times[nth + 1] ?? Number.POSITIVE_INFINITY;
+    // The first run of all only notes what the time is, be its clock wrong or not.
+    const wasThere = facts.diary.runs.slice(1).some((run) => run >= time && run < next);
+    if (wasThere && time > facts.diary.runs[0]! && !told.has(time))
+      yield `the heartbeat of ${new Date(time).toISOString()} was not told`;
+  }
+}
+
+function heartbeatTime(id: string): number | null {
+  const [, date, hour, minute] = id.match(/^heartbeat-(\d{8})T(\d{2})(\d{2})$/) ?? [];
+  if (date === undefined) return null;
+  return Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${hour}:${minute}:00Z`);
+}
+
+/** For how long a rule that is not known is waited for. */
+const SPREAD_MS = 15 * MINUTE;
+
+/** What is set aside for its rule was of a rule that had not been there for long enough, to the knowledge of `notify`. */
+export function* unknownRulesWait(facts: Facts): Generator<string> {
+  const { watchFiles } = facts.diary;
+  for (const { name, row } of facts.alerts) {
+    if (row.outcome !== 'set-aside' || !/the watch file|switched off/.test(row.reason ?? '')) continue;
+    const at = Date.parse(row.doneAt ?? '');
+    if (clocksMoved(facts, at - 2 * SPREAD_MS, at + 2 * HOUR) || clocksMoved(facts, at - 2 * HOUR, at))
+      continue;
+    const then = watchFiles.filter((file, nth) => {
+      const until = watchFiles[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
+      return file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
+    });
+    if (then.some(({ config }) => ruleOf(config, row.rule)?.enabled))
+      yield `${name} is set aside for its rule, which was there a moment before`;
+  }
+}
