@@ -1,24 +1,25 @@
 /** Lambda entry: new alerts in the table's stream wake it soon, a schedule wakes it surely; it tells what is due. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SNSClient } from '@aws-sdk/client-sns';
 import type { DynamoDBStreamEvent, Handler, ScheduledEvent } from 'aws-lambda';
 import config from 'marsad-config';
 import { pendingAge } from './alerts/pending.ts';
-import { createSnsTopic } from './alerts/sns.ts';
+import type { Topic } from './alerts/publish.ts';
 import { createDynamoStore } from './base/dynamo.ts';
 import { createMeter } from './base/emf.ts';
 import { deployedTables, jsonLog, required, scheduledTime } from './base/lambda.ts';
+import { once } from './base/once.ts';
 import { systemClock } from './base/ports.ts';
 import { measureNotify, measureSubscriptions, measureTold } from './jobs/measure.ts';
 import { type NotifyReport, notify } from './jobs/notify.ts';
-import { missingSubscriptions } from './jobs/operators.ts';
 
 /** Milliseconds kept for giving the lease back before Lambda ends the function. */
 const SPARE_MS = 10_000;
 
 const store = createDynamoStore({ client: new DynamoDBClient({}), tables: deployedTables() });
-const sns = { client: new SNSClient({}), topicArn: required('TOPIC_ARN'), log: jsonLog };
-const topic = createSnsTopic(sns);
+const topicArn = required('TOPIC_ARN');
+/** SNS's client is loaded with the first message: most runs find nothing to tell. */
+const sns = once(async () => (await import('./alerts/sns.ts')).openSnsTopic(topicArn));
+const topic: Topic = { publish: async (message) => (await sns()).publish(message) };
 const meter = createMeter(required('STACK'));
 
 /** What woke it does not matter: the store says what is due. */
@@ -39,7 +40,9 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
   jsonLog.info('notified', { ...report });
   measureNotify(meter, report, await pendingAge(store, config, Date.now()));
   if (isFullHour(event)) {
-    measureSubscriptions(meter, await missingSubscriptions(sns, config.subscribers.length));
+    const { missingSubscriptions, snsClient } = await import('./jobs/operators.ts');
+    const asked = { client: snsClient(), topicArn, log: jsonLog };
+    measureSubscriptions(meter, await missingSubscriptions(asked, config.subscribers.length));
   }
   meter.flush();
   return report;

@@ -1,6 +1,5 @@
 /** Lambda entry: the poll queue's messages; each names the feeds of one lane for one minute. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
 import config from 'marsad-config';
 import { createFullText } from './articles/fulltext.ts';
@@ -11,7 +10,6 @@ import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
 import { pollBatch } from './jobs/batch.ts';
 import { measurePoll } from './jobs/measure.ts';
-import { tellOperators } from './jobs/operators.ts';
 import type { FeedReport, PollPorts } from './jobs/poll.ts';
 import { parseBatch } from './jobs/queue.ts';
 import { compileRules } from './rules/matcher.ts';
@@ -33,7 +31,7 @@ const ports: PollPorts = {
 };
 
 const meter = createMeter(required('STACK'));
-const operators = { client: new SNSClient({}), topicArn: required('OPERATORS_TOPIC_ARN'), log: jsonLog };
+const operatorsTopic = required('OPERATORS_TOPIC_ARN');
 
 /** Milliseconds before the end of the function in which no feed is begun: one may take 20 s, and its pages 20 more. */
 const SPARE_MS = 45_000;
@@ -49,7 +47,10 @@ export const handler: SQSHandler = async ({ Records }, context) => {
   const failures = await Promise.all([...lanes.values()].map((lane) => pollLane(lane, deadline, reports)));
   measurePoll(meter, reports);
   meter.flush();
-  await tellOperators(operators, reports);
+  if (reports.some(({ notice }) => notice !== null)) {
+    const { snsClient, tellOperators } = await import('./jobs/operators.ts');
+    await tellOperators({ client: snsClient(), topicArn: operatorsTopic, log: jsonLog }, reports);
+  }
   return { batchItemFailures: failures.flat() };
 };
 

@@ -1,5 +1,5 @@
 /** The topic on SNS. */
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Message, PublishOutcome, Topic } from './publish.ts';
 
 /** Errors by which SNS says that it will never take this message as it is. */
@@ -55,3 +55,7 @@ export function createSnsTopic({ client, topicArn }: SnsOptions): Topic {
     },
   };
 }
+
+/** With a client of its own, for what loads this file at its first message. */
+export const openSnsTopic = (topicArn: string): Topic =>
+  createSnsTopic({ client: new SNSClient({}), topicArn });

@@ -3,6 +3,7 @@
  * written as `foldDate` leaves them: lower case, without marks, with one letter for each group of look-alikes.
  */
 import { Temporal } from 'temporal-polyfill/full';
+import { once } from '../base/once.ts';
 
 export type CalendarName = 'gregory' | 'persian' | 'islamic-umalqura' | 'kurdish';
 
@@ -48,7 +49,7 @@ function months(calendar: CalendarName, ...lists: readonly string[]): readonly (
   );
 }
 
-const MONTH_LIST = [
+const monthList = (): readonly (readonly [string, Month])[] => [
   ...months(
     'gregory',
     // English, French, German, Turkish, Kurmanji
@@ -85,29 +86,36 @@ const MONTH_LIST = [
 ];
 
 /** Month by folded name; a name of two words is written with one blank. */
-export const MONTHS: ReadonlyMap<string, Month> = new Map(MONTH_LIST);
+export const monthsByName = once((): ReadonlyMap<string, Month> => new Map(monthList()));
 
 /** Words that only the first word of a two-word month's name can be. */
-export const MONTH_STARTS: ReadonlySet<string> = new Set(
-  [...MONTHS.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]!),
+export const monthStarts = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      [...monthsByName().keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]!),
+    ),
 );
 
-export const WEEKDAYS: ReadonlySet<string> = new Set(
-  (
-    'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun ' +
-    'lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonntag so ' +
-    'pazartesi pzt salı sal çarşamba çar perşembe per cuma cum cumartesi cmt pazar paz ' +
-    'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة سبت احد اثنين ثلاثاء أربعاء خميس جمعة ' +
-    'شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه شەممە شەممه یەکشەممە دووشەممە سێشەممە سێ‌شەممە چوارشەممە پێنجشەممە پێنج‌شەممە هەینی ' +
-    'یەک‌شەممە دوو‌شەممە چوار‌شەممە یک‌شنبه دو‌شنبه چهار‌شنبه'
-  )
-    .split(' ')
-    .map(foldDate),
+export const weekdays = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      (
+        'monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun ' +
+        'lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sa sonntag so ' +
+        'pazartesi pzt salı sal çarşamba çar perşembe per cuma cum cumartesi cmt pazar paz ' +
+        'السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة سبت احد اثنين ثلاثاء أربعاء خميس جمعة ' +
+        'شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه شەممە شەممه یەکشەممە دووشەممە سێشەممە سێ‌شەممە چوارشەممە پێنجشەممە پێنج‌شەممە هەینی ' +
+        'یەک‌شەممە دوو‌شەممە چوار‌شەممە یک‌شنبه دو‌شنبه چهار‌شنبه'
+      )
+        .split(' ')
+        .map(foldDate),
+    ),
 );
 
 /** The first word of a weekday that is written in two. */
-export const WEEKDAY_STARTS: ReadonlySet<string> = new Set(
-  'یک دو سه چهار پنج یەک دوو سێ چوار پێنج یوم يوم'.split(' ').map(foldDate),
+export const weekdayStarts = once(
+  (): ReadonlySet<string> =>
+    new Set('یک دو سه چهار پنج یەک دوو سێ چوار پێنج یوم يوم'.split(' ').map(foldDate)),
 );
 
 /**

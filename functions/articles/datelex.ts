@@ -1,11 +1,11 @@
 /** The text of a date as atoms: numbers and months for the day, one clock time with its zone, an era. */
 import {
   type CalendarName,
-  MONTH_STARTS,
-  MONTHS,
   type Month,
-  WEEKDAY_STARTS,
-  WEEKDAYS,
+  monthStarts,
+  monthsByName,
+  weekdayStarts,
+  weekdays,
 } from './calendars.ts';
 import { CLOCK_WORDS, ERAS, FILLERS, HALF_PHRASES, HALVES, type Half, ZONE_WORDS } from './datewords.ts';
 import { isZone, type Zone, zoneByName, zoneByPlace } from './zones.ts';
@@ -206,8 +206,8 @@ class Lexer {
       this.separator = '';
       return;
     }
-    if (pair && WEEKDAY_STARTS.has(text) && WEEKDAYS.has(pair.replace(' ', ''))) this.at += 2;
-    else if (WEEKDAYS.has(text)) this.at += 1;
+    if (pair && weekdayStarts().has(text) && weekdays().has(pair.replace(' ', ''))) this.at += 2;
+    else if (weekdays().has(text)) this.at += 1;
     else if (ZONE_WORDS.has(text) && this.place()) return;
     else if (this.half === null && this.takesHalf(text)) this.at += 1;
     else if (ERAS.has(text)) {
@@ -223,17 +223,19 @@ class Lexer {
   }
 
   private month(text: string, pair: string | null): Month | undefined {
-    if (pair && MONTH_STARTS.has(text)) {
-      const spelled = MONTHS.get(pair) ?? MONTHS.get(withoutEzafe(pair));
+    if (pair && monthStarts().has(text)) {
+      const spelled = monthsByName().get(pair) ?? monthsByName().get(withoutEzafe(pair));
       if (spelled) {
         this.at += 2;
         return spelled;
       }
     }
     // «mar.» is March in English and Tuesday in French.
-    if (WEEKDAYS.has(text) && this.namesMonthElsewhere()) return undefined;
+    if (weekdays().has(text) && this.namesMonthElsewhere()) return undefined;
     const single =
-      MONTHS.get(text) ?? MONTHS.get(withoutEzafe(text)) ?? MONTHS.get(text.replace(/(?<=.)ماه$/, ''));
+      monthsByName().get(text) ??
+      monthsByName().get(withoutEzafe(text)) ??
+      monthsByName().get(text.replace(/(?<=.)ماه$/, ''));
     if (single) this.at += 1;
     // «Nov.» and «janv.»
     if (single && this.isMark(0, '.') && this.peek(1)?.spaced) this.at += 1;
@@ -242,7 +244,7 @@ class Lexer {
 
   private namesMonthElsewhere(): boolean {
     return this.tokens.some(
-      (token, index) => index !== this.at && token.kind === 'word' && MONTHS.has(token.text),
+      (token, index) => index !== this.at && token.kind === 'word' && monthsByName().has(token.text),
     );
   }
 

@@ -1,10 +1,13 @@
 /** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscribers. */
-import { GetTopicAttributesCommand, PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { GetTopicAttributesCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Log } from '../base/ports.ts';
 import type { FeedReport } from './poll.ts';
 
 /** SNS takes 256 KiB; a mail that long is read by nobody. */
 const MOST_NOTICES = 50;
+
+/** A client of its own: the functions load this file only when there is something to say or to ask. */
+export const snsClient = (): SNSClient => new SNSClient({});
 
 /**
  * One mail for all notices of a run. Says so in the log where it cannot be sent: a lost notice is shown by `marsad

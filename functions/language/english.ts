@@ -63,12 +63,17 @@ const isVowel = (letter: string | undefined): boolean => letter !== undefined &&
 
 /** With -s: plural of a noun, third person of a verb. */
 function withS(word: string): readonly string[] {
-  if (/(s|x|z|ch|sh)$/.test(word)) return [`${word}es`];
+  // monarchs, but churches: the sound of ch is not written.
+  if (word.endsWith('ch')) return [`${word}es`, `${word}s`];
+  if (/(s|x|z|sh)$/.test(word)) return [`${word}es`];
   if (/[^aeiou]y$/.test(word)) return [`${word.slice(0, -1)}ies`];
   return word.endsWith('o') ? [`${word}s`, `${word}es`] : [`${word}s`];
 }
 
-/** The stems before -ed and -ing: stop→stopp, commit→commit and committ; one syllable always doubles. */
+/**
+ * The stems before -ed and -ing: stop→stopp, equip→equipp, commit→commit and committ; one syllable always doubles, and l
+ * may after any vowel: fuelled.
+ */
 function doubled(word: string): readonly string[] {
   const n = word.length;
   const closed =
@@ -76,9 +81,9 @@ function doubled(word: string): readonly string[] {
     !isVowel(word[n - 1]) &&
     !'wxy'.includes(word[n - 1] ?? '') &&
     isVowel(word[n - 2]) &&
-    !isVowel(word[n - 3]);
-  if (!closed) return [word];
+    (!isVowel(word[n - 3]) || word.slice(n - 4, n - 2) === 'qu');
   const twice = word + (word[n - 1] ?? '');
+  if (!closed) return word.length > 3 && /[aeiou]l$/.test(word) ? [word, twice] : [word];
   return /[aeiouy].*[aeiouy]/.test(word) ? [word, twice] : [twice];
 }
 
@@ -93,6 +98,12 @@ function withIng(word: string): readonly string[] {
   if (word.endsWith('ie')) return [`${word.slice(0, -2)}ying`];
   if (/[^eoy]e$/.test(word)) return [`${word.slice(0, -1)}ing`];
   return doubled(word).map((stem) => `${stem}ing`);
+}
+
+/** Plurals that a whole group of words has: housewives, analyses. */
+function pluralByEnding(word: string): readonly string[] {
+  if (/(?:wife|wolf|shelf|knife|loaf|life|leaf)$/.test(word)) return [word.replace(/fe?$/, 'ves')];
+  return /[^s]sis$/.test(word) ? [word.replace(/is$/, 'es')] : [];
 }
 
 /** Words in -man that are no men: their plural is regular. */
@@ -117,7 +128,7 @@ function fileForms(word: string, how: string, spec: WordSpec, file: File): void 
   const { verbs, plurals, compared, own, verbsOfNouns } = words();
   file(word, WHOLE, how);
   if (word.length >= SHORTEST_INFLECTED || verbs.has(word)) fileVerb(word, how, file);
-  for (const plural of plurals.get(word) ?? []) file(plural, WHOLE, how || 'irregular plural');
+  for (const plural of plurals.get(word) ?? pluralByEnding(word)) file(plural, WHOLE, how || 'irregular plural');
   if (word.endsWith('man') && !NO_MEN.test(word))
     file(`${word.slice(0, -3)}men`, WHOLE, how || 'irregular plural');
   if (word.endsWith('woman')) file(`${word.slice(0, -5)}women`, WHOLE, how || 'irregular plural');

@@ -4,12 +4,13 @@ import type { Word } from './vocabulary.ts';
 /** A break, and apart from it a bit for a hyphen that alone parts two words. */
 export const GAP = { none: 0, phrase: 1, sentence: 2, hyphen: 4 } as const;
 
+const { none, phrase, sentence, hyphen } = GAP;
 const UNITS = 0x10000;
 /** By UTF-16 unit: what it makes of a gap, in bits of `GAP`. Not the dot, which can mean two things. */
 const marks = new Uint8Array(UNITS);
-for (const mark of '!?؟…۔。') marks[mark.charCodeAt(0)] = GAP.sentence;
-for (const mark of '،؛:;,()[]{}«»"“”„|•–—/\n\r') marks[mark.charCodeAt(0)] = GAP.phrase;
-for (const hyphen of [0x2d, 0x2010, 0x2011]) marks[hyphen] = GAP.hyphen;
+for (const mark of '!?؟…۔。') marks[mark.charCodeAt(0)] = sentence;
+for (const mark of '،؛:;,()[]{}«»"“”„|•–—/\n\r') marks[mark.charCodeAt(0)] = phrase;
+for (const code of [0x2d, 0x2010, 0x2011]) marks[code] = hyphen;
 const DOT = 0x2e;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -21,21 +22,18 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** What the gap `text[from, to)` behind the word `before` means. */
-export function gapOf(text: string, from: number, to: number, before: Word): number {
-  const { none, phrase, sentence, hyphen } = GAP;
-  if (to === from + 1 && marks[text.charCodeAt(from)] === hyphen) return hyphen;
+/** What the gap `units[from, to)` behind the word `before` means; a word stands behind it. */
+export function gapOf(units: Uint16Array, from: number, to: number, before: Word): number {
+  if (to === from + 1 && marks[units[from]!] === hyphen) return hyphen;
   let found: number = none;
   let lines = 0;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     const mark = marks[code];
     if (code === DOT) {
       const abbreviated =
-        before.text.length === 1 ||
-        ABBREVIATIONS.has(before.text) ||
-        (from > 0 && text.charCodeAt(from - 1) === DOT);
-      if (!abbreviated && at + 1 < text.length && text.charCodeAt(at + 1) <= SPACE) return sentence;
+        before.text.length === 1 || ABBREVIATIONS.has(before.text) || (from > 0 && units[from - 1] === DOT);
+      if (!abbreviated && units[at + 1]! <= SPACE) return sentence;
       if (!abbreviated && before.script === 'arabic') return sentence;
       if (!abbreviated) found = phrase;
     } else if (mark === sentence) return sentence;

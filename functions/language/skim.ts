@@ -43,114 +43,115 @@ const MOST_KEPT = 1 << 15;
 
 const SPACE = 0x20;
 const NOT_MET = -1;
+// Constants of this module become part of the machine code; bindings of others are read each time round the loop.
+const { kinds } = tables;
+const { unknown, gap, arabic, dropped, surrogate } = KIND;
+const { none: noGap } = GAP;
+const [start, step, shift] = [HASH_START, HASH_STEP, HASH_SHIFT];
+const [known, noWord] = [table, NO_WORD];
+const { columns, hash: hashOf, place: placeOf, length: lengthOf, word: numberOf } = ROW;
 
 export function createSkim(): ScratchSkim {
-  let places = 0;
-  const skim = { count: 0, ...columnsOf(SPARE), fill };
-
-  function columnsOf(size: number) {
-    places = size;
-    return {
-      words: new Int32Array(size),
-      from: new Int32Array(size),
-      to: new Int32Array(size),
-      // One more, so that the gap behind the last word can be asked for.
-      gaps: new Uint8Array(size + 1),
-    };
-  }
-
-  function grow(): void {
-    const { words, from, to, gaps } = skim;
-    Object.assign(skim, columnsOf(places * 2));
-    skim.words.set(words);
-    skim.from.set(from);
-    skim.to.set(to);
-    skim.gaps.set(gaps);
-  }
-
-  function fill(text: string): void {
-    startAfreshIfFull();
-    if (places > MOST_KEPT) Object.assign(skim, columnsOf(SPARE));
-    // Bindings of other modules are slow to read in a loop unless a bundler has joined the modules.
-    const { kinds } = tables;
-    const { gap, arabic, dropped, surrogate } = KIND;
-    const { unknown } = KIND;
-    const [start, step, known, noWord, noGap] = [HASH_START, HASH_STEP, table, NO_WORD, GAP.none];
-    const { columns, hash: hashOf, place: placeOf, length: lengthOf, word: numberOf } = ROW;
-    const units = unitsOf(text);
-    const { length } = text;
-    let { words, from, to, gaps } = skim;
-    let { slots, rows, units: letters } = known;
-    let mask = slots.length - 1;
-    let count = 0;
-    let before = 0;
-    let gapFrom = 0;
-    let at = 0;
-    while (at < length) {
-      let code = units[at] as number;
-      const kind = kinds[code] || kindOf(code);
-      if (kind === gap || kind === dropped) {
-        at++;
-        continue;
-      }
-      if (kind === surrogate && !isAstralLetter(text, at)) {
-        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-        continue;
-      }
-      const begin = at;
-      let hash = start;
-      // The plain case: letters of one kind up to a space.
-      let next = kind;
-      while (kind < dropped) {
-        while (next === kind) {
-          hash = Math.imul(hash ^ code, step);
-          at++;
-          code = units[at] as number;
-          next = kinds[code] as number;
-        }
-        if (next !== unknown) break;
-        next = kindOf(code);
-      }
-      // Nothing but letters and marks goes on an Arabic word.
-      if (code !== SPACE && (next !== gap || kind !== arabic)) {
-        const end = endOfWord(text, begin, at, kind);
-        for (; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), step);
-      }
-      let word = NOT_MET;
-      for (let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask; ; slot = (slot + 1) & mask) {
-        const row = ((slots[slot] as number) - 1) * columns;
-        if (row < 0) break;
-        if (rows[row + hashOf] !== hash || rows[row + lengthOf] !== at - begin) continue;
-        const place = (rows[row + placeOf] as number) - begin;
-        let same = begin;
-        while (same < at && letters[place + same] === units[same]) same++;
-        if (same < at) continue;
-        word = rows[row + numberOf] as number;
-        break;
-      }
-      if (word === NOT_MET) {
-        const raw = text.slice(begin, at);
-        word = addWord(raw, hash, readWord(raw));
-        ({ slots, rows, units: letters } = known);
-        mask = slots.length - 1;
-      }
-      if (word === noWord) continue;
-      if (count === places) {
-        grow();
-        ({ words, from, to, gaps } = skim);
-      }
-      words[count] = word;
-      from[count] = begin;
-      to[count] = at;
-      const plain = count === 0 || (begin === gapFrom + 1 && units[gapFrom] === SPACE);
-      gaps[count] = plain ? noGap : gapOf(text, gapFrom, begin, wordOf(before));
-      count++;
-      before = word;
-      gapFrom = at;
-    }
-    gaps[count] = GAP.none;
-    skim.count = count;
-  }
-
+  const skim = { count: 0, ...columnsOf(SPARE), fill: (text: string) => fill(skim, text) };
   return skim;
+}
+
+type Columns = { -readonly [Key in keyof Skim]: Skim[Key] };
+
+function columnsOf(places: number) {
+  return {
+    words: new Int32Array(places),
+    from: new Int32Array(places),
+    to: new Int32Array(places),
+    // One more, so that the gap behind the last word can be asked for.
+    gaps: new Uint8Array(places + 1),
+  };
+}
+
+function grow(skim: Columns): void {
+  const { words, from, to, gaps } = skim;
+  Object.assign(skim, columnsOf(words.length * 2));
+  skim.words.set(words);
+  skim.from.set(from);
+  skim.to.set(to);
+  skim.gaps.set(gaps);
+}
+
+/** A function of the module rather than of each skim: so the compiler knows its constants. */
+function fill(skim: Columns, text: string): void {
+  startAfreshIfFull();
+  if (skim.words.length > MOST_KEPT) Object.assign(skim, columnsOf(SPARE));
+  const units = unitsOf(text);
+  const { length } = text;
+  let { words, from, to, gaps } = skim;
+  let { slots, rows, units: letters } = known;
+  let mask = slots.length - 1;
+  let count = 0;
+  let before = 0;
+  let gapFrom = 0;
+  let at = 0;
+  while (at < length) {
+    let code = units[at] as number;
+    const kind = kinds[code] || kindOf(code);
+    if (kind === gap || kind === dropped) {
+      at++;
+      continue;
+    }
+    if (kind === surrogate && !isAstralLetter(text, at)) {
+      at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const begin = at;
+    let hash = start;
+    // The plain case: letters of one kind up to a space.
+    let next = kind;
+    while (kind < dropped) {
+      while (next === kind) {
+        hash = Math.imul(hash ^ code, step);
+        at++;
+        code = units[at] as number;
+        next = kinds[code] as number;
+      }
+      if (next !== unknown) break;
+      next = kindOf(code);
+    }
+    // Nothing but letters and marks goes on an Arabic word.
+    if (code !== SPACE && (next !== gap || kind !== arabic)) {
+      const end = endOfWord(text, begin, at, kind);
+      for (; at < end; at++) hash = Math.imul(hash ^ (units[at] as number), step);
+    }
+    let word = NOT_MET;
+    for (let slot = (hash ^ (hash >>> shift)) & mask; ; slot = (slot + 1) & mask) {
+      const row = ((slots[slot] as number) - 1) * columns;
+      if (row < 0) break;
+      if (rows[row + hashOf] !== hash || rows[row + lengthOf] !== at - begin) continue;
+      const place = (rows[row + placeOf] as number) - begin;
+      let same = begin;
+      while (same < at && letters[place + same] === units[same]) same++;
+      if (same < at) continue;
+      word = rows[row + numberOf] as number;
+      break;
+    }
+    if (word === NOT_MET) {
+      const raw = text.slice(begin, at);
+      word = addWord(raw, hash, readWord(raw));
+      ({ slots, rows, units: letters } = known);
+      mask = slots.length - 1;
+    }
+    if (word === noWord) continue;
+    if (count === words.length) {
+      grow(skim);
+      ({ words, from, to, gaps } = skim);
+    }
+    words[count] = word;
+    from[count] = begin;
+    to[count] = at;
+    const plain = count === 0 || (begin === gapFrom + 1 && units[gapFrom] === SPACE);
+    gaps[count] = plain ? noGap : gapOf(units, gapFrom, begin, wordOf(before));
+    count++;
+    before = word;
+    gapFrom = at;
+  }
+  gaps[count] = noGap;
+  skim.count = count;
 }
