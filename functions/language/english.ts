@@ -128,7 +128,8 @@ function fileForms(word: string, how: string, spec: WordSpec, file: File): void 
   const { verbs, plurals, compared, own, verbsOfNouns } = words();
   file(word, WHOLE, how);
   if (word.length >= SHORTEST_INFLECTED || verbs.has(word)) fileVerb(word, how, file);
-  for (const plural of plurals.get(word) ?? pluralByEnding(word)) file(plural, WHOLE, how || 'irregular plural');
+  for (const plural of plurals.get(word) ?? pluralByEnding(word))
+    file(plural, WHOLE, how || 'irregular plural');
   if (word.endsWith('man') && !NO_MEN.test(word))
     file(`${word.slice(0, -3)}men`, WHOLE, how || 'irregular plural');
   if (word.endsWith('woman')) file(`${word.slice(0, -5)}women`, WHOLE, how || 'irregular plural');

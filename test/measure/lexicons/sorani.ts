@@ -43,7 +43,12 @@ function read(folder: string): readonly Reading[] {
     for (const flag of flags)
       for (const { cut, add, when } of suffixes.get(flag) ?? [])
         if (when.test(lemma) && lemma.endsWith(cut))
-          readings.push({ token: lemma.slice(0, lemma.length - cut.length) + add, lemma, count: 1, asked: true });
+          readings.push({
+            token: lemma.slice(0, lemma.length - cut.length) + add,
+            lemma,
+            count: 1,
+            asked: true,
+          });
   }
   return readings;
 }
