@@ -1,4 +1,4 @@
-/** What the words of the vocabulary stand for among the words of rules, noted once for each: by its number, in pages. */
+/** What the words of the vocabulary stand for among the words of rules, noted once for each, by its number. */
 import type { Found } from './side.ts';
 import { currentGeneration } from './vocabulary.ts';
 
@@ -9,42 +9,47 @@ export interface Meaning {
   readonly joins: boolean;
 }
 
-/** What most words stand for: one object, so that it is known at a glance. */
-export const MEANS_NOTHING: Meaning = { found: [], joins: false };
-
-/** Words of one time have numbers close to one another, so an index that reads a few texts has few pages. */
-export const PAGE_BITS = 9;
-export const PAGE_MASK = (1 << PAGE_BITS) - 1;
-
-/** By the high bits of a word's number, then by the low ones; undefined where the word has not been read yet. */
-export type Pages = readonly (readonly (Meaning | undefined)[] | undefined)[];
+/** In place of a meaning: the word has not been read yet, or stands for nothing, as most do. */
+export const [UNREAD, NOTHING] = [0, 1];
 
 export interface Meanings {
-  /** What was noted since the vocabulary started afresh; to be asked for once a text. */
-  pages(): Pages;
-  note(word: number, meaning: Meaning): void;
+  /**
+   * By word: `UNREAD`, `NOTHING`, or the place of its meaning in `list`; words beyond its end are unread. To be asked
+   * for before each text, since the vocabulary may have started afresh, and again when something was noted.
+   */
+  places(): Int32Array;
+  readonly list: readonly Meaning[];
+  /** Notes a meaning, null for nothing, and gives its place. */
+  note(word: number, meaning: Meaning | null): number;
 }
 
+const FEW_WORDS = 1 << 10;
+const NO_MEANING: Meaning = { found: [], joins: false };
+
 export function createMeanings(): Meanings {
-  const pages: (Meaning | undefined)[][] = [];
+  // The places of UNREAD and NOTHING are taken, so that a place is an index.
+  const list: Meaning[] = [NO_MEANING, NO_MEANING];
+  let places = new Int32Array(FEW_WORDS);
   let generation = currentGeneration();
   return {
-    pages() {
-      if (generation !== currentGeneration()) pages.length = 0;
-      generation = currentGeneration();
-      return pages;
+    list,
+    places() {
+      if (generation !== currentGeneration()) {
+        generation = currentGeneration();
+        places = new Int32Array(FEW_WORDS);
+        list.length = 2;
+      }
+      return places;
     },
     note(word, meaning) {
-      const number = word >>> PAGE_BITS;
-      while (pages.length < number) pages.push(NO_PAGE);
-      let page = pages[number] ?? NO_PAGE;
-      if (page === NO_PAGE) {
-        page = new Array<Meaning | undefined>(PAGE_MASK + 1).fill(undefined);
-        pages[number] = page;
+      if (word >= places.length) {
+        const longer = new Int32Array(Math.max(places.length * 2, word + 1));
+        longer.set(places);
+        places = longer;
       }
-      page[word & PAGE_MASK] = meaning;
+      const place = meaning === null ? NOTHING : list.push(meaning) - 1;
+      places[word] = place!;
+      return place!;
     },
   };
 }
-
-const NO_PAGE: (Meaning | undefined)[] = [];

@@ -8,14 +8,7 @@ import { GAP } from './gaps.ts';
 import type { Grammar } from './grammar.ts';
 import { addHit, type Hits } from './hits.ts';
 import { ASKED, grammarOf, guessLanguage } from './languages.ts';
-import {
-  createMeanings,
-  MEANS_NOTHING,
-  type Meaning,
-  type Meanings,
-  PAGE_BITS,
-  PAGE_MASK,
-} from './meanings.ts';
+import { createMeanings, type Meaning, type Meanings, NOTHING, UNREAD } from './meanings.ts';
 import { capitalsFit, prepare } from './prepared.ts';
 import { buildSide, type Found, type Side } from './side.ts';
 import type { Skim } from './skim.ts';
@@ -57,6 +50,9 @@ export interface WordIndex {
    */
   find(skim: Skim, language: string | null, hits: Hits): void;
 }
+
+// Constants of this module become part of the machine code; bindings of others are read each time round the loop.
+const [unread, nothing, hyphen] = [UNREAD, NOTHING, GAP.hyphen];
 
 /** Parts that a hyphenated or joined word may have. */
 const MOST_PARTS = 4;
@@ -117,10 +113,10 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     return found.every(fits) ? found : found.filter(fits);
   }
 
-  function meaningOf(word: Word, languages: Languages): Meaning {
+  function meaningOf(word: Word, languages: Languages): Meaning | null {
     const found = read(word, languages);
     const joins = joining.has(word.text);
-    return found.length === 0 && !joins ? MEANS_NOTHING : { found, joins };
+    return found.length === 0 && !joins ? null : { found, joins };
   }
 
   /**
@@ -170,25 +166,25 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       const { count, gaps, words: numbers } = skim;
       const languages = languagesOf(language, skimmedWords(skim, language));
       const meanings = meaningsIn(languages);
-      const pages = meanings.pages();
+      const { list } = meanings;
+      let places = meanings.places();
       hits.count = 0;
-      const [nothing, hyphen, bits, mask] = [MEANS_NOTHING, GAP.hyphen, PAGE_BITS, PAGE_MASK];
       for (let at = 0; at < count; at++) {
         const number = numbers[at] as number;
-        let meaning = pages[number >>> bits]?.[number & mask];
-        if (meaning === undefined) {
-          meaning = meaningOf(wordOf(number), languages);
-          meanings.note(number, meaning);
+        let place = number < places.length ? (places[number] as number) : unread;
+        if (place === unread) {
+          place = meanings.note(number, meaningOf(wordOf(number), languages));
+          places = meanings.places();
         }
         // A hyphen before the next token joins it to this one; some words of rules are joined without one.
         const hyphened = gaps[at + 1] === hyphen;
-        if (meaning === nothing && !hyphened) continue;
-        const { found } = meaning;
+        if (place === nothing && !hyphened) continue;
+        const { found, joins } = list[place] as Meaning;
         for (let i = 0; i < found.length; i++) {
           const { word, how } = found[i] as Found;
           addHit(hits, word, at, at, how);
         }
-        if (!hyphened && !meaning.joins) continue;
+        if (!hyphened && !joins) continue;
         const parts = partsOf(
           at,
           count,
