@@ -129,25 +129,36 @@ function createTables() {
   const leafNumbers = new Map<string, number>();
   let unreadable: QueryWord[] = [];
 
-  function specOf(piece: Piece, later: boolean, words: RuleWords): number {
+  function specOf(piece: Piece, later: boolean, words: RuleWords, joined = false): number {
     const forms = listFor(words.forms, piece.text);
     const spellings = listFor(words.spellings, piece.text);
     const lists =
       forms === NONE && spellings === NONE ? '' : `\n${forms.join('\t')}\n${spellings.join('\t')}`;
-    const key = `${piece.mode}${later}${words.verbs}${words.nisba} ${piece.text}${lists}`;
+    const key = `${piece.mode}${later}${joined}${words.verbs}${words.nisba} ${piece.text}${lists}`;
     const known = specNumbers.get(key);
     if (known !== undefined) return known;
     const { verbs, nisba } = words;
-    specs.push({ word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later });
+    const spec = { word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later };
+    specs.push(joined ? { ...spec, joined } : spec);
     specNumbers.set(key, specs.length - 1);
     return specs.length - 1;
   }
 
-  function leafOf(node: QueryNode & { kind: 'phrase' | 'near' }, words: RuleWords): number {
+  /** The leaf of the words as they are written, and of a phrase those of its words in one piece. */
+  function leavesOf(node: Leaf['query'], words: RuleWords): readonly number[] {
     const pieces: Piece[] = [];
     for (const word of node.words) if (!addPieces(word, pieces)) unreadable.push(word);
-    const numbers = pieces.map((piece, index) => specOf(piece, index > 0, words));
     const gap = node.kind === 'near' ? node.within : phraseGap(pieces);
+    const numbers = pieces.map((piece, index) => specOf(piece, index > 0, words));
+    const written = addLeaf(node, numbers, gap);
+    if (node.kind === 'near' || !mayBeJoined(pieces)) return [written];
+    const joinedOnes = joinedPieces(pieces).map((some) =>
+      addLeaf(node, some.map((piece, index) => specOf(piece, index > 0, words, piece.joined)), gap),
+    );
+    return [written, ...joinedOnes];
+  }
+
+  function addLeaf(node: Leaf['query'], numbers: readonly number[], gap: number): number {
     const key = `${node.kind} ${gap} ${numbers.join(' ')}`;
     const known = leafNumbers.get(key);
     if (known !== undefined) return known;
@@ -159,8 +170,10 @@ function createTables() {
   function condition(node: QueryNode, words: RuleWords, titleOnly: boolean): Condition {
     switch (node.kind) {
       case 'phrase':
-      case 'near':
-        return { kind: 'leaf', leaf: leafOf(node, words), titleOnly };
+      case 'near': {
+        const parts = leavesOf(node, words).map((leaf) => ({ kind: 'leaf', leaf, titleOnly }) as const);
+        return parts.length === 1 ? parts[0]! : { kind: 'or', parts };
+      }
       case 'and':
       case 'or':
         return { kind: node.kind, parts: node.parts.map((part) => condition(part, words, titleOnly)) };
@@ -265,6 +278,31 @@ function phraseGap(pieces: readonly Piece[]): number {
   const arabic =
     pieces.some((piece) => piece.script === 'arabic') && !pieces.some((piece) => piece.script === 'latin');
   return arabic && !pieces.every((piece) => piece.mode === 'exact') ? ARABIC_GAP : 0;
+}
+
+/** The most words of a phrase that are looked for in one piece as well: compounds are short. */
+const MOST_JOINED = 3;
+
+/** Whether writers may join the words: inflected ones in Arabic script, whose letters are not Arabic's alone. */
+function mayBeJoined(pieces: readonly Piece[]): boolean {
+  return (
+    pieces.length > 1 &&
+    pieces.length <= MOST_JOINED &&
+    pieces.every(({ mode, script, text }) => mode === 'inflected' && script === 'arabic' && !/[أإةى]/.test(text))
+  );
+}
+
+/** The phrase with some neighbours in one piece: آتش بس as آتشبس. */
+function joinedPieces(pieces: readonly Piece[]): readonly (readonly (Piece & { readonly joined: boolean })[])[] {
+  const apart = (some: readonly Piece[]) => some.map((piece) => ({ ...piece, joined: false }));
+  const found: (Piece & { readonly joined: boolean })[][] = [];
+  for (let from = 0; from < pieces.length - 1; from += 1)
+    for (let to = from + 2; to <= pieces.length; to += 1) {
+      const text = pieces.slice(from, to).reduce((sum, piece) => sum + piece.text, '');
+      const joined = { text, mode: 'inflected', script: 'arabic', joined: true } as const;
+      found.push([...apart(pieces.slice(0, from)), joined, ...apart(pieces.slice(to))]);
+    }
+  return found;
 }
 
 /** What the rule says of a word, whatever marks and hamzas it is written with here and there. */
