@@ -7,8 +7,10 @@ import {
   weekdayStarts,
   weekdays,
 } from './calendars.ts';
-import { CLOCK_WORDS, ERAS, FILLERS, HALF_PHRASES, HALVES, type Half, ZONE_WORDS } from './datewords.ts';
-import { isZone, type Zone, zoneByName, zoneByPlace } from './zones.ts';
+import { offsetAt, timeAt } from './clocktokens.ts';
+import { EMPTY_MARKS, isMark, numberAt, SEPARATORS, type Token, tokensIn } from './datetokens.ts';
+import { CLOCK_WORDS, ERAS, FILLERS, HALVES, type Half, hourIn, ZONE_WORDS } from './datewords.ts';
+import { type Zone, zoneByName, zoneByPlace } from './zones.ts';
 
 export type Atom =
   | {
@@ -35,35 +37,9 @@ export interface Lexed {
   readonly era: CalendarName | null;
 }
 
-interface Token {
-  readonly kind: 'number' | 'word' | 'mark';
-  readonly text: string;
-  /** Whether a blank stands before it. */
-  readonly spaced: boolean;
-}
-
-const TOKEN = /( *)(?:(\d+)|(\p{L}+)|([^\s]))/gu;
-const REGION =
-  /(?<![\p{L}\d])(?:africa|america|antarctica|arctic|asia|atlantic|australia|europe|indian|pacific)\/[a-z_]+(?:\/[a-z_]+)?/u;
-const SEPARATORS = new Set(['/', '-', '.', '–', '—', '؍', '⁄', '−', '٬', '\\']);
-/** Marks that may stand between the parts of a date and say nothing. */
-const EMPTY_MARKS = new Set([...',،؛;|()[]:•·\'"’`_*', '']);
-
 /** Atoms of a folded text; null as soon as a word or a mark stands in it that no date has. */
 export function lex(text: string): Lexed | null {
-  let source = text.replace(/\((?:[a-z .+\-_]|&)*\)/g, ' ');
-  for (const [phrase, word] of HALF_PHRASES) source = source.replace(phrase, ` ${word} `);
-  let region: Zone | null = null;
-  source = source.replace(REGION, (name) => {
-    if (!isZone(name)) return name;
-    region = { iana: name };
-    return ' ';
-  });
-  const tokens: Token[] = [];
-  for (const [, blank, number, word, mark] of source.matchAll(TOKEN)) {
-    const kind = number ? 'number' : word ? 'word' : 'mark';
-    tokens.push({ kind, text: (number ?? word ?? mark)!, spaced: blank !== '' });
-  }
+  const { tokens, region } = tokensIn(text);
   return new Lexer(tokens).run(region);
 }
 
@@ -106,18 +82,16 @@ class Lexer {
   }
 
   private isMark(ahead: number, mark: string): boolean {
-    const token = this.peek(ahead);
-    return token?.kind === 'mark' && token.text === mark;
+    return isMark(this.tokens, this.at + ahead, mark);
   }
 
   private numberAt(ahead: number): Token | undefined {
-    const token = this.peek(ahead);
-    return token?.kind === 'number' ? token : undefined;
+    return numberAt(this.tokens, this.at + ahead);
   }
 
   private number(token: Token): void {
     if (token.text.length <= 2 && (this.isMark(1, ':') || this.peek(1)?.text === 'h') && this.numberAt(2)) {
-      this.time(token);
+      this.time();
       return;
     }
     const follower = this.peek(1);
@@ -137,60 +111,23 @@ class Lexer {
     this.at += 1;
   }
 
-  /** `10:11`, `10:11:12`, `10:11:12.345`, and what follows a time at once: an offset. */
-  private time(hour: Token): void {
-    const minute = this.numberAt(2)!;
-    let taken = 3;
-    let second = 0;
-    let millisecond = 0;
-    if (this.isMark(3, ':') && this.numberAt(4)) {
-      second = Number(this.numberAt(4)!.text);
-      taken = 5;
-      const decimals = this.numberAt(6);
-      if (
-        (this.isMark(5, '.') || this.isMark(5, ',')) &&
-        decimals &&
-        !decimals.spaced &&
-        decimals.text.length !== 4
-      ) {
-        millisecond = Number(decimals.text.slice(0, 3).padEnd(3, '0'));
-        taken = 7;
-      }
-    }
-    if (minute.text.length !== 2) {
+  private time(): void {
+    const found = timeAt(this.tokens, this.at);
+    if (found === null) {
       this.failed = true;
       return;
     }
-    this.setClock(Number(hour.text), Number(minute.text), second, millisecond);
-    this.at += taken;
+    this.setClock(found.hour, found.minute, found.second, found.millisecond);
+    this.at += found.taken;
     this.separator = '';
     this.offset();
   }
 
-  /** `+0300`, `+03:00`, `-3` after a time or after GMT; nothing where the sign is a dash between date and time. */
   private offset(): void {
-    const sign = this.peek(0);
-    const digits = this.numberAt(1);
-    if (sign?.kind !== 'mark' || !digits || digits.spaced) return;
-    const direction = sign.text === '+' ? 1 : sign.text === '-' || sign.text === '−' ? -1 : 0;
-    if (direction === 0) return;
-    let hours: number;
-    let minutes = 0;
-    let taken = 2;
-    if (digits.text.length === 4) {
-      hours = Number(digits.text.slice(0, 2));
-      minutes = Number(digits.text.slice(2));
-    } else if (digits.text.length <= 2) {
-      hours = Number(digits.text);
-      const further = this.numberAt(3);
-      if (this.isMark(2, ':') && further?.text.length === 2) {
-        minutes = Number(further.text);
-        taken = 4;
-      } else if (this.peek(2)?.kind === 'mark' && SEPARATORS.has(this.peek(2)!.text)) return;
-    } else return;
-    if (hours > 14 || minutes > 59) return;
-    this.setZone({ offset: direction * (hours * 60 + minutes) });
-    this.at += taken;
+    const found = offsetAt(this.tokens, this.at);
+    if (found === null) return;
+    this.setZone({ offset: found.minutes });
+    this.at += found.taken;
   }
 
   private word({ text }: Token): void {
@@ -329,17 +266,9 @@ class Lexer {
   private setHalf(half: Half): void {
     this.half = null;
     const clock = this.clock!;
-    const { hour } = clock;
-    const twelve = hour % 12;
-    let read: number;
-    if (hour > 12) read = half === 'am' ? -1 : hour;
-    else if (hour === 0) read = half === 'pm' || half === 'noon' ? -1 : 0;
-    else if (half === 'am') read = twelve;
-    else if (half === 'pm') read = twelve + 12;
-    else if (half === 'noon') read = hour >= 10 ? hour : hour <= 4 ? hour + 12 : -1;
-    else read = hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour;
-    if (read < 0) this.failed = true;
-    else this.clock = { ...clock, hour: read };
+    const hour = hourIn(half, clock.hour);
+    if (hour === null) this.failed = true;
+    else this.clock = { ...clock, hour };
   }
 }
 

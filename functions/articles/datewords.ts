@@ -59,3 +59,13 @@ export const FILLERS: ReadonlySet<string> = new Set(
     le a du er publie mis jour am den der um uhr vom tarih tarihi gunu t o clock
   `),
 );
+
+/** The hour, 0 to 23, that an hour of a clock face means in a half of the day; null where nobody would say so. */
+export function hourIn(half: Half, hour: number): number | null {
+  if (hour > 12) return half === 'am' ? null : hour;
+  if (hour === 0) return half === 'pm' || half === 'noon' ? null : 0;
+  if (half === 'am') return hour % 12;
+  if (half === 'pm') return (hour % 12) + 12;
+  if (half === 'noon') return hour >= 10 ? hour : hour <= 4 ? hour + 12 : null;
+  return hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour;
+}
