@@ -6,7 +6,8 @@ import { pendingAge } from './alerts/pending.ts';
 import type { Topic } from './alerts/publish.ts';
 import { createDynamoStore } from './base/dynamo.ts';
 import { createMeter } from './base/emf.ts';
-import { deployedTables, jsonLog, required, scheduledTime } from './base/lambda.ts';
+import { createJsonLog } from './base/json-log.ts';
+import { deployedTables, required, scheduledTime } from './base/lambda.ts';
 import { once } from './base/once.ts';
 import { systemClock } from './base/ports.ts';
 import { measureNotify, measureSubscriptions, measureTold } from './jobs/measure.ts';
@@ -20,28 +21,31 @@ const topicArn = required('TOPIC_ARN');
 /** SNS's client is loaded with the first message: most runs find nothing to tell. */
 const sns = once(async () => (await import('./alerts/sns.ts')).openSnsTopic(topicArn));
 const topic: Topic = { publish: async (message) => (await sns()).publish(message) };
-const meter = createMeter(required('STACK'));
+const stack = required('STACK');
+const meter = createMeter(stack);
+const log = createJsonLog(stack);
 
 /** What woke it does not matter: the store says what is due. */
 export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>, NotifyReport> = async (
   event,
   context,
 ) => {
+  log.begin(context);
   const report = await notify({
     config,
     store,
     topic,
     clock: systemClock,
     random: Math.random,
-    log: jsonLog,
+    log,
     deadline: Date.now() + context.getRemainingTimeInMillis() - SPARE_MS,
     onTold: (alerts, at) => measureTold(meter, config, alerts, at),
   });
-  jsonLog.info('notified', { ...report });
+  log.info('notified', { ...report });
   measureNotify(meter, report, await pendingAge(store, config, Date.now()));
   if (isFullHour(event)) {
     const { missingSubscriptions, snsClient } = await import('./jobs/operators.ts');
-    const asked = { client: snsClient(), topicArn, log: jsonLog };
+    const asked = { client: snsClient(), topicArn, log };
     measureSubscriptions(meter, await missingSubscriptions(asked, config.subscribers.length));
   }
   meter.flush();

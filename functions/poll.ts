@@ -1,11 +1,14 @@
 /** Lambda entry: the poll queue's messages; each names the feeds of one lane for one minute. */
+
+import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambda-powertools/batch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { SQSBatchItemFailure, SQSHandler, SQSRecord } from 'aws-lambda';
+import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import config from 'marsad-config';
 import { createFullText } from './articles/fulltext.ts';
 import { createDynamoStore } from './base/dynamo.ts';
 import { createMeter } from './base/emf.ts';
-import { deployedTables, jsonLog, required } from './base/lambda.ts';
+import { createJsonLog } from './base/json-log.ts';
+import { deployedTables, required } from './base/lambda.ts';
 import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
 import { pollBatch } from './jobs/batch.ts';
@@ -18,6 +21,8 @@ const rules = compileRules(config.rules);
 // The watch file was checked before it was deployed; rules that cannot be read would otherwise watch nothing.
 if (!rules.ok) throw new Error(`Rules cannot be read: ${rules.errors.map(({ rule }) => rule).join(', ')}.`);
 
+const stack = required('STACK');
+const log = createJsonLog(stack);
 const network = createNetwork({ allowPrivateAddresses: config.settings.allowPrivateAddresses });
 const ports: PollPorts = {
   config,
@@ -27,16 +32,17 @@ const ports: PollPorts = {
   fullText: createFullText({ network, clock: systemClock }),
   clock: systemClock,
   random: Math.random,
-  log: jsonLog,
+  log,
 };
 
-const meter = createMeter(required('STACK'));
+const meter = createMeter(stack);
 const operatorsTopic = required('OPERATORS_TOPIC_ARN');
 
 /** Milliseconds before the end of the function in which no feed is begun: one may take 20 s, and its pages 20 more. */
 const SPARE_MS = 45_000;
 
 export const handler: SQSHandler = async ({ Records }, context) => {
+  log.begin(context);
   const deadline = Date.now() + context.getRemainingTimeInMillis() - SPARE_MS;
   const lanes = new Map<string, SQSRecord[]>();
   for (const record of Records) {
@@ -44,37 +50,39 @@ export const handler: SQSHandler = async ({ Records }, context) => {
     lanes.set(lane, [...(lanes.get(lane) ?? []), record]);
   }
   const reports: FeedReport[] = [];
-  const failures = await Promise.all([...lanes.values()].map((lane) => pollLane(lane, deadline, reports)));
+  const visit = async (record: SQSRecord) => {
+    reports.push(...(await pollMessage(record, deadline)));
+  };
+  // Lanes wait together; within one, messages go in order, and after one that failed the rest fail too.
+  const answers = await Promise.all(
+    [...lanes.values()].map((lane) =>
+      processPartialResponse({ Records: lane }, visit, new SqsFifoPartialProcessorAsync(), {
+        throwOnFullBatchFailure: false,
+      }),
+    ),
+  );
   measurePoll(meter, reports);
   meter.flush();
   if (reports.some(({ notice }) => notice !== null)) {
     const { snsClient, tellOperators } = await import('./jobs/operators.ts');
-    await tellOperators({ client: snsClient(), topicArn: operatorsTopic, log: jsonLog }, reports);
+    await tellOperators({ client: snsClient(), topicArn: operatorsTopic, log }, reports);
   }
-  return { batchItemFailures: failures.flat() };
+  return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) };
 };
 
-/** The messages of one lane, in order. After one that failed the rest wait too, or their order would be lost. */
-async function pollLane(
-  records: readonly SQSRecord[],
-  deadline: number,
-  reports: FeedReport[],
-): Promise<SQSBatchItemFailure[]> {
-  for (const [at, record] of records.entries()) {
-    const message = parseBatch(record.body);
-    if (!message.ok) {
-      jsonLog.error(message.message, { messageId: record.messageId });
-      continue;
-    }
-    try {
-      for (const report of await pollBatch(ports, message.value, { deadline })) {
-        jsonLog.info('polled', { ...report });
-        reports.push(report);
-      }
-    } catch (error) {
-      jsonLog.error('poll failed', { messageId: record.messageId, reason: String(error) });
-      return records.slice(at).map(({ messageId }) => ({ itemIdentifier: messageId }));
-    }
+/** Polls the feeds of one message; throws for faults of the infrastructure, after which it is delivered again. */
+async function pollMessage({ body, messageId }: SQSRecord, deadline: number): Promise<readonly FeedReport[]> {
+  const message = parseBatch(body);
+  if (!message.ok) {
+    log.error(message.message, { messageId });
+    return [];
   }
-  return [];
+  try {
+    const reports = await pollBatch(ports, message.value, { deadline });
+    for (const { message: reason, ...report } of reports) log.info('polled', { ...report, reason });
+    return reports;
+  } catch (error) {
+    log.error('poll failed', { messageId, reason: String(error) });
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
-/** What the three Lambda entries share: their environment, the time they are called for, and log lines as JSON. */
-import type { Log, Millis } from './ports.ts';
+/** What the three Lambda entries share: their environment, and the time they are called for. */
+import type { Millis } from './ports.ts';
 import { TABLE_NAMES, type TableName } from './tables.ts';
 
 /** A variable that the stack sets. Throws at start, where a wrong deployment is seen at once. */
@@ -25,15 +25,4 @@ export function scheduledTime(event: unknown, now: Millis): Millis {
   const time = typeof event === 'object' && event !== null && 'time' in event ? event.time : undefined;
   const parsed = typeof time === 'string' ? Date.parse(time) : Number.NaN;
   return Number.isNaN(parsed) ? now : parsed;
-}
-
-/** One JSON object a line, which CloudWatch Logs Insights reads without help. */
-export const jsonLog: Log = {
-  info: (message, fields) => line('INFO', message, fields),
-  warn: (message, fields) => line('WARN', message, fields),
-  error: (message, fields) => line('ERROR', message, fields),
-};
-
-function line(level: string, message: string, fields: Record<string, unknown> = {}): void {
-  console.log(JSON.stringify({ level, message, ...fields }));
 }

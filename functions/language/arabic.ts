@@ -260,6 +260,7 @@ function describe(token: string, from: number, to: number, bits: Bits): string {
 }
 
 export const arabic: Grammar = {
+  joins: false,
   file: fileArabic,
   key: (token) => token,
   cut(token, key, visit) {

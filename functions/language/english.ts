@@ -171,6 +171,7 @@ function fileEnglish(word: string, spec: WordSpec, file: File): void {
 const CLITIC = /(?:'(?:s|ll|re|ve|d|m)|n't)$/;
 
 export const english: Grammar = {
+  joins: false,
   file: fileEnglish,
   key: (token) => (token.includes("'") ? withoutMarks(token.replace(CLITIC, '')) : token),
   cut: (_token, key, visit) => visit(0, key.length, WHOLE),

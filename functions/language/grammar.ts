@@ -14,6 +14,8 @@ export type File = (key: string, bits: Bits, how: string) => void;
 export type Visit = (from: number, to: number, bits: Bits) => void;
 
 export interface Grammar {
+  /** Whether writers join the words of a compound: آتش‌بس, آتشبس. */
+  readonly joins: boolean;
   /** Files one spelling of a word of a rule under its keys. */
   readonly file: (word: string, spec: WordSpec, file: File) => void;
   /** The token in the letters in which keys are written: what cuts are cuts of. */

@@ -139,6 +139,7 @@ const NAMES: readonly (readonly [Bits, string])[] = [
 ];
 
 export const persian: Grammar = {
+  joins: true,
   file: filePersian,
   key: (token) => (/[أإةى]/.test(token) ? (spellingsOf(token)[0] ?? token) : token),
   cut(_token, key, visit) {

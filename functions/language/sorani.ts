@@ -161,6 +161,7 @@ function isLongEnough(key: string, to: number): boolean {
 }
 
 export const sorani: Grammar = {
+  joins: true,
   file: fileSorani,
   key: (token) => token.replaceAll('ڕ', 'ر'),
   cut(_token, key, visit) {

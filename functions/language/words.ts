@@ -7,6 +7,7 @@ import { hardenSoft } from './fold.ts';
 import { GAP } from './gaps.ts';
 import type { Grammar } from './grammar.ts';
 import { addHit, type Hits } from './hits.ts';
+import { readJoined, tokensFrom } from './joined.ts';
 import { ASKED, grammarOf, guessLanguage } from './languages.ts';
 import { createMeanings, type Meaning, type Meanings, NOTHING, UNREAD } from './meanings.ts';
 import { capitalsFit, prepare } from './prepared.ts';
@@ -29,6 +30,8 @@ export interface WordSpec {
   readonly nisba: boolean;
   /** Second or later word of a phrase. */
   readonly later: boolean;
+  /** Words of a phrase in one piece: only where writers join words, as in Persian. */
+  readonly joined?: boolean;
 }
 
 export interface Hit {
@@ -54,9 +57,6 @@ export interface WordIndex {
 // Constants of this module become part of the machine code; bindings of others are read each time round the loop.
 const [unread, nothing, hyphen] = [UNREAD, NOTHING, GAP.hyphen];
 
-/** Parts that a hyphenated or joined word may have. */
-const MOST_PARTS = 4;
-
 /**
  * Builds the index; the words are filed for a language when the first text in it comes.
  *
@@ -65,7 +65,13 @@ const MOST_PARTS = 4;
  * index.scan(tokenize('بعد انسحابهم'), 'ar') // [{ word: 0, first: 1, last: 1, how: 'with a pronoun' }]
  */
 export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
-  const words = specs.map(prepare);
+  // Phrases in one piece are made ready when the first text comes whose language joins words: most rules never need it.
+  const words = specs.map((spec) => (spec.joined ? null : prepare(spec)));
+  let withJoined = false;
+  function prepareJoined(): void {
+    for (const [word, spec] of specs.entries()) if (spec.joined) words[word] = prepare(spec);
+    withJoined = true;
+  }
   const exact = new Map<string, number[]>();
   const prefixes = new Map<string, number[]>();
   const prefixLengths = new Set<number>();
@@ -87,6 +93,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     const grammar = grammarOf(script, language);
     const known = sides[script].get(grammar);
     if (known !== undefined) return known;
+    if (grammar.joins && !withJoined) prepareJoined();
     const itsWords = words.map((ready) => (ready?.inArabicScript === (script === 'arabic') ? ready : null));
     const side = buildSide(itsWords, grammar, literals);
     sides[script].set(grammar, side);
@@ -119,29 +126,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     return found.length === 0 && !joins ? null : { found, joins };
   }
 
-  /**
-   * Words that the text writes in two or more tokens and the rule in one, or the rule in parts.
-   *
-   * @param parts the texts of the tokens and what stands before each, from the first one on
-   */
-  function* readJoined(
-    parts: readonly JoinedPart[],
-    side: Side,
-  ): Iterable<Found & { readonly count: number }> {
-    const head = (parts[0] as JoinedPart).text;
-    let text = head;
-    let hyphens = true;
-    for (const [index, part] of parts.entries()) {
-      if (index === 0) continue;
-      hyphens &&= part.gap === GAP.hyphen;
-      text += part.text;
-      for (const { word, how } of side.read(text)) {
-        const ownParts = words[word]?.parts ?? [];
-        const inTheseParts = ownParts.length === index + 1 && ownParts[0] === head;
-        if (inTheseParts || hyphens) yield { word, how, count: index + 1 };
-      }
-    }
-  }
+  const ownParts = (word: number): readonly string[] => words[word]?.parts ?? [];
 
   return {
     scan(tokens, language) {
@@ -150,13 +135,13 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       for (const [first, token] of tokens.entries()) {
         for (const { word, how } of read(token, languages)) hits.push({ word, first, last: first, how });
         if (!tokens[first + 1]?.hyphenBefore && !joining.has(token.text)) continue;
-        const parts = partsOf(
+        const parts = tokensFrom(
           first,
           tokens.length,
           (at) => gapBefore(tokens[at]!),
           (at) => tokens[at]!.text,
         );
-        for (const { word, how, count } of readJoined(parts, sideFor(token, languages)))
+        for (const { word, how, count } of readJoined(parts, sideFor(token, languages).read, ownParts))
           hits.push({ word, first, last: first + count - 1, how });
       }
       return hits;
@@ -185,13 +170,13 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
           addHit(hits, word, at, at, how);
         }
         if (!hyphened && !joins) continue;
-        const parts = partsOf(
+        const parts = tokensFrom(
           at,
           count,
           (i) => gaps[i] as number,
           (i) => wordOf(numbers[i] as number).text,
         );
-        for (const joined of readJoined(parts, sideFor(wordOf(number), languages)))
+        for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, ownParts))
           addHit(hits, joined.word, at, at + joined.count - 1, joined.how);
       }
     },
@@ -215,28 +200,6 @@ const NO_WORDS: readonly Word[] = [];
 /** The words of a skim that are asked for the language where it is not known. */
 function skimmedWords({ count, words }: Skim, language: string | null): readonly Word[] {
   return language === null ? Array.from(words.subarray(0, Math.min(count, ASKED)), wordOf) : NO_WORDS;
-}
-
-interface JoinedPart {
-  readonly text: string;
-  /** In bits of `GAP`. */
-  readonly gap: number;
-}
-
-/** Tokens from `first` on that may be one word: as many as there are before a break. */
-function partsOf(
-  first: number,
-  count: number,
-  gapAt: (token: number) => number,
-  textAt: (token: number) => string,
-): readonly JoinedPart[] {
-  const parts: JoinedPart[] = [{ text: textAt(first), gap: GAP.none }];
-  for (let at = first + 1; at < count && at < first + MOST_PARTS; at++) {
-    const gap = gapAt(at);
-    if ((gap & ~GAP.hyphen) !== 0) break;
-    parts.push({ text: textAt(at), gap });
-  }
-  return parts;
 }
 
 const gapBefore = ({ breakBefore, hyphenBefore }: Token): number =>

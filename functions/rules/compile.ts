@@ -138,8 +138,7 @@ function createTables() {
     const known = specNumbers.get(key);
     if (known !== undefined) return known;
     const { verbs, nisba } = words;
-    const spec = { word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later };
-    specs.push(joined ? { ...spec, joined } : spec);
+    specs.push({ word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later, joined });
     specNumbers.set(key, specs.length - 1);
     return specs.length - 1;
   }
@@ -152,10 +151,13 @@ function createTables() {
     const numbers = pieces.map((piece, index) => specOf(piece, index > 0, words));
     const written = addLeaf(node, numbers, gap);
     if (node.kind === 'near' || !mayBeJoined(pieces)) return [written];
-    const joinedOnes = joinedPieces(pieces).map((some) =>
-      addLeaf(node, some.map((piece, index) => specOf(piece, index > 0, words, piece.joined)), gap),
-    );
-    return [written, ...joinedOnes];
+    const found = [written];
+    for (let from = 0; from < pieces.length - 1; from += 1)
+      for (let to = from + 2; to <= pieces.length; to += 1) {
+        const joined = specOf(inOnePiece(pieces, from, to), from > 0, words, true);
+        found.push(addLeaf(node, [...numbers.slice(0, from), joined, ...numbers.slice(to)], gap));
+      }
+    return found;
   }
 
   function addLeaf(node: Leaf['query'], numbers: readonly number[], gap: number): number {
@@ -283,26 +285,24 @@ function phraseGap(pieces: readonly Piece[]): number {
 /** The most words of a phrase that are looked for in one piece as well: compounds are short. */
 const MOST_JOINED = 3;
 
+const ARABIC_ALONE = /[أإةى]/;
+
 /** Whether writers may join the words: inflected ones in Arabic script, whose letters are not Arabic's alone. */
 function mayBeJoined(pieces: readonly Piece[]): boolean {
   return (
     pieces.length > 1 &&
     pieces.length <= MOST_JOINED &&
-    pieces.every(({ mode, script, text }) => mode === 'inflected' && script === 'arabic' && !/[أإةى]/.test(text))
+    pieces.every(
+      ({ mode, script, text }) => mode === 'inflected' && script === 'arabic' && !/[أإةى]/.test(text),
+    )
   );
 }
 
-/** The phrase with some neighbours in one piece: آتش بس as آتشبس. */
-function joinedPieces(pieces: readonly Piece[]): readonly (readonly (Piece & { readonly joined: boolean })[])[] {
-  const apart = (some: readonly Piece[]) => some.map((piece) => ({ ...piece, joined: false }));
-  const found: (Piece & { readonly joined: boolean })[][] = [];
-  for (let from = 0; from < pieces.length - 1; from += 1)
-    for (let to = from + 2; to <= pieces.length; to += 1) {
-      const text = pieces.slice(from, to).reduce((sum, piece) => sum + piece.text, '');
-      const joined = { text, mode: 'inflected', script: 'arabic', joined: true } as const;
-      found.push([...apart(pieces.slice(0, from)), joined, ...apart(pieces.slice(to))]);
-    }
-  return found;
+/** Neighbours of a phrase as one word: آتش بس as آتشبس. */
+function inOnePiece(pieces: readonly Piece[], from: number, to: number): Piece {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += pieces[at]!.text;
+  return { text, mode: 'inflected', script: 'arabic' };
 }
 
 /** What the rule says of a word, whatever marks and hamzas it is written with here and there. */

@@ -67,18 +67,56 @@ describe('the files of a function', () => {
     expect(whole('poll')).toMatch(/Readability/);
   });
 
-  it.each(NAMES)('of %s can be loaded, and gives a handler', (name) => {
-    const url = JSON.stringify(`file://${index(name)}`);
-    const code = `const { handler } = await import(${url}); console.log(typeof handler);`;
-    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ...{ AWS_REGION: 'us-east-1', STACK: 'marsad', QUEUE_URL: 'http://127.0.0.1/' },
-        ...{ TOPIC_ARN: 'arn:aws:sns:us-east-1:1:t', OPERATORS_TOPIC_ARN: 'arn:aws:sns:us-east-1:1:o' },
-      },
-    });
+  it.each(NAMES)('of %s can be loaded, and give a handler', (name) => {
+    const run = evaluate(name, 'console.log(typeof handler)');
     expect(run.stderr).toBe('');
     expect(run.stdout.trim()).toBe('function');
   });
+
+  it('of poll give back each message that failed with those behind it in its lane, and no other', () => {
+    const minute = Math.floor(Date.now() / 60_000);
+    const record = (messageId: string, MessageGroupId: string, body: string) => ({
+      ...{ messageId, body, receiptHandle: messageId, messageAttributes: {}, md5OfBody: '', awsRegion: '' },
+      ...{ eventSource: 'aws:sqs', eventSourceARN: '', attributes: { MessageGroupId } },
+    });
+    const of = (lane: string, ...feeds: string[]) => JSON.stringify({ lane, minute, feeds });
+    const Records = [
+      record('a1', 'a', of('a')),
+      record('a2', 'a', of('a', 'one')),
+      record('a3', 'a', of('a')),
+      record('b1', 'b', 'no JSON'),
+      record('b2', 'b', of('b')),
+    ];
+    // The store cannot be reached, so that every feed fails for a fault of the infrastructure.
+    const context = { awsRequestId: 'call-1', getRemainingTimeInMillis: () => 120_000 };
+    const call = `handler(${JSON.stringify({ Records })}, {...${JSON.stringify(context)}, getRemainingTimeInMillis: () => 120000})`;
+    const run = evaluate('poll', `console.log(JSON.stringify(await ${call}))`, {
+      ...{ AWS_ENDPOINT_URL: 'http://127.0.0.1:9', AWS_MAX_ATTEMPTS: '1' },
+      ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+    });
+    const lines = `${run.stdout}${run.stderr}`
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toContainEqual({
+      batchItemFailures: [{ itemIdentifier: 'a2' }, { itemIdentifier: 'a3' }],
+    });
+    const told = lines.find(({ message }) => message === 'poll failed');
+    expect(told).toMatchObject({ level: 'ERROR', messageId: 'a2', request: 'call-1' });
+  });
 });
+
+/** Loads a function in a process of its own, as Lambda does, and runs code that has its handler. */
+function evaluate(name: Name, code: string, env: Readonly<Record<string, string>> = {}) {
+  const load = `const { handler } = await import(${JSON.stringify(`file://${index(name)}`)});`;
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', `${load}${code};`], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      ...{ AWS_REGION: 'us-east-1', STACK: 'marsad', QUEUE_URL: 'http://127.0.0.1/' },
+      ...{ TOPIC_ARN: 'arn:aws:sns:us-east-1:1:t', OPERATORS_TOPIC_ARN: 'arn:aws:sns:us-east-1:1:o' },
+      ...{ POWERTOOLS_DEV: 'false' },
+      ...env,
+    },
+  });
+}
