@@ -22,6 +22,9 @@ export function grammarOf(script: 'arabic' | 'latin', language: string | null): 
   return ARABIC_SCRIPT[language ?? 'ar'] ?? arabic;
 }
 
+/** Whether writers of a language may write the words of a compound in one piece. */
+export const joinsWords = (language: string | null): boolean => grammarOf('arabic', language).joins;
+
 /** Words so frequent that a few lines hold several; what Persian shares with Sorani counts for it until a letter tells. */
 const TELLING: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -47,7 +47,6 @@ function fileAll(words: readonly (Prepared | null)[], grammar: Grammar): Map<str
     const ready = words[word];
     if (ready?.spec.mode !== 'inflected') continue;
     const { spec } = ready;
-    if (spec.joined && !grammar.joins) continue;
     const put = (key: string, bits: Bits, how: string): void => {
       const filed = keys.get(key);
       if (filed === undefined) keys.set(key, [{ word, bits, how }]);

@@ -30,8 +30,6 @@ export interface WordSpec {
   readonly nisba: boolean;
   /** Second or later word of a phrase. */
   readonly later: boolean;
-  /** Words of a phrase in one piece: only where writers join words, as in Persian. */
-  readonly joined?: boolean;
 }
 
 export interface Hit {
@@ -65,13 +63,7 @@ const [unread, nothing, hyphen] = [UNREAD, NOTHING, GAP.hyphen];
  * index.scan(tokenize('بعد انسحابهم'), 'ar') // [{ word: 0, first: 1, last: 1, how: 'with a pronoun' }]
  */
 export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
-  // Phrases in one piece are made ready when the first text comes whose language joins words: most rules never need it.
-  const words = specs.map((spec) => (spec.joined ? null : prepare(spec)));
-  let withJoined = false;
-  function prepareJoined(): void {
-    for (const [word, spec] of specs.entries()) if (spec.joined) words[word] = prepare(spec);
-    withJoined = true;
-  }
+  const words = specs.map(prepare);
   const exact = new Map<string, number[]>();
   const prefixes = new Map<string, number[]>();
   const prefixLengths = new Set<number>();
@@ -93,7 +85,6 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     const grammar = grammarOf(script, language);
     const known = sides[script].get(grammar);
     if (known !== undefined) return known;
-    if (grammar.joins && !withJoined) prepareJoined();
     const itsWords = words.map((ready) => (ready?.inArabicScript === (script === 'arabic') ? ready : null));
     const side = buildSide(itsWords, grammar, literals);
     sides[script].set(grammar, side);

@@ -39,6 +39,8 @@ export interface Program {
   readonly otherWord: Int32Array;
   /** By leaf: the rules to try when it holds. */
   readonly rulesOfLeaf: readonly (readonly number[])[];
+  /** Whether it has a phrase that writers may write in one piece. */
+  readonly joinable: boolean;
 }
 
 /** A query of a rule that cannot be read. */
@@ -54,9 +56,14 @@ export type Compiled =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly errors: readonly RuleError[] };
 
+export interface CompileOptions {
+  /** Look for phrases in one piece as well: for texts in languages whose writers join words. */
+  readonly inOnePieceToo?: boolean;
+}
+
 /** Compiles the enabled rules; disabled ones must be readable too. */
-export function compile(rules: readonly Rule[]): Compiled {
-  const tables = createTables();
+export function compile(rules: readonly Rule[], options: CompileOptions = {}): Compiled {
+  const tables = createTables(options.inOnePieceToo ?? false);
   const errors: RuleError[] = [];
   const compiled: CompiledRule[] = [];
   const wanted: number[][] = [];
@@ -122,23 +129,24 @@ function byFolded(
 
 type Tables = ReturnType<typeof createTables>;
 
-function createTables() {
+function createTables(inOnePieceToo: boolean) {
+  let joinable = false;
   const specs: WordSpec[] = [];
   const leaves: Leaf[] = [];
   const specNumbers = new Map<string, number>();
   const leafNumbers = new Map<string, number>();
   let unreadable: QueryWord[] = [];
 
-  function specOf(piece: Piece, later: boolean, words: RuleWords, joined = false): number {
+  function specOf(piece: Piece, later: boolean, words: RuleWords): number {
     const forms = listFor(words.forms, piece.text);
     const spellings = listFor(words.spellings, piece.text);
     const lists =
       forms === NONE && spellings === NONE ? '' : `\n${forms.join('\t')}\n${spellings.join('\t')}`;
-    const key = `${piece.mode}${later}${joined}${words.verbs}${words.nisba} ${piece.text}${lists}`;
+    const key = `${piece.mode}${later}${words.verbs}${words.nisba} ${piece.text}${lists}`;
     const known = specNumbers.get(key);
     if (known !== undefined) return known;
     const { verbs, nisba } = words;
-    specs.push({ word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later, joined });
+    specs.push({ word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later });
     specNumbers.set(key, specs.length - 1);
     return specs.length - 1;
   }
@@ -151,10 +159,14 @@ function createTables() {
     const numbers = pieces.map((piece, index) => specOf(piece, index > 0, words));
     const written = addLeaf(node, numbers, gap);
     if (node.kind === 'near' || !mayBeJoined(pieces)) return [written];
+    joinable = true;
+    if (!inOnePieceToo) return [written];
     const found = [written];
     for (let from = 0; from < pieces.length - 1; from += 1)
       for (let to = from + 2; to <= pieces.length; to += 1) {
-        const joined = specOf(inOnePiece(pieces, from, to), from > 0, words, true);
+        const piece = inOnePiece(pieces, from, to);
+        if (piece.text.length > LONGEST_JOINED) break;
+        const joined = specOf(piece, from > 0, words);
         found.push(addLeaf(node, [...numbers.slice(0, from), joined, ...numbers.slice(to)], gap));
       }
     return found;
@@ -236,7 +248,7 @@ function createTables() {
       leavesOfWord[anchor]!.push(number);
       otherWord[number] = leaf.words.find((word) => word !== anchor) ?? NO_OTHER;
     }
-    return { specs, leaves, leavesOfWord, otherWord, rulesOfLeaf };
+    return { specs, leaves, leavesOfWord, otherWord, rulesOfLeaf, joinable };
   }
 
   return { condition, triggers, takeUnreadable, finish };
@@ -285,17 +297,18 @@ function phraseGap(pieces: readonly Piece[]): number {
 /** The most words of a phrase that are looked for in one piece as well: compounds are short. */
 const MOST_JOINED = 3;
 
-const ARABIC_ALONE = /[أإةى]/;
+/** Letters and an article that Persian and Sorani do not write; حزب‌الله they do. */
+const ARABIC_ALONE = /[أإةى]|^ال(?!له$)/;
 
-/** Whether writers may join the words: inflected ones in Arabic script, whose letters are not Arabic's alone. */
+/** Letters of a compound that is written in one piece: رئیس‌جمهور has ten. */
+const LONGEST_JOINED = 12;
+
+/** Whether writers may join the words: short inflected ones in Arabic script that are not Arabic's alone. */
 function mayBeJoined(pieces: readonly Piece[]): boolean {
-  return (
-    pieces.length > 1 &&
-    pieces.length <= MOST_JOINED &&
-    pieces.every(
-      ({ mode, script, text }) => mode === 'inflected' && script === 'arabic' && !/[أإةى]/.test(text),
-    )
-  );
+  if (pieces.length < 2 || pieces.length > MOST_JOINED) return false;
+  for (const { mode, script, text } of pieces)
+    if (mode !== 'inflected' || script !== 'arabic' || ARABIC_ALONE.test(text)) return false;
+  return true;
 }
 
 /** Neighbours of a phrase as one word: آتش بس as آتشبس. */

@@ -5,6 +5,7 @@
 
 import { primaryTag } from '../articles/detect.ts';
 import type { Rule } from '../base/config.ts';
+import { joinsWords } from '../language/languages.ts';
 import { buildWordIndex } from '../language/words.ts';
 import { type CompiledRule, compile, NO_OTHER, type Program, type RuleError } from './compile.ts';
 import { type Findings, oneHolds, primaryLanguage } from './condition.ts';
@@ -26,7 +27,28 @@ export type CompiledRules =
  */
 export function compileRules(rules: readonly Rule[]): CompiledRules {
   const compiled = compile(rules);
-  return compiled.ok ? { ok: true, matcher: createMatcher(compiled.program) } : compiled;
+  if (!compiled.ok) return compiled;
+  const plain = createMatcher(compiled.program);
+  return { ok: true, matcher: compiled.program.joinable ? alsoInOnePiece(plain, rules) : plain };
+}
+
+/**
+ * Texts in languages whose writers join words are matched by a matcher of their own, made when the first comes: for the
+ * others, phrases in one piece would only cost.
+ */
+function alsoInOnePiece(plain: Matcher, rules: readonly Rule[]): Matcher {
+  let joining: Matcher | null = null;
+  return {
+    match(document) {
+      const { language } = document;
+      if (language === null || !joinsWords(primaryTag(language))) return plain.match(document);
+      if (joining === null) {
+        const compiled = compile(rules, { inOnePieceToo: true });
+        joining = compiled.ok ? createMatcher(compiled.program) : plain;
+      }
+      return joining.match(document);
+    },
+  };
 }
 
 /** What is known of a leaf in the document at hand. */
