@@ -1,6 +1,14 @@
 /** What wakes an operator: few alarms, each with something to do about it (docs/operations.md). Ten are free. */
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  Color,
+  ComparisonOperator,
+  type HorizontalAnnotation,
+  type IMetric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
@@ -34,11 +42,12 @@ interface AlarmSpec {
 
 export class Alarms extends Construct {
   readonly all: readonly Alarm[];
+  private readonly byName: ReadonlyMap<string, { readonly alarm: Alarm; readonly spec: AlarmSpec }>;
 
   constructor(scope: Construct, id: string, { stage, functions, poll, topics }: AlarmsProps) {
     super(scope, id);
     const action = new SnsAction(topics.operators);
-    this.all = specs(stage, functions, poll).map((spec) => {
+    const made = specs(stage, functions, poll).map((spec) => {
       const alarm = new Alarm(this, spec.name, {
         alarmName: `${stackName(stage)}-${spec.name}`,
         alarmDescription: `${spec.says} See docs/operations.md, ${spec.page ?? spec.name}.`,
@@ -52,8 +61,18 @@ export class Alarms extends Construct {
       });
       alarm.addAlarmAction(action);
       alarm.addOkAction(action);
-      return alarm;
+      return { alarm, spec };
     });
+    this.all = made.map(({ alarm }) => alarm);
+    this.byName = new Map(made.map((one) => [one.spec.name, one]));
+  }
+
+  /** The value at which an alarm rings, as a line in a graph. Throws where there is no such alarm. */
+  threshold(name: string): HorizontalAnnotation {
+    const found = this.byName.get(name);
+    if (!found) throw new Error(`There is no alarm ${name}: see infra/alarms.ts.`);
+    const { threshold: value, below } = found.spec;
+    return { value, label: `alarm ${below ? 'below' : 'above'}: ${name}`, color: Color.RED };
   }
 }
 

@@ -4,6 +4,7 @@ import {
   AlarmStatusWidget,
   Dashboard,
   GraphWidget,
+  type HorizontalAnnotation,
   type IMetric,
   PeriodOverride,
   Stats,
@@ -30,41 +31,59 @@ export class Overview extends Construct {
     super(scope, id);
     const own = (...args: Parameters<typeof ownMetric> extends [Stage, ...infer Rest] ? Rest : never) =>
       ownMetric(stage, ...args);
-    const all = [functions.dispatch, functions.poll, functions.notify];
-    const duration = { statistic: Stats.MAXIMUM, period: Duration.minutes(5) };
+    const at = (name: string) => [alarms.threshold(name)];
+    const all = (['dispatch', 'poll', 'notify'] as const).map((name) => ({ name, of: functions[name] }));
+    const period = Duration.minutes(5);
+    const most = { statistic: Stats.MAXIMUM, period };
     new Dashboard(this, 'Dashboard', {
       dashboardName: stackName(stage),
       defaultInterval: Duration.days(1),
-      periodOverride: PeriodOverride.AUTO,
+      // Each graph by the period of its metrics: a threshold means what its alarm means.
+      periodOverride: PeriodOverride.INHERIT,
       widgets: [
         [new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms.all], width: 24, height: 3 })],
         [
-          graph('News in', [own('ArticlesNew'), own('AlertsFound')]),
-          graph('Polls by outcome', [own('FeedsRead'), own('FeedsUnchanged'), own('FeedsFailed')]),
-          graph('Share of polls that fail', [failingFeeds(stage, Duration.minutes(15))]),
+          graph('News in', [
+            own('ArticlesNew', { label: 'new articles' }),
+            own('AlertsFound', { label: 'alerts' }),
+          ]),
+          graph('Polls by outcome', [
+            own('FeedsRead', { label: 'with news' }),
+            own('FeedsUnchanged', { label: 'unchanged' }),
+            own('FeedsFailed', { label: 'failed' }),
+          ]),
+          graph(
+            'Share of polls that fail',
+            [failingFeeds(stage, Duration.minutes(15)).with({ label: 'share' })],
+            at('feeds-failing'),
+          ),
         ],
         [
-          graph('Mail out', [own('MessagesSent')]),
-          graph('Waiting, seconds', [own('PendingAge', { statistic: Stats.MAXIMUM })]),
-          graph('Delay, seconds (median, 95 of 100)', [
+          graph('Mail out', [own('MessagesSent', { label: 'messages' })]),
+          graph(
+            'Waiting, seconds',
+            [own('PendingAge', { statistic: Stats.MAXIMUM, label: 'the oldest that may speak' })],
+            at('alerts-waiting'),
+          ),
+          graph('Delay, seconds', [
             own('DelayFromPublished', { statistic: Stats.p(50), label: 'published to told, median' }),
-            own('DelayFromPublished', { statistic: Stats.p(95), label: 'published to told, 95' }),
-            own('DelayFromFirstSeen', { statistic: Stats.p(95), label: 'found to told, 95' }),
+            own('DelayFromPublished', { statistic: Stats.p(95), label: 'published to told, 95 %' }),
+            own('DelayFromFirstSeen', { statistic: Stats.p(95), label: 'found to told, 95 %' }),
           ]),
         ],
         [
           graph(
             'Function time, ms',
-            all.map((fn) => fn.metricDuration(duration)),
+            all.map(({ name, of }) => of.metricDuration({ ...most, label: name })),
           ),
           graph('Errors and throttles', [
-            ...all.map((fn) => fn.metricErrors({ period: Duration.minutes(5) })),
-            ...all.map((fn) => fn.metricThrottles({ period: Duration.minutes(5) })),
+            ...all.map(({ name, of }) => of.metricErrors({ period, label: `${name}: errors` })),
+            ...all.map(({ name, of }) => of.metricThrottles({ period, label: `${name}: throttles` })),
           ]),
           graph('Queue', [
-            poll.queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM }),
-            poll.queue.metricApproximateAgeOfOldestMessage({ statistic: Stats.MAXIMUM }),
-            deadLetters(poll),
+            poll.queue.metricApproximateNumberOfMessagesVisible({ ...most, label: 'batches of feeds' }),
+            poll.queue.metricApproximateAgeOfOldestMessage({ ...most, label: 'age of the oldest, seconds' }),
+            deadLetters(poll).with({ label: 'dead letters' }),
           ]),
         ],
       ],
@@ -72,4 +91,5 @@ export class Overview extends Construct {
   }
 }
 
-const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: THIRD, height: 6 });
+const graph = (title: string, left: IMetric[], leftAnnotations: HorizontalAnnotation[] = []) =>
+  new GraphWidget({ title, left, leftAnnotations, width: THIRD, height: 6 });
