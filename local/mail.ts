@@ -11,13 +11,19 @@ import type { Subscriber } from '../functions/base/config.ts';
 import type { Clock } from '../functions/base/ports.ts';
 import { storageFault } from './faults.ts';
 
+/** Who sends and who gets mail, as the watch file says now. */
+export interface Addresses {
+  readonly from: string;
+  readonly subscribers: readonly Subscriber[];
+  /** Those who hear of feeds that die; none is fine. */
+  readonly operators: readonly string[];
+}
+
 export interface MailOptions {
   /** Folder of the `.eml` files. */
   readonly folder: string;
-  readonly from: string;
-  readonly subscribers: readonly Subscriber[];
-  /** Addresses that hear of feeds that die; none is fine. */
-  readonly operators: readonly string[];
+  /** Asked for each mail. */
+  addresses(): Addresses;
   readonly clock: Clock;
   /** Shows the message to whoever sits before the terminal. */
   readonly print: (message: Message, recipients: readonly string[]) => void | Promise<void>;
@@ -44,8 +50,9 @@ export function createMailTopic(options: MailOptions): MailTopic {
   const transport = options.smtpUrl === null ? null : smtp(options.smtpUrl);
   return {
     async publish(message): Promise<PublishOutcome> {
-      const recipients = recipientsOf(message, options.subscribers);
-      const mail = mailOf(message, recipients, options);
+      const { from, subscribers } = options.addresses();
+      const recipients = recipientsOf(message, subscribers);
+      const mail = mailOf(message, recipients, from, options.clock);
       try {
         await file(options.folder, message.id, await compose(mail));
       } catch (error) {
@@ -60,9 +67,9 @@ export function createMailTopic(options: MailOptions): MailTopic {
         const sent = await transport.sendMail({
           ...mail,
           // One transaction for all: a fault then concerns the whole message, and nobody gets it twice by a repeat.
-          envelope: { from: options.from, to: [...recipients] },
+          envelope: { from, to: [...recipients] },
           // Subscribers do not see each other, as with SNS.
-          to: recipients.length === 1 ? recipients[0] : options.from,
+          to: recipients.length === 1 ? recipients[0] : from,
         });
         const refused = sent.rejected.map(String);
         if (refused.length > 0)
@@ -73,8 +80,9 @@ export function createMailTopic(options: MailOptions): MailTopic {
       }
     },
     async notice(line) {
-      if (options.operators.length === 0) return;
-      const mail = noticeOf(line, options);
+      const addresses = options.addresses();
+      if (addresses.operators.length === 0) return;
+      const mail = noticeOf(line, addresses);
       try {
         await file(
           options.folder,
@@ -93,7 +101,7 @@ export function createMailTopic(options: MailOptions): MailTopic {
 /** RFC 5322 recommends lines under 78 characters; `[Marsad] ` stands before it. */
 const SUBJECT_LENGTH = 68;
 
-function noticeOf(line: string, { from, operators }: MailOptions) {
+function noticeOf(line: string, { from, operators }: Addresses) {
   const [...characters] = line.replace(/\s+/gu, ' ');
   const subject =
     characters.length > SUBJECT_LENGTH
@@ -120,7 +128,7 @@ export function recipientsOf(
     .map(({ email }) => email);
 }
 
-function mailOf(message: Message, recipients: readonly string[], { from, clock }: MailOptions) {
+function mailOf(message: Message, recipients: readonly string[], from: string, clock: Clock) {
   return {
     from: { name: 'Marsad', address: from },
     to: recipients.length > 0 ? [...recipients] : 'undisclosed-recipients:;',

@@ -9,6 +9,7 @@ import { createNetwork } from '../functions/feeds/fetch.ts';
 import type { Pace } from '../functions/feeds/pace.ts';
 import { notify } from '../functions/jobs/notify.ts';
 import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
+import type { Matcher } from '../functions/rules/match.ts';
 import { compileRules } from '../functions/rules/matcher.ts';
 import { createMailTopic } from './mail.ts';
 import { holdStore } from './store.ts';
@@ -17,6 +18,8 @@ import { watch } from './watch.ts';
 
 export interface PipelineOptions {
   readonly config: Config;
+  /** What the watch file says by now: the same object as long as nothing changed. */
+  readonly latest?: () => Config;
   readonly data: string;
   readonly once: boolean;
   /** Milliseconds between rounds in place of the schedule; null keeps it. */
@@ -38,12 +41,18 @@ const CLOSING_MS = 400;
 
 /** Runs until the signal, or one round. What is wrong with the data folder is an outcome; faults of the disk reject. */
 export async function runPipeline(options: PipelineOptions): Promise<Outcome<null>> {
-  const { config, signal } = options;
-  const compiled = compileRules(config.rules);
-  if (!compiled.ok) {
-    const [first] = compiled.errors;
-    return bad(`The rule ${first?.rule} cannot be read: ${first?.error.message}.`);
-  }
+  const { signal } = options;
+  const planned = planOf(options.config);
+  if (!planned.ok) return planned;
+  let plan = planned.value;
+  /** The plan of now. The watch file was checked before it came here; one that cannot be used changes nothing. */
+  const current = (): Plan => {
+    const config = options.latest?.() ?? plan.config;
+    if (config === plan.config) return plan;
+    const next = planOf(config);
+    if (next.ok) plan = next.value;
+    return plan;
+  };
   const held = await holdStore(options.data);
   if (!held.ok) return held;
   const { store, tables, folder } = held.value;
@@ -51,15 +60,16 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
   const random = Math.random;
   const log = logTo(options.warn);
   const network = createNetwork({
-    allowPrivateAddresses: config.settings.allowPrivateAddresses,
+    allowPrivateAddresses: options.config.settings.allowPrivateAddresses,
     clock,
     ...(options.pace && { pace: options.pace }),
   });
   const topic = createMailTopic({
     folder: folder.mail,
-    from: config.settings.from,
-    subscribers: config.subscribers,
-    operators: config.settings.operators,
+    addresses: () => {
+      const { settings, subscribers } = current().config;
+      return { from: settings.from, operators: settings.operators, subscribers };
+    },
     clock,
     print: options.onMessage,
     smtpUrl: options.smtpUrl,
@@ -68,16 +78,16 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
   try {
     options.onOpen(folder.path);
     const fullText = createFullText({ network, clock });
-    const ports = { store, matcher: compiled.matcher, config, network, fullText, clock, random, log };
+    const ports = { store, network, fullText, clock, random, log };
     const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
     const watching = watch(
       {
         clock,
-        feeds: config.feeds,
-        poll: (feed, minute, once) => pollFeed(ports, feed, { minute, once }),
+        feeds: () => current().config.feeds,
+        poll: (feed, minute, once) => pollFeed({ ...ports, ...current() }, feed, { minute, once }),
         notify: async (once) => {
           await notify({
-            config,
+            config: current().config,
             store,
             topic,
             clock,
@@ -105,6 +115,19 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     await within(CLOSING_MS, network.close());
     await within(CLOSING_MS, held.value.close());
   }
+}
+
+/** A watch file made ready. */
+interface Plan {
+  readonly config: Config;
+  readonly matcher: Matcher;
+}
+
+function planOf(config: Config): Outcome<Plan> {
+  const compiled = compileRules(config.rules);
+  if (compiled.ok) return good({ config, matcher: compiled.matcher });
+  const [first] = compiled.errors;
+  return bad(`The rule ${first?.rule} cannot be read: ${first?.error.message}.`);
 }
 
 /** What is closed at the end may hang on others; what is on disk is safe without it. */

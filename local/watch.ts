@@ -10,7 +10,8 @@ import type { FeedReport } from '../functions/jobs/poll.ts';
 
 export interface WatchPorts {
   readonly clock: Clock;
-  readonly feeds: readonly Feed[];
+  /** The feeds of now: the watch file may change while the run goes on. */
+  feeds(): readonly Feed[];
   /** Polls a feed at a minute; `once`: whatever its interval. Throws only what the store throws. */
   poll(feed: Feed, minute: Minute, once: boolean): Promise<FeedReport>;
   /** Tells what is due; `once`: all of it, without gathering. */
@@ -50,7 +51,8 @@ export async function watch(ports: WatchPorts, options: WatchOptions): Promise<v
     });
 
   let minute = minuteOf(clock.now());
-  const everything = () => ports.feeds.filter(({ enabled }) => enabled).map((feed) => ({ feed, minute }));
+  const everything = () => everyTurn(ports.feeds(), minute);
+  const known = new Set<string>();
   const ended = aborted(signal);
   if (options.once) {
     const round = polling(everything(), true).then(() => (signal.aborted ? undefined : ports.notify(true)));
@@ -58,19 +60,27 @@ export async function watch(ports: WatchPorts, options: WatchOptions): Promise<v
     return;
   }
 
+  /** Feeds that have come into the watch file: they are polled at once, like all feeds at the start. */
+  const newcomers = () => {
+    const fresh = ports.feeds().filter(({ id }) => !known.has(id));
+    for (const { id } of fresh) known.add(id);
+    return fresh;
+  };
+
   const faults = firstFault();
   // What was found before the last end waits no longer than this run's first breath.
   bell.ring();
-  faults.watch(polling(everything(), true));
+  faults.watch(polling(everyTurn(newcomers(), minute), true));
   while (!signal.aborted) {
     const wait = options.hurry ?? MINUTE_MS - (clock.now() % MINUTE_MS);
     await Promise.race([clock.sleep(wait), ended, faults.promise, bell.fault]);
     if (signal.aborted) break;
     const next = minuteOf(clock.now());
-    const turns = options.hurry === null ? dueSince(ports.feeds, minute, next) : everything();
+    const turns = options.hurry === null ? dueSince(ports.feeds(), minute, next) : everything();
     const catchUp = options.hurry !== null || next - minute > LONGEST_CATCH_UP;
     minute = Math.max(minute, next);
     faults.watch(polling(turns, catchUp));
+    faults.watch(polling(everyTurn(newcomers(), minute), true));
     bell.ring();
   }
   // Whatever is cut off here is done again next time: every step can be repeated.
@@ -82,13 +92,16 @@ export interface Turn {
   readonly minute: Minute;
 }
 
+const everyTurn = (feeds: readonly Feed[], minute: Minute): readonly Turn[] =>
+  feeds.filter(({ enabled }) => enabled).map((feed) => ({ feed, minute }));
+
 /**
  * The turns that fell after minute `since` up to minute `until`: mostly of the one minute that passed; after a sleep
  * of the machine each feed's last one. A clock that was set back gives none until it is where it was.
  */
 export function dueSince(feeds: readonly Feed[], since: Minute, until: Minute): readonly Turn[] {
   if (until - since > LONGEST_CATCH_UP) {
-    return feeds.filter(({ enabled }) => enabled).map((feed) => ({ feed, minute: until }));
+    return everyTurn(feeds, until);
   }
   const turns: Turn[] = [];
   for (const feed of feeds) {

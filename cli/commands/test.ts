@@ -46,9 +46,7 @@ async function local(config: Config, data: string): Promise<OpenTopic> {
   if (!folder.ok) fail(folder.message);
   const topic = createMailTopic({
     folder: folder.value.mail,
-    from: config.settings.from,
-    subscribers: config.subscribers,
-    operators: [],
+    addresses: () => ({ from: config.settings.from, subscribers: config.subscribers, operators: [] }),
     clock: systemClock,
     print: (message, recipients) => showMessage(message, recipients, false),
     smtpUrl: smtpUrl(),

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import type { Message } from '../../functions/alerts/publish.ts';
 import type { Config, Feed } from '../../functions/base/config.ts';
 import type { FeedReport } from '../../functions/jobs/poll.ts';
+import { followWatchFile } from '../follow.ts';
 import { plain } from '../layout.ts';
 import { showMessage, smtpUrl } from '../mail.ts';
 import { dataOption, fileOption, jsonOption } from '../options.ts';
@@ -42,9 +43,12 @@ async function run(options: WatchCommandOptions, command: Command): Promise<void
   const sample = options.sample ? await startSample(options, command) : null;
   const config = sample?.config ?? (await requireConfig(options.file));
   const show = createShow(config, options);
+  // The samples bring their own file, and one round is over before anybody edits.
+  const followed = sample || options.once ? null : followWatchFile(options.file, config, show);
   try {
     const ended = await runPipeline({
       config,
+      ...(followed && { latest: followed.latest }),
       data: sample?.data ?? options.data,
       once: options.once ?? false,
       hurry: sample ? SAMPLE_ROUND_MS : null,
@@ -62,6 +66,7 @@ async function run(options: WatchCommandOptions, command: Command): Promise<void
     if (!ended.ok) fail(ended.message);
     show.end(ending.aborted);
   } finally {
+    followed?.close();
     await sample?.close();
     await flush();
   }
@@ -90,13 +95,21 @@ async function startSample(options: WatchCommandOptions, command: Command) {
   return started.value;
 }
 
+const enabledIn = ({ feeds }: Config): number => feeds.filter((feed) => feed.enabled).length;
+
+function whatIn(config: Config): string {
+  const feeds = enabledIn(config);
+  const rules = config.rules.length;
+  return `${feeds} ${feeds === 1 ? 'feed' : 'feeds'}, ${rules} ${rules === 1 ? 'rule' : 'rules'}`;
+}
+
 /** What a person sees of a run: mails on stdout, the rest on stderr. */
-function createShow(config: Config, { once, json, sample, file }: WatchCommandOptions) {
-  const zone = config.settings.timezone;
+function createShow(atStart: Config, { once, json, sample, file }: WatchCommandOptions) {
+  let config = atStart;
   const failing = new Map<string, string>();
   const visited = new Set<string>();
-  const enabled = config.feeds.filter((feed) => feed.enabled).length;
-  const time = () => dim(localTime(new Date().toISOString(), zone).slice(11));
+  let enabled = enabledIn(config);
+  const time = () => dim(localTime(new Date().toISOString(), config.settings.timezone).slice(11));
   let data = '';
   let sums = { articles: 0, alerts: 0, messages: 0 };
 
@@ -108,10 +121,22 @@ function createShow(config: Config, { once, json, sample, file }: WatchCommandOp
   return {
     begin(folder: string): void {
       data = folder;
-      const what = `${enabled} ${enabled === 1 ? 'feed' : 'feeds'}, ${config.rules.length} rules`;
       note(
-        `${bold('Marsad')} watches ${what} (${sample ? 'samples' : file}); data in ${folder}${once ? '' : '; Ctrl-C ends it'}.`,
+        `${bold('Marsad')} watches ${whatIn(config)} (${sample ? 'samples' : file}); data in ${folder}${once ? '' : '; Ctrl-C ends it'}.`,
       );
+    },
+
+    changed(next: Config): void {
+      const guardChanged = next.settings.allowPrivateAddresses !== config.settings.allowPrivateAddresses;
+      config = next;
+      enabled = enabledIn(config);
+      note(`${time()} ${file} was read again: ${whatIn(config)}.`);
+      if (guardChanged) note(yellow('allowPrivateAddresses takes effect when Marsad is started again.'));
+    },
+
+    wrong(problems: readonly string[]): void {
+      for (const problem of problems) note(red(plain(problem)));
+      note(`${time()} ${file} is wrong, so what it said before still holds: correct it, and save it again.`);
     },
 
     polled(feed: Feed, report: FeedReport): void {

@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../functions/alerts/publish.ts';
 import type { Subscriber } from '../../functions/base/config.ts';
-import { createMailTopic, type MailOptions, recipientsOf } from '../../local/mail.ts';
+import { type Addresses, createMailTopic, type MailOptions, recipientsOf } from '../../local/mail.ts';
 
 const message: Message = {
   id: '2026-11-24T090000Z-a1b2',
@@ -38,12 +38,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function topic(options: Partial<MailOptions> = {}) {
+function topic({
+  subscribers: readers = subscribers,
+  operators = [],
+  ...options
+}: Partial<MailOptions & Addresses> = {}) {
   const made = createMailTopic({
     folder,
-    from: 'marsad@example.org',
-    subscribers,
-    operators: [],
+    addresses: () => ({ from: 'marsad@example.org', subscribers: readers, operators }),
     clock: { now: () => Date.UTC(2026, 10, 24, 9), sleep: async () => {} },
     print: ({ subject }, recipients) => void printed.push(`${subject} → ${recipients.join(', ')}`),
     smtpUrl: null,

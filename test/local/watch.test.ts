@@ -58,7 +58,7 @@ function setUp(feeds: readonly Feed[], minutes: number) {
   const told: boolean[] = [];
   const ports: WatchPorts = {
     clock,
-    feeds,
+    feeds: () => feeds,
     poll: async (feed, minute, once) => {
       polls.push({ feed: feed.id, minute: minute - START / MINUTE, once });
       return reportOf(feed);
@@ -77,6 +77,20 @@ function setUp(feeds: readonly Feed[], minutes: number) {
 }
 
 describe('The watch', () => {
+  it('polls a feed that comes into the watch file at once, and one that leaves it no more', async () => {
+    const [stays, leaves, comes] = [feedOf('stays', 360), feedOf('leaves', 1), feedOf('comes', 360)];
+    let feeds = [stays, leaves];
+    const { ports, polls, clock, options } = setUp(feeds, 5);
+    const poll: WatchPorts['poll'] = (feed, minute, once) => {
+      if (clock.now() - START >= 2 * MINUTE) feeds = [stays, comes];
+      return ports.poll(feed, minute, once);
+    };
+    await watch({ ...ports, poll, feeds: () => feeds }, options);
+    const turnsOf = (id: string) => polls.filter(({ feed }) => feed === id);
+    expect(turnsOf('comes')).toEqual([{ feed: 'comes', minute: 2, once: true }]);
+    expect(turnsOf('leaves').every(({ minute }) => minute <= 2)).toBe(true);
+  });
+
   it('polls everything at its start, and then each feed in the minutes of its slot', async () => {
     const feeds = [feedOf('a', 1), feedOf('b', 5), feedOf('c', 60)];
     const { ports, polls, options } = setUp(feeds, 61);
