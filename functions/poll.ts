@@ -12,7 +12,7 @@ import { deployedTables, required } from './base/lambda.ts';
 import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
 import { pollBatch } from './jobs/batch.ts';
-import { measurePoll } from './jobs/measure.ts';
+import { measurePoll, pollLine } from './jobs/measure.ts';
 import type { FeedReport, PollPorts } from './jobs/poll.ts';
 import { parseBatch } from './jobs/queue.ts';
 import { compileRules } from './rules/matcher.ts';
@@ -79,7 +79,7 @@ async function pollMessage({ body, messageId }: SQSRecord, deadline: number): Pr
   }
   try {
     const reports = await pollBatch(ports, message.value, { deadline });
-    for (const { message: reason, ...report } of reports) log.info('polled', { ...report, reason });
+    for (const report of reports) log.info('polled', pollLine(report));
     return reports;
   } catch (error) {
     log.error('poll failed', { messageId, reason: String(error) });

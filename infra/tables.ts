@@ -6,6 +6,7 @@ import {
   ProjectionType,
   StreamViewType,
   Table,
+  TableClass,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
@@ -13,6 +14,15 @@ import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../function
 import { type Stage, tableName, tableOutput } from './names.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The class of the table of articles, by `--context archive=infrequent` (docs/cost.md says from which size on). */
+function readArchive(value: unknown): 'standard' | 'infrequent' {
+  if (value === undefined || value === 'standard') return 'standard';
+  if (value === 'infrequent') return 'infrequent';
+  throw new Error(
+    `The archive ${JSON.stringify(value)} cannot be used; write archive=infrequent or nothing.`,
+  );
+}
 
 /**
  * All five are retained and protected: an archive that came back without its identities and its feeds' state
@@ -23,7 +33,8 @@ export class Tables extends Construct {
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const make = (name: TableName) => this.table(name, TABLES[name], stage);
+    const infrequent = readArchive(this.node.tryGetContext('archive')) === 'infrequent';
+    const make = (name: TableName) => this.table(name, TABLES[name], stage, infrequent);
     this.byName = {
       articles: make('articles'),
       alerts: make('alerts'),
@@ -38,12 +49,13 @@ export class Tables extends Construct {
     }
   }
 
-  private table(name: TableName, keys: TableKeys, stage: Stage): Table {
+  private table(name: TableName, keys: TableKeys, stage: Stage, infrequent: boolean): Table {
     const table = new Table(this, name, {
       tableName: tableName(stage, name),
       partitionKey: text(keys.partition),
       ...(keys.sort === null ? {} : { sortKey: text(keys.sort) }),
       billingMode: BillingMode.PAY_PER_REQUEST,
+      ...(name === 'articles' && infrequent ? { tableClass: TableClass.STANDARD_INFREQUENT_ACCESS } : {}),
       // DynamoDB always encrypts; its own key costs nothing, where one of KMS is paid by the request.
       encryption: TableEncryption.DEFAULT,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -51,6 +51,13 @@ export function measureTold(
   }
 }
 
+/** What the log says of a feed's turn: only what is not nothing, since each line is paid for. */
+export function pollLine({ message: reason, ...report }: FeedReport): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries({ ...report, reason }).filter(([, value]) => value !== null && value !== 0),
+  );
+}
+
 /** Null where SNS did not say. */
 export function measureSubscriptions(meter: Meter, missing: number | null): void {
   if (missing !== null) meter.add('SubscriptionsMissing', missing);

@@ -36,6 +36,18 @@ describe('a month’s bill', async () => {
     );
   });
 
+  it('is lower with articles in the infrequent class once the archive is large, and dearer at first', () => {
+    const total = (month: number, infrequentArticles: boolean) =>
+      totalOf(bill(usage, prices, options({ month, infrequentArticles })));
+    expect(total(14, true)).toBeLessThan(total(14, false));
+    expect(total(1, true)).toBeGreaterThan(total(1, false));
+    const lines = bill(usage, prices, options({ month: 14, infrequentArticles: true }));
+    const sum = (what: RegExp) =>
+      lines.reduce((all, line) => all + (what.test(line.what) ? line.amount : 0), 0);
+    expect(sum(/^write units/)).toBeCloseTo(usage.writeUnits);
+    expect(sum(/^GB stored/)).toBeCloseTo(sum(/^GB restorable/));
+  });
+
   it('has a price for everything that is used', () => {
     for (const { usd, amount } of bill(usage, prices, options({})))
       expect(amount === 0 || usd > 0).toBe(true);

@@ -30,6 +30,8 @@ export interface BillOptions {
   readonly keepDays: number;
   readonly logDays: number;
   readonly fixed: Fixed;
+  /** The table of articles in the class Standard-Infrequent Access: cheaper to keep, dearer to write, nothing free. */
+  readonly infrequentArticles?: boolean;
 }
 
 export interface Line {
@@ -63,11 +65,21 @@ export function bill(usage: Usage, prices: Prices, options: BillOptions): readon
   // On average a month's own rows lie there for half of it; those of the months before, as long as they are kept.
   const months = Math.min(options.month - 0.5, options.keepDays / MONTH_DAYS);
   const storedGb = (usage.bytesAMonth * months) / GB;
+  const none = { readUnits: 0, writeUnits: 0, bytesAMonth: 0 };
+  const apart = options.infrequentArticles ? usage.articlesTable : none;
+  const apartGb = (apart.bytesAMonth * months) / GB;
   const logGb = usage.logBytes / GB;
   return [
-    line('dynamodb', 'writeRequestUnits', 'write units', usage.writeUnits),
-    line('dynamodb', 'readRequestUnits', 'read units', usage.readUnits),
-    line('dynamodb', 'storageGbMonth', 'GB stored', storedGb),
+    line('dynamodb', 'writeRequestUnits', 'write units', usage.writeUnits - apart.writeUnits),
+    line('dynamodb', 'readRequestUnits', 'read units', usage.readUnits - apart.readUnits),
+    line('dynamodb', 'storageGbMonth', 'GB stored', storedGb - apartGb),
+    ...(options.infrequentArticles
+      ? [
+          line('dynamodb', 'infrequentWriteRequestUnits', 'write units, IA', apart.writeUnits),
+          line('dynamodb', 'infrequentReadRequestUnits', 'read units, IA', apart.readUnits),
+          line('dynamodb', 'infrequentStorageGbMonth', 'GB stored, IA', apartGb),
+        ]
+      : []),
     line('dynamodb', 'pointInTimeRecoveryGbMonth', 'GB restorable', storedGb),
     line('lambda', 'requests', 'calls', usage.lambdaRequests),
     line('lambda', 'gbSecondsArm', 'GB-seconds', usage.gbSeconds),

@@ -5,6 +5,7 @@ import { createPace } from '../../functions/feeds/pace.ts';
 import { batches, type PollBatch } from '../../functions/feeds/schedule.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
+import { pollLine } from '../../functions/jobs/measure.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import type { PollPorts } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
@@ -20,6 +21,8 @@ const MONTH_MINUTES = 730 * 60;
 const ARTICLES_PER_DAY = 10;
 /** Messages that one call of poll takes (infra/triggers), and its memory in GB (infra/functions). */
 const MESSAGES_PER_CALL = 10;
+/** Level, message, time and request of a line (functions/base/json-log), and what CloudWatch adds to each. */
+const LINE_BYTES = 118 + 26;
 /** A vCPU comes with so many MB. */
 const MB_PER_VCPU = 1_769;
 
@@ -32,6 +35,12 @@ export interface Usage {
   readonly writeUnits: number;
   /** Bytes that a month adds to the tables. */
   readonly bytesAMonth: number;
+  /** What of these is the table of articles with its index. */
+  readonly articlesTable: {
+    readonly readUnits: number;
+    readonly writeUnits: number;
+    readonly bytesAMonth: number;
+  };
   readonly lambdaRequests: number;
   readonly gbSeconds: number;
   readonly sqsRequests: number;
@@ -86,7 +95,7 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
     ms.poll += clock.now() - began;
     cpuMs.poll += spent(cpu);
     for (const report of reports)
-      if (report.kind !== 'skipped') logBytes += JSON.stringify(report).length + 80;
+      if (report.kind !== 'skipped') logBytes += JSON.stringify(pollLine(report)).length + LINE_BYTES;
   }
   const cpuMs = { poll: 0, notify: 0 };
 
@@ -143,6 +152,7 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
   }
   store.reset();
   const bytesBefore = store.storedBytes();
+  const articleBytesBefore = store.storedBytes('articles');
   const servedBefore = world.served();
   for (const name of ['dispatch', 'poll', 'notify'] as const) {
     calls[name] = 0;
@@ -184,6 +194,11 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
     readUnits: total('reads') * month,
     writeUnits: writes * month,
     bytesAMonth: (store.storedBytes() - bytesBefore) * month,
+    articlesTable: {
+      readUnits: store.units.articles.reads * month,
+      writeUnits: store.units.articles.writes * month,
+      bytesAMonth: (store.storedBytes('articles') - articleBytesBefore) * month,
+    },
     lambdaRequests: (calls.dispatch + calls.poll + calls.notify) * month,
     gbSeconds: gbSeconds * month,
     // Five pollers of the event source ask on, each for 20 s, also when there is nothing.

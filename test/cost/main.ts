@@ -54,11 +54,16 @@ for (const text of values.feeds) {
   const bills = MONTHS.flatMap((month) =>
     [true, false].map((free) => bill(usage, prices, options(month, free))),
   );
+  const infrequent = MONTHS.flatMap((month) =>
+    [true, false].map((free) =>
+      totalOf(bill(usage, prices, { ...options(month, free), infrequentArticles: true })),
+    ),
+  );
   const plain = MONTHS.flatMap((month) =>
     [true, false].map((free) => plainTotal(usage, prices, options(month, free))),
   );
   if (values.json) {
-    console.log(JSON.stringify({ feeds, minutes, usage, totals: bills.map(totalOf), plain }));
+    console.log(JSON.stringify({ feeds, minutes, usage, totals: bills.map(totalOf), infrequent, plain }));
     continue;
   }
   console.log(
@@ -75,5 +80,6 @@ for (const text of values.feeds) {
     );
   }
   console.log(`${'total'.padEnd(40)}${bills.map((lines) => usd(totalOf(lines))).join('')}`);
+  console.log(`${'with articles in Standard-IA'.padEnd(40)}${infrequent.map(usd).join('')}`);
   console.log(`${'plain design: each item put at each poll'.padEnd(40)}${plain.map(usd).join('')}`);
 }

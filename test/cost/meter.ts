@@ -15,8 +15,8 @@ export interface Units {
 
 export interface MeteredStore extends Store {
   readonly units: Readonly<Record<TableName, Units>>;
-  /** Bytes as they are billed, of all tables with their indexes. */
-  storedBytes(): number;
+  /** Bytes as they are billed, of one table or of all, with their indexes. */
+  storedBytes(of?: TableName): number;
   reset(): void;
   readonly memory: MemoryStore;
 }
@@ -56,10 +56,12 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
     reset() {
       for (const name of TABLE_NAMES) units[name] = { reads: 0, writes: 0 };
     },
-    storedBytes: () =>
-      TABLE_NAMES.flatMap((table) =>
-        memory.all(table).map((row) => sizeOf(row) + ROW_OVERHEAD + indexBytes(table, row)),
-      ).reduce((sum, bytes) => sum + bytes, 0),
+    storedBytes: (of) =>
+      (of === undefined ? TABLE_NAMES : [of])
+        .flatMap((table) =>
+          memory.all(table).map((row) => sizeOf(row) + ROW_OVERHEAD + indexBytes(table, row)),
+        )
+        .reduce((sum, bytes) => sum + bytes, 0),
     async get(table, key, options) {
       const row = await memory.get(table, key, options);
       units[table].reads += readUnits(sizeOf(row), options?.consistent ?? false);

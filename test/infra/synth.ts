@@ -25,12 +25,17 @@ process.env.CDK_VALIDATION = 'false';
 const FLAGS: unknown = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')).context;
 
 /** @param bundledIn where the functions are bundled; without it they are not, which is much faster. */
-export function synth(stage: string | null = null, watch = WATCH, bundledIn?: string) {
+export function synth(
+  stage: string | null = null,
+  watch = WATCH,
+  bundledIn?: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   const parsed = parseWatchFile(watch, 'watch.yaml');
   if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
   const bundles = bundledIn ? {} : { 'aws:cdk:bundling-stacks': [] };
   const app = new App({
-    context: { ...(FLAGS as object), ...bundles },
+    context: { ...(FLAGS as object), ...bundles, ...more },
     ...(bundledIn ? { outdir: bundledIn } : {}),
   });
   const stack = new MarsadStack(app, { stage: readStage(stage), config: parsed.config });

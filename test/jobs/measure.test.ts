@@ -100,6 +100,14 @@ describe('what a run adds to the metrics', () => {
     expect(heard.toSorted()).toEqual(['first', 'second']);
   });
 
+  it('says in the log what is not nothing, and never by the name of the line', () => {
+    expect(pollLine(report('unchanged'))).toEqual({ feed: 'one', kind: 'unchanged' });
+    expect(pollLine(report('failed', { message: 'No answer.', notice: 'is gone' }))).toEqual({
+      ...{ feed: 'one', kind: 'failed', reason: 'No answer.', notice: 'is gone' },
+    });
+    expect(pollLine(report('read', { articles: 2 }))).toEqual({ feed: 'one', kind: 'read', articles: 2 });
+  });
+
   it('says nothing of subscriptions where SNS does not', () => {
     const { meter, added } = recorder();
     measureSubscriptions(meter, null);
