@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { METRICS } from '../../functions/base/metrics.ts';
 import { breakPoll, invoke } from './lambda.ts';
 import { type Cloud, startCloud, WORK } from './ministack.ts';
 import { type Outlets, openOutlets } from './outlets.ts';
@@ -338,6 +339,38 @@ describe('the command with --stack', () => {
     expect(err.trim().split('\n')).toEqual([expect.stringContaining('There is no stack marsad-nowhere')]);
   });
 });
+
+describe('what the functions write down', () => {
+  it('is a line for each poll, named as the queries of docs/operations.md ask for it', () => {
+    const polls = logged().filter(({ message, kind }) => message === 'polled' && kind === 'read');
+    expect(polls.length).toBeGreaterThan(0);
+    for (const line of polls) expect(line).toMatchObject({ level: 'INFO', request: expect.any(String) });
+    expect(logged().some(({ message, reason }) => message === 'poll failed' && reason !== undefined)).toBe(
+      true,
+    );
+  });
+
+  it('holds every metric that is defined', async () => {
+    const hour = new Date();
+    hour.setMinutes(0, 0, 0);
+    await invoke(cloud, 'notify', hour);
+    const names = () =>
+      new Set(logged().flatMap(({ _aws }) => metricNames(_aws as Parameters<typeof metricNames>[0])));
+    await until('all metrics', async () => names().size >= Object.keys(METRICS).length);
+    expect([...names()].toSorted()).toEqual(Object.keys(METRICS).toSorted());
+  });
+});
+
+/** Lines of JSON in MiniStack's log, which holds what the functions write. */
+const logged = (): Record<string, unknown>[] =>
+  readFileSync(join(WORK, 'ministack.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+
+const metricNames = (
+  embedded: { readonly CloudWatchMetrics: readonly { Metrics: readonly { Name: string }[] }[] } | undefined,
+) => (embedded?.CloudWatchMetrics ?? []).flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
 
 describe('the end of a stack', () => {
   it('comes at one command, which leaves the data and says where', async () => {

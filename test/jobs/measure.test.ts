@@ -10,6 +10,7 @@ import {
   measurePoll,
   measureSubscriptions,
   measureTold,
+  pollLine,
 } from '../../functions/jobs/measure.ts';
 import { missingSubscriptions, tellOperators } from '../../functions/jobs/operators.ts';
 import type { FeedReport } from '../../functions/jobs/poll.ts';
