@@ -22,6 +22,8 @@ export interface OwedPage {
   readonly until: string;
   /** ISO 8601: its server wants no visit before; null when it does not say. */
   readonly notBefore: string | null;
+  /** True for an article without a date that stood in the feed's first document: it may be years old, and alerts nobody. */
+  readonly silent?: boolean;
 }
 
 /** What the feed itself asks for. It may stretch a default interval, never one that the watch file gives. */

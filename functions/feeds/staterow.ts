@@ -167,7 +167,8 @@ function owedPage(value: Value): readonly OwedPage[] {
   const row = fields(value);
   const [source, day, url, until] = [text(row.source), text(row.date), text(row.url), date(row.until)];
   if (!source || !day || !url || !until) return [];
-  return [{ source, date: day, url, until, notBefore: date(row.notBefore) }];
+  const silent = row.silent === true ? { silent: true } : {};
+  return [{ source, date: day, url, until, notBefore: date(row.notBefore), ...silent }];
 }
 
 function lastFailure(value: Value | undefined): FeedState['lastFailure'] {

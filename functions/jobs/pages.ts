@@ -86,10 +86,12 @@ export interface Debt {
   readonly now: Millis;
   /** How long its server wants to be left alone. */
   readonly after: Millis;
+  /** True where what its page says alerts nobody. */
+  readonly silent: boolean;
 }
 
 /** A page to be read later; undefined where its time is over. */
-export function owe({ key, url, since, now, after }: Debt): OwedPage | undefined {
+export function owe({ key, url, since, now, after, silent }: Debt): OwedPage | undefined {
   if (since + OWED_FOR <= now) return undefined;
   return {
     source: key.source,
@@ -97,6 +99,7 @@ export function owe({ key, url, since, now, after }: Debt): OwedPage | undefined
     url,
     until: new Date(since + OWED_FOR).toISOString(),
     notBefore: after > 0 ? new Date(now + after).toISOString() : null,
+    ...(silent ? { silent } : {}),
   };
 }
 
@@ -144,7 +147,8 @@ export async function readOwed(
   let alerts = 0;
   for (const [at, { page, article }] of found.entries()) {
     const outcome = outcomes[at] ?? { kind: 'owed' };
-    const occasion = { feed, published: null, now, lastRead };
+    // As on the first read itself.
+    const occasion = { feed, published: null, now, lastRead: page.silent ? null : lastRead };
     if (outcome.kind === 'text') {
       const revised = await edit(ports, occasion, article, (old) => withPage(old, outcome, now));
       edits += revised.changed ? 1 : 0;

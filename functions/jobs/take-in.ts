@@ -132,14 +132,15 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
 /** The page that is owed of an item now, where it was not before. */
 function debt(
   { state, now }: DocumentItems,
-  { originalUrl, url }: CleanItem,
+  { originalUrl, url, published }: CleanItem,
   { kind, key, owedSince: since }: Admitted,
   after: Millis,
 ): readonly OwedPage[] {
   const link = originalUrl ?? url;
   if (since === null || link === null) return [];
   if (kind === 'known' && state.owed.some((page) => isSamePage(page, key))) return [];
-  const page = owe({ key, url: link, since, now, after });
+  const silent = state.lastRead === null && published === null;
+  const page = owe({ key, url: link, since, now, after, silent });
   return page ? [page] : [];
 }
 

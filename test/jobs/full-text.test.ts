@@ -213,6 +213,20 @@ describe('a page that is owed', () => {
     }
   });
 
+  it('alerts nobody when it comes for an item without a date of the feed’s first document', async () => {
+    const { date: _, ...undated } = summary;
+    outlets.serve(feed.url, [undated]);
+    await poll();
+    later(5);
+    pages.set(link, text(full));
+    expect(await poll()).toMatchObject({ edits: 1, alerts: 0 });
+    const next = 'https://almasalah.example/b';
+    pages.set(next, text(full));
+    later(5);
+    outlets.serve(feed.url, [{ ...undated, guid: 'b', link: next, title: 'خبر آخر' }, undated]);
+    expect(await poll()).toMatchObject({ articles: 1, alerts: 1 });
+  });
+
   it('says in the end why it could not be had', async () => {
     outlets.serve(feed.url, [summary]);
     await poll();

@@ -11,6 +11,7 @@ import type { SimItem } from './items.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Shown } from './outlets.ts';
 import { fullTextOf } from './pages.ts';
+import { CLOCKS_APART_MS } from './plan.ts';
 import { clockOf, networkOf, type ServedBy, storeOf, topicOf, type World } from './ports.ts';
 import type { Delivery } from './queue.ts';
 import type { Dice } from './random.ts';
@@ -40,6 +41,7 @@ interface Parts {
   readonly deployed: Deployed;
   /** Share of the calls that die. */
   readonly deaths: number;
+  readonly clocksApart: boolean;
   readonly mistake?: Mistake;
 }
 
@@ -61,7 +63,7 @@ export interface Jobs {
   readonly backlog: ReadonlySet<SimItem>;
 }
 
-export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): Jobs {
+export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake }: Parts): Jobs {
   const { scheduler } = world;
   const promised = new Set<string>();
   const promisedIn = new Set<string>();
@@ -78,7 +80,10 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
     const process = scheduler.spawn(
       {
         name: `${name}${calls}`,
-        skew: dice.int(-SKEW_MS, SKEW_MS),
+        skew:
+          clocksApart && dice.chance(0.5)
+            ? dice.int(-CLOCKS_APART_MS, CLOCKS_APART_MS)
+            : dice.int(-SKEW_MS, SKEW_MS),
         stepsLeft: dies ? dice.int(0, LAST_STEP) : Number.POSITIVE_INFINITY,
       },
       async (self) => {
@@ -93,8 +98,13 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
     scheduler.at(scheduler.now() + limit, () => scheduler.kill(process));
   }
 
-  function portsOf(process: Process): Ports {
-    const ports = { store: storeOf(world, process), topic: topicOf(world, process) };
+  function portsOf(process: Process, config: Config, served: ServedBy = new Map()): Ports {
+    const ports: Ports = {
+      config,
+      store: storeOf(world, process),
+      topic: topicOf(world, process),
+      network: networkOf(world, process, served),
+    };
     return mistake ? mistake.wrap(ports) : ports;
   }
 
@@ -117,13 +127,13 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
         const noteBacklog = () => {
           for (const feed of unread) for (const { item } of served.get(feed)?.parts ?? []) backlog.add(item);
         };
-        const network = networkOf(world, process, served);
+        const { store, network } = portsOf(process, config, served);
         try {
           const reports = await pollBatch(
             {
               config,
               matcher: matcherOf(config),
-              store: portsOf(process).store,
+              store,
               network: {
                 async fetch(request) {
                   const outcome = await network.fetch(request);
@@ -158,9 +168,11 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
         const clock = clockOf(world, process);
         const began = clock.now();
         world.diary.configs.set(process.name, config);
+        const { store, topic, config: rules } = portsOf(process, config);
         const { outcome } = await notify({
-          config,
-          ...portsOf(process),
+          config: rules,
+          store,
+          topic,
           clock,
           random: world.dice.next,
           log: silent,
@@ -175,7 +187,10 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
       const rule = dice.pick(rules);
       call('mute', NOTIFY_MS, async (process) => {
         const now = clockOf(world, process).now();
-        await muteRule({ store: portsOf(process).store, rule, settings, now }, now + minutes * MINUTE);
+        await muteRule(
+          { store: portsOf(process, deployed.notify).store, rule, settings, now },
+          now + minutes * MINUTE,
+        );
       });
     },
 
@@ -184,14 +199,14 @@ export function createJobs({ world, dice, deployed, deaths, mistake }: Parts): J
       const rule = dice.pick(rules);
       call('unmute', NOTIFY_MS, async (process) => {
         const now = clockOf(world, process).now();
-        await unmuteRule({ store: portsOf(process).store, rule, settings, now });
+        await unmuteRule({ store: portsOf(process, deployed.notify).store, rule, settings, now });
       });
     },
 
     retry() {
       const all = isCalm;
       call('retry', NOTIFY_MS, async (process) => {
-        const { store } = portsOf(process);
+        const { store } = portsOf(process, deployed.notify);
         for await (const { id } of failures(store))
           if (all || dice.chance(0.5)) await retry(store, id, clockOf(world, process).now());
       });

@@ -1,5 +1,6 @@
 /** Deliberate mistakes: each makes the pipeline as it would be with one thing wrong, and must be caught. */
-import type { Store } from '../../functions/base/store.ts';
+import type { Rule } from '../../functions/base/config.ts';
+import type { Change, Clause, Store } from '../../functions/base/store.ts';
 import type { TableName } from '../../functions/base/tables.ts';
 import type { Ports } from './run.ts';
 
@@ -14,7 +15,7 @@ export interface Mistake {
 const inStore = (name: string, seed: number, change: (store: Store) => Partial<Store>): Mistake => ({
   name,
   seed,
-  wrap: ({ store, topic }) => ({ store: { ...store, ...change(store) }, topic }),
+  wrap: (ports) => ({ ...ports, store: { ...ports.store, ...change(ports.store) } }),
 });
 
 /** A write of a table that forgets its condition. */
@@ -27,10 +28,10 @@ const unconditional = (table: TableName, seed: number): Mistake =>
 const swapped = (held: TableName, until: TableName, seed: number): Mistake => ({
   seed,
   name: `${held} are written after ${until}`,
-  wrap({ store, topic }) {
+  wrap({ store, ...others }) {
     let waiting: (() => Promise<unknown>)[] = [];
     return {
-      topic,
+      ...others,
       store: {
         ...store,
         async put(table, row, condition) {
@@ -50,6 +51,35 @@ const swapped = (held: TableName, until: TableName, seed: number): Mistake => ({
     };
   },
 });
+
+/** Rows of the table `state` as they are without one of their fields. */
+const forgetting = (name: string, field: string, seed: number): Mistake =>
+  inStore(name, seed, (store) => ({
+    async getMany(table, keys, options) {
+      const rows = await store.getMany(table, keys, options);
+      return table === 'state' ? rows.map((row) => row && { ...row, [field]: undefined }) : rows;
+    },
+  }));
+
+/** Rules as `notify` takes them. */
+const inRules = (name: string, seed: number, change: Partial<Rule>): Mistake => ({
+  name,
+  seed,
+  wrap: ({ config, ...others }) => ({
+    ...others,
+    config: { ...config, rules: config.rules.map((rule) => ({ ...rule, ...change })) },
+  }),
+});
+
+const without = (field: string, condition: readonly Clause[] = []): readonly Clause[] =>
+  condition.filter((clause) => clause.field !== field);
+
+/** A lease that is taken for so much less. */
+function sooner(change: Change, ms: number): Change {
+  const { holder, until } = change.set ?? {};
+  if (typeof holder !== 'string' || typeof until !== 'string') return change;
+  return { ...change, set: { ...change.set, until: new Date(Date.parse(until) - ms).toISOString() } };
+}
 
 export const MISTAKES: readonly Mistake[] = [
   unconditional('alerts', 1),
@@ -86,8 +116,8 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'speaks for a rule that did not match',
     seed: 1,
-    wrap: ({ store, topic }) => ({
-      store,
+    wrap: ({ topic, ...others }) => ({
+      ...others,
       topic: {
         publish: (message) =>
           topic.publish({ ...message, rules: [...new Set([...message.rules, 'coalition'])] }),
@@ -106,8 +136,8 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'takes a failed publish for sent',
     seed: 1,
-    wrap: ({ store, topic }) => ({
-      store,
+    wrap: ({ topic, ...others }) => ({
+      ...others,
       topic: {
         async publish(message) {
           const outcome = await topic.publish(message).catch(() => ({ kind: 'sent' as const }));
@@ -119,9 +149,10 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'publishes before the message has its row',
     seed: 1,
-    wrap({ store, topic }) {
+    wrap({ store, topic, ...others }) {
       let waiting: (() => Promise<unknown>)[] = [];
       return {
+        ...others,
         store: {
           ...store,
           async put(table, row, condition) {
@@ -146,5 +177,73 @@ export const MISTAKES: readonly Mistake[] = [
         },
       };
     },
+  },
+  unconditional('identities', 1),
+  inStore('takes a claim that it lost for its own', 1, (store) => ({
+    async put(table, row, condition) {
+      const written = await store.put(table, row, condition);
+      return table === 'identities' ? 'done' : written;
+    },
+  })),
+  inStore('edits an article without asking for its revision', 1, (store) => ({
+    put: (table, row, condition) =>
+      store.put(table, row, table === 'articles' ? without('revision', condition) : condition),
+    update: (table, key, change, condition) =>
+      store.update(table, key, change, table === 'articles' ? without('revision', condition) : condition),
+  })),
+  inStore('holds its lease for ten seconds', 1, (store) => ({
+    update: (table, key, change, condition) => store.update(table, key, sooner(change, 150_000), condition),
+  })),
+  inStore('leaves what it told in the queue', 1, (store) => ({
+    update: (table, key, { remove, ...change }, condition) =>
+      store.update(
+        table,
+        key,
+        table === 'alerts' && change.set?.outcome === 'told'
+          ? change
+          : { ...change, ...(remove ? { remove } : {}) },
+        condition,
+      ),
+  })),
+  forgetting('tells of a rule while it is muted', 'mutedUntil', 1),
+  forgetting('does not gather', 'spokeAt', 1),
+  inRules('speaks in quiet hours', 1, { quiet: null }),
+  inRules('tells at once what waits for a digest', 1, { deliver: { kind: 'now' } }),
+  inStore('sets aside at once what is of a rule that it does not know', 1, (store) => ({
+    update: (table, key, change, condition) => {
+      const since = change.set?.unknownSince;
+      if (table !== 'alerts' || typeof since !== 'string') return store.update(table, key, change, condition);
+      const unknownSince = new Date(Date.parse(since) - 3_600_000).toISOString();
+      return store.update(table, key, { set: { dueAt: since, unknownSince } }, condition);
+    },
+  })),
+  inStore('notes a heartbeat before it is written', 1, (store) => ({
+    update: (table, key, change, condition) => {
+      const open = change.set?.open;
+      const beat = Array.isArray(open) && open.find((id) => String(id).startsWith('heartbeat-'));
+      const [, date, time] = String(beat).match(/^heartbeat-(\d{8})T(\d{4})$/) ?? [];
+      if (date === undefined || time === undefined) return store.update(table, key, change, condition);
+      const heartbeat = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${time.slice(0, 2)}:${time.slice(2)}:00.000Z`;
+      return store.update(table, key, { ...change, set: { ...change.set, open: [], heartbeat } }, condition);
+    },
+  })),
+  inStore('forgets the pages that it owes', 1, (store) => ({
+    put: (table, row, condition) =>
+      store.put(table, table === 'state' ? { ...row, owed: undefined } : row, condition),
+  })),
+  {
+    name: 'takes a document that was cut for whole',
+    seed: 1,
+    wrap: ({ network, ...others }) => ({
+      ...others,
+      network: {
+        async fetch(request) {
+          const outcome = await network.fetch(request);
+          if (outcome.kind !== 'body' || !Buffer.from(outcome.bytes).toString().endsWith('</item>'))
+            return outcome;
+          return { ...outcome, bytes: Buffer.concat([outcome.bytes, Buffer.from('</channel></rss>')]) };
+        },
+      },
+    }),
   },
 ];

@@ -17,9 +17,14 @@ export interface Plan {
   /** Minutes for which a rule gathers. */
   readonly gather: number;
   readonly heartbeat: Deliver | null;
+  /** True where the clock of a machine may be wrong by minutes, so that a lease may be taken from one who holds it. */
+  readonly clocksApart: boolean;
   /** The wall-clock time so many minutes after the start, or twelve times as many in one of days. */
   readonly wallTime: (minutes: number) => WallTime;
 }
+
+/** By how much clocks are wrong where they are wrong by minutes. */
+export const CLOCKS_APART_MS = 4 * MINUTE;
 
 /** Days, and the hour (UTC) at which some of them change between summer and winter time. */
 const DAYS = [
@@ -45,6 +50,7 @@ export function planOf(dice: Dice): Plan {
     timezone,
     gather: dice.pick([0, 5, 5, 15]),
     heartbeat: heartbeatOf(dice, unit, wallTime),
+    clocksApart: dice.chance(0.12),
     wallTime,
   };
 }

@@ -41,7 +41,7 @@ export function chaosOf(dice: Dice): Chaos {
   return {
     throttled: dice.pick([0, 0.01, 0.03]),
     lostReply: dice.pick([0, 0.01, 0.04]),
-    slow: dice.pick([0, 0, 0.01]),
+    slow: dice.pick([0, 0, 0.01, 0.03]),
     publishFails: dice.pick([0, 0.1, 0.3]),
     refusesSubject: dice.pick([0, 0, 0.2]),
     refuses: dice.pick([0, 0, 0.15]),
@@ -84,8 +84,18 @@ export interface Diary {
   readonly mutes: { readonly at: number; readonly rule: string; readonly until: number }[];
   /** Watch files of `notify`, and since when. */
   readonly watchFiles: { readonly at: number; readonly config: Config }[];
+  /** Alerts that were set aside alone; they may be tried again. */
+  readonly setAside: SetAside[];
   /** Messages that a person had tried again. */
   readonly retried: Set<string>;
+}
+
+export interface SetAside {
+  readonly rule: string;
+  readonly date: string;
+  readonly reason: string;
+  /** By the clock of who did it. */
+  readonly clock: number;
 }
 
 export const newDiary = (): Diary => ({
@@ -95,6 +105,7 @@ export const newDiary = (): Diary => ({
   clocks: [],
   mutes: [],
   watchFiles: [],
+  setAside: [],
   retried: new Set(),
 });
 
@@ -206,6 +217,13 @@ export function storeOf(world: World, process: Process): Store {
 function noteUpdate({ diary, times, scheduler }: World, table: TableName, key: Key, { set }: Change): void {
   const at = scheduler.now();
   if (table === 'alerts' && set?.outcome === 'joined') times.set(`joined ${key.rule} ${key.date}`, at);
+  if (table === 'alerts' && set?.outcome === 'set-aside' && set.doneAt !== undefined)
+    diary.setAside.push({
+      rule: key.rule!,
+      date: key.date!,
+      reason: String(set.reason),
+      clock: Date.parse(String(set.doneAt)),
+    });
   if (table === 'messages' && set?.attempts === 0) diary.retried.add(key.id!);
   if (table === 'state' && typeof set?.mutedUntil === 'string')
     diary.mutes.push({ at, rule: key.id!.slice('rule:'.length), until: Date.parse(set.mutedUntil) });

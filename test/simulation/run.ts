@@ -8,6 +8,7 @@ import type { Topic } from '../../functions/alerts/publish.ts';
 import type { Config } from '../../functions/base/config.ts';
 import { contentHash } from '../../functions/base/content-hash.ts';
 import type { Store } from '../../functions/base/store.ts';
+import type { Network } from '../../functions/feeds/network.ts';
 import { isDue } from '../../functions/feeds/schedule.ts';
 import { dispatch, minuteOf } from '../../functions/jobs/dispatch.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
@@ -67,6 +68,8 @@ export interface Result {
 export interface Ports {
   readonly store: Store;
   readonly topic: Topic;
+  readonly network: Network;
+  readonly config: Config;
 }
 
 export async function simulate({ seed, mistake, trace, hash }: Options): Promise<Result> {
@@ -106,6 +109,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     world,
     dice: dice.fork(),
     deployed,
+    clocksApart: plan.clocksApart,
     deaths: configs.pick([0, 0.05, 0.2]),
     ...(mistake ? { mistake } : {}),
   });
@@ -170,7 +174,12 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
       });
     }
     // The stream of new alerts rings now and then.
-    if (!isCalm && ticks.chance(0.25)) scheduler.at(now() + ticks.int(3, 55) * 1_000, jobs.notify);
+    // Each insert may ring for itself: two runs begin within a second.
+    if (!isCalm && ticks.chance(0.25)) {
+      const at = now() + ticks.int(3, 55) * 1_000;
+      scheduler.at(at, jobs.notify);
+      if (ticks.chance(plan.clocksApart ? 1 : 0.3)) scheduler.at(at + ticks.int(0, 1_000), jobs.notify);
+    }
     const next = nextTick(minute);
     if (next <= last) scheduler.at(start + next * MINUTE, () => tick(next));
   }
@@ -215,9 +224,10 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
   };
 }
 
-/** Indexes that show a write at once, soon, or now and then much later. */
+/** Indexes that show a write at once, soon, or now and then much later; in bad times much later mostly. */
 function lagOf(dice: Dice): () => number {
   if (dice.chance(0.5)) return () => 0;
+  if (dice.chance(0.2)) return () => dice.int(0, 120_000);
   return () => dice.int(0, dice.chance(0.1) ? 20_000 : 500);
 }
 

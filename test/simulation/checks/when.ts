@@ -4,7 +4,7 @@
  */
 import type { MessageRow } from '../../../functions/alerts/message-row.ts';
 import type { Config, Rule } from '../../../functions/base/config.ts';
-import { clocksChange, wallTimeOf } from '../plan.ts';
+import { CLOCKS_APART_MS, clocksChange, wallTimeOf } from '../plan.ts';
 import type { Alert, Facts } from './facts.ts';
 
 const MINUTE = 60_000;
@@ -88,6 +88,7 @@ const clocksMoved = ({ diary }: Facts, from: number, to: number): boolean =>
 
 /** Of a rule that is muted nothing is composed. */
 export function* heldWhileMuted(facts: Facts): Generator<string> {
+  const apart = facts.plan.clocksApart ? CLOCKS_APART_MS : APART_MS;
   for (const { message, alerts } of composed(facts)) {
     const at = facts.times.get(`message ${message.id}`)!;
     for (const rule of new Set(alerts.map(({ row }) => row.rule))) {
@@ -95,14 +96,15 @@ export function* heldWhileMuted(facts: Facts): Generator<string> {
       const last = mutes.at(-1);
       if (!last || last.at > at - RUN_MS || clocksMoved(facts, last.at, at)) continue;
       const skew = facts.diary.clocks.findLast((clock) => clock.at <= at)?.skew ?? 0;
-      if (last.until > at + skew + APART_MS) yield `message ${message.id} tells of ${rule} while it is muted`;
+      if (last.until > at + skew + apart) yield `message ${message.id} tells of ${rule} while it is muted`;
     }
   }
 }
 
 /** A rule that is alone in its messages speaks at most once in `gather`. */
 export function* gathered(facts: Facts): Generator<string> {
-  const { gather } = facts.plan;
+  const { gather, clocksApart } = facts.plan;
+  if (clocksApart) return;
   const byRule = new Map<
     string,
     { readonly at: number; readonly by: string | undefined; readonly id: string }[]
@@ -168,17 +170,21 @@ const SPREAD_MS = 15 * MINUTE;
 
 /** What is set aside for its rule was of a rule that had not been there for long enough, to the knowledge of `notify`. */
 export function* unknownRulesWait(facts: Facts): Generator<string> {
-  const { watchFiles } = facts.diary;
-  for (const { name, row } of facts.alerts) {
-    if (row.outcome !== 'set-aside' || !/the watch file|switched off/.test(row.reason ?? '')) continue;
-    const at = Date.parse(row.doneAt ?? '');
-    if (clocksMoved(facts, at - 2 * SPREAD_MS, at + 2 * HOUR) || clocksMoved(facts, at - 2 * HOUR, at))
-      continue;
+  const { watchFiles, setAside } = facts.diary;
+  const created = new Map(
+    facts.alerts.map(({ row }) => [`${row.rule} ${row.date}`, Date.parse(row.createdAt)]),
+  );
+  for (const { rule, date, reason, clock } of setAside) {
+    if (!/the watch file|switched off/.test(reason)) continue;
+    if (facts.plan.clocksApart || clocksMoved(facts, clock - 2 * HOUR, clock + 2 * HOUR)) continue;
+    const name = `alert ${rule} ${date}`;
+    if (clock < created.get(`${rule} ${date}`)! + SPREAD_MS - APART_MS)
+      yield `${name} is set aside for its rule before that could come`;
     const then = watchFiles.filter((file, nth) => {
       const until = watchFiles[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
-      return file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
+      return file.at < clock - RUN_MS && until > clock - SPREAD_MS + RUN_MS;
     });
-    if (then.some(({ config }) => ruleOf(config, row.rule)?.enabled))
+    if (then.some(({ config }) => ruleOf(config, rule)?.enabled))
       yield `${name} is set aside for its rule, which was there a moment before`;
   }
 }
