@@ -4,7 +4,7 @@
  * read for nothing.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Config } from '../functions/base/config.ts';
 
@@ -38,10 +38,10 @@ export type FunctionName = 'dispatch' | 'poll' | 'notify';
  * @returns the folder with its files. Throws what esbuild says of a fault in the code.
  */
 export function bundle(name: FunctionName, config: Config, outdir: string): string {
-  const folder = join(outdir, 'functions', name);
+  const folder = resolve(outdir, 'functions', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const configFile = join(outdir, 'functions', `${name}.config.json`);
+  const configFile = `${folder}.config.json`;
   writeFileSync(configFile, JSON.stringify(config));
   buildSync({
     absWorkingDir: ROOT,
