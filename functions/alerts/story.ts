@@ -125,18 +125,19 @@ function sameText(later: Sketch, earlier: Sketch): boolean {
   return numbersOf(later).every((number) => known.has(number)) && containedIn(later, earlier) >= SAME_TEXT;
 }
 
-/** Which story an article belongs to: the most alike of those that share a key with it. */
-function storyOf(own: Sketch, byKey: ReadonlyMap<string, ReadonlySet<Open>>): Open | undefined {
+/** The stories that an article belongs to, the most alike first, of those that share a key with it. */
+function storiesOf(own: Sketch, byKey: ReadonlyMap<string, ReadonlySet<Open>>): Open[] {
   const candidates = new Set(own.keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
-  let best: { story: Open; similarity: number } | undefined;
+  const alike: { readonly story: Open; readonly similarity: number }[] = [];
   for (const story of candidates) {
+    let most = -1;
     for (const other of story.sketches) {
       const { similarity, verdict } = compare(own, other);
-      if (verdict === 'different' || (best && similarity <= best.similarity)) continue;
-      best = { story, similarity };
+      if (verdict !== 'different') most = Math.max(most, similarity);
     }
+    if (most >= 0) alike.push({ story, similarity: most });
   }
-  return best?.story;
+  return alike.sort((one, other) => other.similarity - one.similarity).map(({ story }) => story);
 }
 
 /** Those that were found first come first; where they were found together, the older article. */
@@ -164,31 +165,37 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     for (const own of story.sketches) enter(story, own);
   }
 
-  const byArticle = new Map<string, Open>();
+  const byArticle = new Map<string, readonly [Open, ...Open[]]>();
   const join: Joining[] = [];
   for (const alert of [...alerts].sort(inOrder)) {
     const own = asSketch(alert.sketch);
     if (!own) continue;
     const article = `${alert.source}|${alert.date}`;
-    const story = byArticle.get(article) ?? storyOf(own, byKey) ?? begin(alert);
+    const [story, ...others] = byArticle.get(article) ?? place(alert, own);
     if (!byArticle.has(article)) {
-      byArticle.set(article, story);
+      byArticle.set(article, [story, ...others]);
       if (story.sketches.length < MOST_COMPARED * 2) story.sketches.push(own);
       enter(story, own);
     }
-    const by = toldBy(story, alert, own);
-    if (by) {
-      story.joined.push(alert);
-      join.push({ alert, story: story.id, message: by.message });
+    // An article that grew may be of two stories: what was told in either is told.
+    const told = [story, ...others].flatMap((one) => {
+      const by = toldBy(one, alert, own);
+      return by ? [{ one, by }] : [];
+    })[0];
+    if (told) {
+      told.one.joined.push(alert);
+      join.push({ alert, story: told.one.id, message: told.by.message });
     } else {
       story.alerts.push(alert);
       story.told.push({ rule: alert.rule, sentence: alert.sentence, sketch: own, message: null });
     }
   }
-  function begin(alert: AlertRow): Open {
+  function place(alert: AlertRow, own: Sketch): readonly [Open, ...Open[]] {
+    const [best, ...others] = storiesOf(own, byKey);
+    if (best) return [best, ...others];
     const story = open(storyId(alert), undefined);
     stories.push(story);
-    return story;
+    return [story];
   }
   return { tell: stories.filter((story) => story.alerts.length > 0).map(telling), join };
 }

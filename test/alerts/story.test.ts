@@ -245,6 +245,17 @@ describe('stories', () => {
     expect(decideStories([copy], [known(told)]).tell).toHaveLength(1);
   });
 
+  it('let an article join that grew into another story than the one which it began, where that was told', () => {
+    const sentences = one.text.split(/(?<=[.؟!])\s/u);
+    const short = { ...other, id: 'short' };
+    const grown = { ...other, text: `${other.text} ${one.text}`, sentence: sentences[0]!, id: 'short' };
+    const first = known(alert({ ...one, sentence: sentences[0]!, id: 'a' }));
+    const begun = { ...known(alert(short, coalition)), id: 'begun' };
+    const { tell, join } = decideStories([alert({ ...grown, edit: true })], [begun, first]);
+    expect(tell).toEqual([]);
+    expect(join).toMatchObject([{ story: 's', message: 'm1' }]);
+  });
+
   it('do not depend on the order in which alerts come from the queue', () => {
     const alerts = ['one', 'two', 'three'].flatMap((outlet, at) => [
       alert({ ...one, outlet, id: `a${at}` }),

@@ -8,14 +8,8 @@ const OWED_MS = 6 * HOUR;
 const SLACK_MS = HOUR + 10 * 60_000;
 
 /** An article whose page can be had is stored with it, unless its time was over. */
-export function* pagesAreRead({
-  items,
-  outlets,
-  articles,
-  standing,
-  ended,
-  store,
-}: Facts): Generator<string> {
+export function* pagesAreRead(facts: Facts): Generator<string> {
+  const { items, outlets, articles, standing, ended, store } = facts;
   for (const row of store.all('state')) {
     if (Array.isArray(row.owed) && row.owed.length > 0) yield `${row.id} still owes pages`;
   }
@@ -27,6 +21,10 @@ export function* pagesAreRead({
         if (article.feed !== id || last.page === null) continue;
         const name = `${item.mark} of ${id}`;
         const waited = ended - Date.parse(article.updatedAt ?? article.firstSeen);
+        // A poll that died may have left it to the next one, and then it was served no more.
+        const isStanding = standing.get(id)?.includes(item);
+        const wasRead = !item.copied && facts.promised.has(`${item.mark}#${item.versions.length - 1}`);
+        if (!isStanding && !wasRead) continue;
         if (article.fullTextFailure?.endsWith('tried again for six hours.')) {
           if (waited < OWED_MS - SLACK_MS) yield `${name} waits for its page, which nobody reads`;
           continue;
@@ -35,9 +33,7 @@ export function* pagesAreRead({
           if (!article.fullTextFailure) yield `${name} does not say why its page is not there`;
           continue;
         }
-        // What went from its feed is stored as it was last read.
-        if (standing.get(id)?.includes(item) && article.text !== last.page)
-          yield `${name} is stored without what its page says`;
+        if (isStanding && article.text !== last.page) yield `${name} is stored without what its page says`;
       }
     }
   }
