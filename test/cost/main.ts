@@ -3,6 +3,7 @@
  *
  *   npm run cost                 for 100, 1,000 and 10,000 feeds every five minutes
  *   npm run cost -- --feeds 300  for another number
+ *   npm run cost -- --keep 180   with articles kept for so many days (400)
  *   npm run cost -- --json       one object for each number
  */
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
   options: {
     feeds: { type: 'string', multiple: true, default: ['100', '1000', '10000'] },
     minutes: { type: 'string' },
+    keep: { type: 'string', default: '400' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -23,10 +25,15 @@ const prices = JSON.parse(readFileSync(new URL('./prices.json', import.meta.url)
 /** What the stack defines whatever it does: infra/metrics, infra/alarms, infra/dashboard. */
 const FIXED: Fixed = { metrics: 10, alarms: 8, dashboards: 1 };
 const MONTHS = [1, 14];
+const keepDays = Number(values.keep);
+if (!Number.isInteger(keepDays) || keepDays < 1) {
+  console.error(`--keep takes a whole number of days from 1, not «${values.keep}».`);
+  process.exit(2);
+}
 const options = (month: number, withAllowances: boolean): BillOptions => ({
   month,
   withAllowances,
-  keepDays: 400,
+  keepDays,
   logDays: 30,
   fixed: FIXED,
 });
