@@ -8,6 +8,7 @@ import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
 import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
 import { seeded } from '../measure/stories/compose.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
+import { aFeed, aRule, aSettings } from '../support/watch.ts';
 
 export const NOON = Date.parse('2026-03-10T09:00:00.000Z');
 export const MINUTE = 60_000;
@@ -29,54 +30,11 @@ export function testClock(at: Millis = NOON): TestClock {
   };
 }
 
-export const settings: Settings = {
-  timezone: 'Asia/Baghdad',
-  language: 'en',
-  every: 5,
-  keepDays: 400,
-  alertWindow: 1440,
-  gather: 5,
-  heartbeat: null,
-  operators: [],
-  from: 'marsad@example.org',
-  allowPrivateAddresses: false,
-};
+export const settings: Settings = aSettings({ language: 'en' });
 
-export function rule(id: string, more: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    name: id,
-    match: [id],
-    not: [],
-    deliver: { kind: 'now' },
-    quiet: null,
-    severity: 'normal',
-    feeds: null,
-    languages: null,
-    forms: {},
-    spellings: {},
-    verbs: null,
-    nisba: false,
-    enabled: true,
-    ...more,
-  };
-}
+export const rule = (id: string, more: Partial<Rule> = {}): Rule => aRule({ id, match: [id], ...more });
 
-export function feed(id: string): Feed {
-  return {
-    id,
-    url: `https://${id}.example/feed`,
-    name: `Outlet ${id}`,
-    source: id,
-    language: 'en',
-    timezone: 'Asia/Baghdad',
-    every: 5,
-    everyIsGiven: false,
-    fullText: false,
-    userAgent: null,
-    enabled: true,
-  };
-}
+export const feed = (id: string): Feed => aFeed({ id, name: `Outlet ${id}`, language: 'en' });
 
 export const config = (more: Partial<Config> = {}): Config => ({
   settings,

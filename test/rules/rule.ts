@@ -2,25 +2,10 @@
 import type { Rule } from '../../functions/base/config.ts';
 import type { Document, Match, Matcher } from '../../functions/rules/match.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
+import { aRule } from '../support/watch.ts';
 
 export function rule(id: string, match: string | readonly string[], more: Partial<Rule> = {}): Rule {
-  return {
-    id,
-    name: id,
-    match: typeof match === 'string' ? [match] : match,
-    not: [],
-    deliver: { kind: 'now' },
-    quiet: null,
-    severity: 'normal',
-    feeds: null,
-    languages: null,
-    forms: {},
-    spellings: {},
-    verbs: null,
-    nisba: false,
-    enabled: true,
-    ...more,
-  };
+  return aRule({ id, match: typeof match === 'string' ? [match] : match, ...more });
 }
 
 export function article(text: string, more: Partial<Document> = {}): Document {
