@@ -136,7 +136,8 @@ async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Pr
 
 /** A feed that edits its summary does not take away the full text that the page gave; the page is read anew later. */
 function withoutLoss(old: ArticleRow, clean: CleanItem): CleanItem {
-  if (!clean.summaryOnly || old.summaryOnly) return clean;
+  const saysMore = clean.text.length >= old.text.length;
+  if (!clean.summaryOnly || old.summaryOnly || saysMore) return clean;
   const { text, tags, credit, language, summaryOnly } = old;
   return { ...clean, text, tags, credit, language, summaryOnly };
 }

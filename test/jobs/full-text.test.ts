@@ -145,6 +145,18 @@ describe('a feed that wants the full text', () => {
     expect(article().text).toContain('فقرة جديدة');
   });
 
+  it('takes the summary where that came to say more than the page did', async () => {
+    pages.set(link, text(full));
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5);
+    const longer = `${full} وأضاف المجلس فقرة جديدة عن الموازنة.`;
+    outlets.serve(feed.url, [{ ...summary, text: longer }]);
+    expect(await poll()).toMatchObject({ edits: 1 });
+    expect(String(article().text)).toContain('الموازنة');
+    expect(article().summaryOnly).toBe(true);
+  });
+
   it('asks for no page of an item that carries its text', async () => {
     outlets.serve(feed.url, [{ ...summary, text: 'جملة كاملة عن الجلسة. '.repeat(80) }]);
     await poll();
