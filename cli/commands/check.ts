@@ -1,6 +1,7 @@
 /** `marsad check`: whether the watch file is right, how each rule is understood, and with --network each feed. */
 import { Command } from 'commander';
-import type { Config, Feed } from '../../functions/base/config.ts';
+import type { Config, Feed, Rule } from '../../functions/base/config.ts';
+import { primaryLanguage } from '../../functions/rules/condition.ts';
 import type { RuleReport } from '../../functions/rules/lint.ts';
 import { plain } from '../layout.ts';
 import { fileOption, jsonOption } from '../options.ts';
@@ -44,7 +45,7 @@ async function run(options: CheckOptions): Promise<void> {
     else await line(yellow(formatProblem(warning)));
   }
   const { lintRules } = await import('../../functions/rules/lint.ts');
-  const lint = lintRules(config.rules);
+  const lint = lintRules(config.rules, (rule) => languagesWatched(config, rule));
   if (!lint.ok)
     fail(
       `${options.file}: the rule ${lint.errors[0]?.rule} cannot be read: ${lint.errors[0]?.error.message}.`,
@@ -71,8 +72,16 @@ async function showRule(config: Config, report: RuleReport, { json }: CheckOptio
     `${bold(report.rule)}${rule && rule.name !== rule.id ? `  ${plain(rule.name)}` : ''}${rule?.enabled ? '' : dim('  (off)')}`,
   );
   for (const understood of report.understood) await line(`  ${understood}`);
+  const { describeWord } = await import('../../functions/rules/understood.ts');
+  for (const word of report.words) await line(dim(`    ${describeWord(word)}`));
   for (const warning of report.warnings) await line(yellow(`  ! ${warning}`));
   await line('');
+}
+
+/** The languages of the feeds that a rule watches, where the watch file says them. */
+function languagesWatched({ feeds }: Config, rule: Rule): readonly string[] {
+  const watched = feeds.filter(({ id }) => rule.feeds === null || rule.feeds.includes(id));
+  return watched.flatMap(({ language }) => (language === null ? [] : [primaryLanguage(language)]));
 }
 
 /** Hosts that cannot be visited as often as the watch file asks. */

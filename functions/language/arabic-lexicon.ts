@@ -35,6 +35,8 @@ interface Lexicon {
   readonly words: ReadonlyMap<string, ArabicWord>;
   /** Keys of words and plurals that are words of their own: see `doubts` of the grammar. */
   readonly own: ReadonlySet<string>;
+  /** Broken plurals and listed ones, for rules that name the plural itself. */
+  readonly plurals: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, readonly ArabicVerb[]>;
   /** The same verbs by their perfect, for rules that name the verb itself. */
@@ -52,6 +54,7 @@ const verbOf = (perfect: string, imperfect: string): ArabicVerb => ({
 function read(): Lexicon {
   const words = new Map<string, ArabicWord>();
   const own = new Set<string>();
+  const allPlurals = new Set<string>();
   const keep = (word: string): void => {
     own.add(word);
     // Without its hamza ألغاز would be الغاز, which is the article far more often.
@@ -81,6 +84,7 @@ function read(): Lexicon {
       const longer = `${word}ي`;
       if (word.length > 2 && plurals.includes(longer))
         enter(longer, bits, [word, ...plurals.filter((one) => one !== longer)]);
+      for (const plural of plurals) if (plural.length > 3) allPlurals.add(plural);
       if (!head.includes('?')) for (const one of [word, ...plurals]) keep(one);
     }
   };
@@ -116,7 +120,7 @@ function read(): Lexicon {
     const [perfect = '', imperfect = ''] = entry.split(':');
     if (perfect !== '') add(byPerfect, bareAlif(perfect.split(',')[0] ?? ''), verbOf(perfect, imperfect));
   }
-  return { words, own, names: new Set(entriesOf(names)), verbs, byPerfect };
+  return { words, own, plurals: allPlurals, names: new Set(entriesOf(names)), verbs, byPerfect };
 }
 
 const loaded = (): Lexicon => {
@@ -134,6 +138,7 @@ export const isOwnWord = (word: string): boolean => loaded().own.has(word);
 /** Words and their broken plurals, for languages that borrowed both. */
 export const arabicPlurals = (): Iterable<readonly [word: string, plurals: readonly string[]]> =>
   [...loaded().words].map(([word, { plurals }]) => [word, plurals] as const);
+export const isPlural = (word: string): boolean => loaded().plurals.has(word);
 export const isName = (word: string): boolean => loaded().names.has(word);
 export const verbsOfNoun = (word: string): readonly ArabicVerb[] => loaded().verbs.get(bareAlif(word)) ?? [];
 export const verbsOfPerfect = (word: string): readonly ArabicVerb[] =>

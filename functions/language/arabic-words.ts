@@ -5,6 +5,7 @@ import {
   arabicWord,
   isName,
   isOwnWord,
+  isPlural,
   verbsOfNoun,
   verbsOfPerfect,
 } from './arabic-lexicon.ts';
@@ -42,6 +43,9 @@ function withoutArticle(word: string): string {
   return arabicWord(word) !== undefined && arabicWord(word.slice(2)) === undefined ? word : word.slice(2);
 }
 
+/** A plural has no plural: قوات, رؤساء. */
+const PLURAL = A.bare | A.alif | A.pronoun;
+
 /** The endings of a word that the lexicon does not know. Short stems take few: بدران is no dual. */
 function endingsByShape(word: string): Bits {
   if (word.length <= 2) return A.bare | A.at;
@@ -71,7 +75,7 @@ function filePlural(plural: string, file: File): void {
   }
   fileSpellings(plural, A.bare | A.alif | A.pronoun, how, file);
   // زملاء→زملائي: behind اء the ي is no nisba.
-  if (plural.endsWith('اء')) fileSpellings(`${plural}ي`, A.bare, how, file);
+  if (plural.endsWith('اء')) fileSpellings(`${plural}ي`, A.bare, `${how}, with a pronoun`, file);
   // قرى→قراهم; الأراضي→أراض.
   if (plural.endsWith('ى')) fileSpellings(`${plural.slice(0, -1)}ا`, A.pronoun, how, file);
   else if (/^..?.?ا.ي$/.test(plural)) fileSpellings(plural.slice(0, -1), A.bare, how, file);
@@ -100,7 +104,7 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
     // الكاظمي is a man, الكاظمية a place: only a later word of a phrase must agree with the one before.
     const name = hadArticle && stem.endsWith('ي') && !spec.later;
     const agreeing = spec.later && known === undefined ? A.feminine : 0;
-    const all = (known?.bits || endingsByShape(stem)) | agreeing;
+    const all = (known?.bits || (isPlural(stem) ? PLURAL : endingsByShape(stem))) | agreeing;
     const ofThings = isNisba(stem) && (all & A.construct) === 0 && !isOfPlace(stem);
     const endings = ofThings ? all & ~(A.women | A.at) : all;
     fileSpellings(stem, name ? endings & ~(A.feminine | A.women) : endings, '', file);
@@ -132,7 +136,7 @@ function fileDefective(stem: string, hadArticle: boolean, known: boolean, file: 
   const another = isOwnWord(short) || verbsOfPerfect(short).length > 0;
   const active = known ? /^(?:م?.ا.|م(?:ت..|.ت.|ست..|ت.ا.))$/ : /^م(?:ت..|.ت.|ست..|ت.ا.)$/;
   if (active.test(short)) {
-    if (!another) fileSpellings(short, hadArticle ? A.sound : A.bare | A.sound, '', file);
+    fileSpellings(short, hadArticle || another ? A.sound : A.bare | A.sound, '', file);
   } else if (/^م..$/.test(short) && !known) fileSpellings(short, A.sound, '', file);
   else if (/^ت(?:..|.ا.)$/.test(short) && !hadArticle && !another) fileSpellings(short, A.bare, '', file);
 }

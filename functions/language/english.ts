@@ -112,6 +112,17 @@ const NO_MEN = /(human|german|roman|ottoman|turkoman|turkman|shaman|talisman|wom
 /** Shorter words are particles, or letters. */
 const SHORTEST_INFLECTED = 3;
 
+/** A plural that the rule names itself has no forms: troops, sanctions. */
+const PLURAL = /[^aiusy]s$/;
+
+/** Endings of nouns that are hardly ever verbs. */
+const NOUNS = /(?:[^n]ity|ness|ism|ist|sis|hood|[iy][sz]ation)$/;
+
+function fileNoun(word: string, how: string, file: File): void {
+  if (words().plurals.has(word) || pluralByEnding(word).length > 0) return;
+  for (const form of withS(word)) if (!words().own.has(form)) file(form, WHOLE, how || 'plural');
+}
+
 function fileVerb(word: string, how: string, file: File): void {
   const { verbs, own } = words();
   const irregular = verbs.get(word);
@@ -127,7 +138,11 @@ function fileVerb(word: string, how: string, file: File): void {
 function fileForms(word: string, how: string, spec: WordSpec, file: File): void {
   const { verbs, plurals, compared, own, verbsOfNouns } = words();
   file(word, WHOLE, how);
-  if (word.length >= SHORTEST_INFLECTED || verbs.has(word)) fileVerb(word, how, file);
+  const ofVerbs = verbsOfNouns.get(word);
+  const noun = NOUNS.test(word) || (ofVerbs !== undefined && !ofVerbs.includes(word));
+  if (noun) fileNoun(word, how, file);
+  else if (verbs.has(word) || (word.length >= SHORTEST_INFLECTED && !PLURAL.test(word)))
+    fileVerb(word, how, file);
   for (const plural of plurals.get(word) ?? pluralByEnding(word))
     file(plural, WHOLE, how || 'irregular plural');
   if (word.endsWith('man') && !NO_MEN.test(word))
@@ -139,7 +154,7 @@ function fileForms(word: string, how: string, spec: WordSpec, file: File): void 
     for (const form of degrees.length > 0 ? degrees : regular) file(form, WHOLE, how || 'compared');
   }
   if (spec.verbs === false) return;
-  for (const verb of verbsOfNouns.get(word) ?? []) {
+  for (const verb of ofVerbs ?? []) {
     if (verb === word) continue;
     file(verb, WHOLE, 'verb');
     fileVerb(verb, 'verb', file);

@@ -120,7 +120,8 @@ function kindOfStem(stem: string): Bits {
 function fileStem(stem: string, how: string, file: File): void {
   file(stem, S.bare | kindOfStem(stem), how);
   // Compared, and then with all endings: گەورەترەکان, باشترینیان.
-  for (const degree of ['تر', 'ترين']) file(stem + degree, S.bare | S.consonant, how || 'compared');
+  for (const degree of ['تر', 'ترين'])
+    file(stem + degree, S.bare | S.consonant, how === '' ? 'compared' : `${how}, compared`);
 }
 
 function fileSorani(word: string, _spec: WordSpec, file: File): void {
@@ -160,6 +161,10 @@ function isLongEnough(key: string, to: number): boolean {
   return to > (key[to] === COPULA && key[to - 1] === 'ا' ? 3 : 2);
 }
 
+/** The letters of an ending as Sorani writes them: no ending has an h. */
+const inSorani = (ending: string): string =>
+  ending.replaceAll('ه', 'ە').replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+
 export const sorani: Grammar = {
   joins: true,
   file: fileSorani,
@@ -180,6 +185,6 @@ export const sorani: Grammar = {
   doubts,
   describe: (token, from, to, bits) => {
     if ((bits & (S.past | S.present)) !== 0) return 'verb';
-    return from === 0 && to === token.length ? '' : `with the ending ${token.slice(to)}`;
+    return from === 0 && to === token.length ? '' : `with the ending ${inSorani(token.slice(to))}`;
   },
 };

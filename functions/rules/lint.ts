@@ -9,11 +9,14 @@ import { lex } from './lex.ts';
 import type { RuleError } from './matcher.ts';
 import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
 import { parseQuery } from './query.ts';
+import { understandWords, type WordReport } from './understood.ts';
 
 export interface RuleReport {
   readonly rule: string;
   /** Each query of `match`, then each of `not`, in words: one line each. */
   readonly understood: readonly string[];
+  /** How each of its words is understood, in each language that it may be met in. */
+  readonly words: readonly WordReport[];
   /** One line each: what is odd and what to do. */
   readonly warnings: readonly string[];
 }
@@ -42,7 +45,11 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
 /** Letters up to which a word alone stands in very many articles. */
 const FEW_LETTERS = 2;
 
-export function lintRules(rules: readonly Rule[]): Lint {
+/** @param languages by rule: those of the feeds that it watches (BCP 47 primary tags) */
+export function lintRules(
+  rules: readonly Rule[],
+  languages: (rule: Rule) => readonly string[] = () => [],
+): Lint {
   const errors: RuleError[] = [];
   const read = rules.map((rule) => readRule(rule, errors));
   if (errors.length > 0) return { ok: false, errors };
@@ -58,6 +65,7 @@ export function lintRules(rules: readonly Rule[]): Lint {
         ...item.match.map((query) => describeQuery(query)),
         ...item.not.map((query) => `but not where there is ${describeQuery(query)}`),
       ],
+      words: understandWords(item.rule, [...item.match, ...item.not], languages(item.rule)),
       warnings: [
         ...item.match.flatMap(shortWords),
         ...[...item.rule.match, ...item.rule.not].flatMap(slips),

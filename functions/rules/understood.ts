@@ -1,0 +1,99 @@
+/** How the words of a rule are understood: the language whose grammar reads each, and which forms it finds. */
+import type { Rule } from '../base/config.ts';
+import { foldHard } from '../language/fold.ts';
+import { type Form, formsOf } from '../language/forms.ts';
+import { tokenize } from '../language/tokens.ts';
+import { isolate } from './describe.ts';
+import { type QueryNode, wordsOf } from './node.ts';
+
+/** One word of a rule in one language. */
+export interface WordReport {
+  /** As the rule writes it. */
+  readonly word: string;
+  /** BCP 47 primary tag. */
+  readonly language: string;
+  /** Regular forms, without the word itself, and without proclitics and pronouns. */
+  readonly forms: readonly string[];
+  /** Broken plurals, irregular forms and other spellings that the lexicon knows, or the rule gives. */
+  readonly irregular: readonly string[];
+  /** Forms of the verb that goes with a noun; empty where none is known, or `verbs` is off. */
+  readonly verbs: readonly string[];
+}
+
+const NAMES: Readonly<Record<string, string>> = { ar: 'Arabic', fa: 'Persian', ckb: 'Sorani', en: 'English' };
+
+/**
+ * Each inflected word of the queries once, in each language in which it may be met.
+ *
+ * @param languages those of the feeds that the rule watches (BCP 47 primary tags)
+ */
+export function understandWords(
+  rule: Rule,
+  queries: readonly QueryNode[],
+  languages: readonly string[],
+): readonly WordReport[] {
+  const reports: WordReport[] = [];
+  const seen = new Set<string>();
+  for (const { text: word, mode } of queries.flatMap(wordsOf)) {
+    const key = foldHard(word);
+    if (mode !== 'inflected' || seen.has(key)) continue;
+    seen.add(key);
+    const listed = (lists: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+      Object.entries(lists).find(([name]) => foldHard(name) === key)?.[1] ?? [];
+    const spec = {
+      word,
+      mode,
+      forms: listed(rule.forms),
+      spellings: listed(rule.spellings),
+      verbs: rule.verbs,
+      nisba: rule.nisba,
+      later: false,
+    };
+    for (const language of languagesOf(word, rule.languages ?? languages)) {
+      const forms = formsOf(spec, language);
+      if (forms.length > 0) reports.push({ word, language, ...sorted(forms, word) });
+    }
+  }
+  return reports;
+}
+
+function sorted(forms: readonly Form[], word: string): Pick<WordReport, 'forms' | 'irregular' | 'verbs'> {
+  const of = (kind: Form['kind']): readonly string[] =>
+    forms.filter((one) => one.kind === kind && one.form !== word).map(({ form }) => form);
+  return { forms: of('regular'), irregular: of('irregular'), verbs: of('verb') };
+}
+
+/** Letters tell, as far as one word can; where they do not, it may stand in any of the languages at hand. */
+function languagesOf(word: string, languages: readonly string[]): readonly string[] {
+  const [token] = tokenize(word);
+  if (token?.script === 'latin') return ['en'];
+  if (token?.script !== 'arabic') return [];
+  if (/[ەێۆڕڵڤ]/u.test(word)) return ['ckb'];
+  if (/[پچژگکی]/u.test(word))
+    return languages.includes('ckb') && !languages.includes('fa') ? ['ckb'] : ['fa'];
+  if (/[ةىأإؤيك]|^ال/u.test(word)) return ['ar'];
+  const possible = ['ar', 'fa', 'ckb'].filter((language) => languages.includes(language));
+  return possible.length > 0 ? possible : ['ar'];
+}
+
+/** Forms of a kind that are shown: enough to see that it was understood. */
+const SHOWN = 4;
+
+/**
+ * One line of plain English.
+ *
+ * @example describeWord(report) // '«انسحاب» in Arabic: انسحابات, انسحابان, انسحابين; as a verb انسحب, ينسحب, انسحبت, تنسحب (10 forms)'
+ */
+export function describeWord({ word, language, forms, irregular, verbs }: WordReport): string {
+  const parts = [
+    ...(irregular.length > 0 ? [list(irregular)] : []),
+    ...(forms.length > 0 ? [list(forms)] : []),
+    ...(verbs.length > 0 ? [`as a verb ${list(verbs)}`] : []),
+  ];
+  const all = 1 + forms.length + irregular.length + verbs.length;
+  const count = all === 1 ? 'no other form' : `${all} forms`;
+  const name = `${isolate(`«${word}»`)} in ${NAMES[language] ?? language}`;
+  return parts.length === 0 ? `${name}: ${count}` : `${name}: ${parts.join('; ')} (${count})`;
+}
+
+const list = (forms: readonly string[]): string => forms.slice(0, SHOWN).map(isolate).join(', ');
