@@ -1,6 +1,7 @@
 /** What `cdk` runs: checks the watch file, then says what should stand in the account. */
 import { App } from 'aws-cdk-lib';
-import { readStage } from './names.ts';
+import { readOrEnd } from './cdk.ts';
+import { readArchive, readStage } from './names.ts';
 import { checkPractices } from './practices.ts';
 import { MarsadStack } from './stack.ts';
 import { loadWatchFile } from './watchfile/load.ts';
@@ -12,7 +13,8 @@ const watch = await loadWatchFile(file);
 if (watch.ok) {
   for (const warning of watch.warnings) process.stderr.write(`${formatProblem(warning)}\n`);
   const stack = new MarsadStack(app, {
-    stage: readStage(app.node.tryGetContext('stage')),
+    stage: readOrEnd(() => readStage(app.node.tryGetContext('stage'))),
+    archive: readOrEnd(() => readArchive(app.node.tryGetContext('archive'))),
     config: watch.config,
   });
   const findings = checkPractices(app, stack);

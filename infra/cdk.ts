@@ -14,3 +14,13 @@ export function cdk(args: readonly string[]): number {
   if (run.error) throw run.error;
   return run.status ?? 1;
 }
+
+/** What a person wrote on the command line; where it cannot be read, one line says so and the process ends. */
+export function readOrEnd<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}

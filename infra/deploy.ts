@@ -5,14 +5,14 @@
  */
 import { createInterface } from 'node:readline/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { cdk } from './cdk.ts';
+import { cdk, readOrEnd } from './cdk.ts';
 import { stackName, stageOf } from './names.ts';
 
 const args = process.argv.slice(2);
 const yes = args.includes('--yes');
 const forCdk = args.filter((argument) => argument !== '--yes');
 /** Each stack's own, so that two of them can be deployed at once. */
-const ASSEMBLY = `.build/${stackName(stageOf(forCdk))}/assembly`;
+const ASSEMBLY = `.build/${stackName(readOrEnd(() => stageOf(forCdk)))}/assembly`;
 
 process.exitCode = await deploy();
 

@@ -1,10 +1,10 @@
 /** `npm run destroy`: takes the stack away, keeps the data, and says where it is. */
 import { TABLE_NAMES } from '../functions/base/tables.ts';
-import { cdk } from './cdk.ts';
+import { cdk, readOrEnd } from './cdk.ts';
 import { stageOf, tableName } from './names.ts';
 
 const args = process.argv.slice(2);
-const stage = stageOf(args);
+const stage = readOrEnd(() => stageOf(args));
 
 process.exitCode = cdk(['destroy', ...args]);
 if (process.exitCode === 0) {

@@ -18,6 +18,17 @@ export function readStage(text: unknown): Stage {
 export const stageOf = (args: readonly string[]): Stage =>
   readStage(args.join(' ').match(/(?:--context|-c)[ =]stage=(\S+)/)?.[1]);
 
+/** The class of the table of articles: docs/cost.md says from which size on `--context archive=infrequent` pays. */
+export type Archive = 'standard' | 'infrequent';
+
+export function readArchive(value: unknown): Archive {
+  if (value === undefined || value === 'standard') return 'standard';
+  if (value === 'infrequent') return 'infrequent';
+  throw new Error(
+    `The archive ${JSON.stringify(value)} cannot be used; write archive=infrequent or nothing.`,
+  );
+}
+
 export const stackName = (stage: Stage) => (stage === null ? 'marsad' : `marsad-${stage}`);
 
 /** Names are fixed, so that data that outlived its stack is found again by the next one. */

@@ -4,7 +4,7 @@ import type { Config } from '../functions/base/config.ts';
 import { Alarms } from './alarms.ts';
 import { Overview } from './dashboard.ts';
 import { Functions } from './functions.ts';
-import { type Stage, stackName } from './names.ts';
+import { type Archive, type Stage, stackName } from './names.ts';
 import { PollQueue } from './poll-queue.ts';
 import { Tables } from './tables.ts';
 import { Topics } from './topics.ts';
@@ -13,6 +13,8 @@ import { Triggers } from './triggers.ts';
 export interface MarsadProps {
   readonly stage: Stage;
   readonly config: Config;
+  /** `standard` unless it is given. */
+  readonly archive?: Archive;
 }
 
 export class MarsadStack extends Stack {
@@ -21,9 +23,9 @@ export class MarsadStack extends Stack {
   readonly poll: PollQueue;
   readonly topics: Topics;
 
-  constructor(app: App, { stage, config }: MarsadProps) {
+  constructor(app: App, { stage, config, archive = 'standard' }: MarsadProps) {
     super(app, stackName(stage), { description: 'Marsad watches news feeds and mails alerts' });
-    this.tables = new Tables(this, 'Tables', stage);
+    this.tables = new Tables(this, 'Tables', stage, archive);
     this.poll = new PollQueue(this, 'Poll', stage);
     this.topics = new Topics(this, 'Topics', stage, config);
     this.functions = new Functions(this, 'Functions', {

@@ -11,18 +11,9 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../functions/base/tables.ts';
-import { type Stage, tableName, tableOutput } from './names.ts';
+import { type Archive, type Stage, tableName, tableOutput } from './names.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
-
-/** The class of the table of articles, by `--context archive=infrequent` (docs/cost.md says from which size on). */
-function readArchive(value: unknown): 'standard' | 'infrequent' {
-  if (value === undefined || value === 'standard') return 'standard';
-  if (value === 'infrequent') return 'infrequent';
-  throw new Error(
-    `The archive ${JSON.stringify(value)} cannot be used; write archive=infrequent or nothing.`,
-  );
-}
 
 /**
  * All five are retained and protected: an archive that came back without its identities and its feeds' state
@@ -31,10 +22,9 @@ function readArchive(value: unknown): 'standard' | 'infrequent' {
 export class Tables extends Construct {
   readonly byName: Readonly<Record<TableName, Table>>;
 
-  constructor(scope: Construct, id: string, stage: Stage) {
+  constructor(scope: Construct, id: string, stage: Stage, archive: Archive) {
     super(scope, id);
-    const infrequent = readArchive(this.node.tryGetContext('archive')) === 'infrequent';
-    const make = (name: TableName) => this.table(name, TABLES[name], stage, infrequent);
+    const make = (name: TableName) => this.table(name, TABLES[name], stage, archive);
     this.byName = {
       articles: make('articles'),
       alerts: make('alerts'),
@@ -49,13 +39,15 @@ export class Tables extends Construct {
     }
   }
 
-  private table(name: TableName, keys: TableKeys, stage: Stage, infrequent: boolean): Table {
+  private table(name: TableName, keys: TableKeys, stage: Stage, archive: Archive): Table {
     const table = new Table(this, name, {
       tableName: tableName(stage, name),
       partitionKey: text(keys.partition),
       ...(keys.sort === null ? {} : { sortKey: text(keys.sort) }),
       billingMode: BillingMode.PAY_PER_REQUEST,
-      ...(name === 'articles' && infrequent ? { tableClass: TableClass.STANDARD_INFREQUENT_ACCESS } : {}),
+      ...(name === 'articles' && archive === 'infrequent'
+        ? { tableClass: TableClass.STANDARD_INFREQUENT_ACCESS }
+        : {}),
       // DynamoDB always encrypts; its own key costs nothing, where one of KMS is paid by the request.
       encryption: TableEncryption.DEFAULT,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { readStage } from '../../infra/names.ts';
+import { readArchive, readStage } from '../../infra/names.ts';
 import { MarsadStack } from '../../infra/stack.ts';
 import { parseWatchFile } from '../../infra/watchfile/load.ts';
 
@@ -25,20 +25,19 @@ process.env.CDK_VALIDATION = 'false';
 const FLAGS: unknown = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')).context;
 
 /** @param bundledIn where the functions are bundled; without it they are not, which is much faster. */
-export function synth(
-  stage: string | null = null,
-  watch = WATCH,
-  bundledIn?: string,
-  more: Readonly<Record<string, string>> = {},
-) {
+export function synth(stage: string | null = null, watch = WATCH, bundledIn?: string, archive?: string) {
   const parsed = parseWatchFile(watch, 'watch.yaml');
   if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
   const bundles = bundledIn ? {} : { 'aws:cdk:bundling-stacks': [] };
   const app = new App({
-    context: { ...(FLAGS as object), ...bundles, ...more },
+    context: { ...(FLAGS as object), ...bundles },
     ...(bundledIn ? { outdir: bundledIn } : {}),
   });
-  const stack = new MarsadStack(app, { stage: readStage(stage), config: parsed.config });
+  const stack = new MarsadStack(app, {
+    stage: readStage(stage),
+    config: parsed.config,
+    archive: readArchive(archive),
+  });
   return { app, stack, template: Template.fromStack(stack) };
 }
 
