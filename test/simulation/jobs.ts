@@ -178,7 +178,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
           log: silent,
           deadline: clock.now() + NOTIFY_MS - NOTIFY_SPARE_MS,
         });
-        if (outcome === 'done') world.diary.runs.push(began);
+        if (outcome === 'done') world.diary.runs.push({ began, ended: clock.now() });
       });
     },
 

@@ -1,11 +1,10 @@
 /** The store, the network and the topic as a process of the simulation meets them: each access a step, each may fail. */
 import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
-import type { Config } from '../../functions/base/config.ts';
 import { hash32 } from '../../functions/base/hash.ts';
 import type { Clock } from '../../functions/base/ports.ts';
-import type { Change, Key, Store } from '../../functions/base/store.ts';
-import type { TableName } from '../../functions/base/tables.ts';
+import type { Store } from '../../functions/base/store.ts';
 import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
+import { type Diary, noteUpdate } from './diary.ts';
 import type { SimItem } from './items.ts';
 import type { Outlet } from './outlets.ts';
 import type { PageVisit } from './pages.ts';
@@ -65,49 +64,9 @@ export interface World {
   readonly diary: Diary;
   /** What reached the subscribers, in order. */
   readonly published: Published[];
-  /** When it was written, by the simulation's own clock: `alert <rule> <date>`, `joined <rule> <date>`, `message <id>`. */
-  readonly times: Map<string, number>;
   /** Null where nobody listens, so that no line is written for nobody. */
   readonly trace: ((line: string) => void) | null;
 }
-
-/** What the checks must know of the past, each entry with the time by the simulation's own clock. */
-export interface Diary {
-  /** The watch file by which a process works. */
-  readonly configs: Map<string, Config>;
-  /** Who put a message. */
-  readonly composers: Map<string, string>;
-  /** Runs of `notify` that did all there was to do: when they began, by their own clock. */
-  readonly runs: number[];
-  /** By how much all clocks were wrong from then on. */
-  readonly clocks: { readonly at: number; readonly skew: number }[];
-  readonly mutes: { readonly at: number; readonly rule: string; readonly until: number }[];
-  /** Watch files of `notify`, and since when. */
-  readonly watchFiles: { readonly at: number; readonly config: Config }[];
-  /** Alerts that were set aside alone; they may be tried again. */
-  readonly setAside: SetAside[];
-  /** Messages that a person had tried again. */
-  readonly retried: Set<string>;
-}
-
-export interface SetAside {
-  readonly rule: string;
-  readonly date: string;
-  readonly reason: string;
-  /** By the clock of who did it. */
-  readonly clock: number;
-}
-
-export const newDiary = (): Diary => ({
-  configs: new Map(),
-  composers: new Map(),
-  runs: [],
-  clocks: [],
-  mutes: [],
-  watchFiles: [],
-  setAside: [],
-  retried: new Set(),
-});
 
 /** Puts all clocks wrong by so much. */
 export function setClocks(world: World, skew: number): void {
@@ -187,11 +146,11 @@ export function storeOf(world: World, process: Process): Store {
         async () => {
           const written = await store.put(table, row, condition);
           if (table === 'messages' && written === 'done') {
-            world.times.set(`message ${row.id}`, scheduler.now());
+            world.diary.times.set(`message ${row.id}`, scheduler.now());
             world.diary.composers.set(String(row.id), process.name);
           }
           if (table === 'alerts' && written === 'done')
-            world.times.set(`alert ${row.rule} ${row.date}`, scheduler.now());
+            world.diary.times.set(`alert ${row.rule} ${row.date}`, scheduler.now());
           return written;
         },
       ),
@@ -201,7 +160,7 @@ export function storeOf(world: World, process: Process): Store {
         true,
         async () => {
           const written = await store.update(table, key, change, condition);
-          if (written === 'done') noteUpdate(world, table, key, change);
+          if (written === 'done') noteUpdate(world.diary, scheduler.now(), table, key, change);
           return written;
         },
       ),
@@ -212,21 +171,6 @@ export function storeOf(world: World, process: Process): Store {
         () => store.delete(table, key, condition),
       ),
   };
-}
-
-function noteUpdate({ diary, times, scheduler }: World, table: TableName, key: Key, { set }: Change): void {
-  const at = scheduler.now();
-  if (table === 'alerts' && set?.outcome === 'joined') times.set(`joined ${key.rule} ${key.date}`, at);
-  if (table === 'alerts' && set?.outcome === 'set-aside' && set.doneAt !== undefined)
-    diary.setAside.push({
-      rule: key.rule!,
-      date: key.date!,
-      reason: String(set.reason),
-      clock: Date.parse(String(set.doneAt)),
-    });
-  if (table === 'messages' && set?.attempts === 0) diary.retried.add(key.id!);
-  if (table === 'state' && typeof set?.mutedUntil === 'string')
-    diary.mutes.push({ at, rule: key.id!.slice('rule:'.length), until: Date.parse(set.mutedUntil) });
 }
 
 /** What a process was served, by feed, so that the checks know which documents' polls finished. */

@@ -13,6 +13,7 @@ import { isDue } from '../../functions/feeds/schedule.ts';
 import { dispatch, minuteOf } from '../../functions/jobs/dispatch.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { deploy } from './deployments.ts';
+import { type Diary, newDiary } from './diary.ts';
 import { createHappenings } from './happenings.ts';
 import type { SimItem } from './items.ts';
 import { createJobs, type Deployed } from './jobs.ts';
@@ -20,7 +21,7 @@ import type { Mistake } from './mistakes.ts';
 import { createOutlets, type Outlet, placesShown } from './outlets.ts';
 import type { PageVisit } from './pages.ts';
 import { type Plan, planOf } from './plan.ts';
-import { CALM, chaosOf, type Diary, newDiary, type Published, type World } from './ports.ts';
+import { CALM, chaosOf, type Published, type World } from './ports.ts';
 import { createQueue } from './queue.ts';
 import { type Dice, dice as diceOf } from './random.ts';
 import { createScheduler } from './scheduler.ts';
@@ -45,7 +46,6 @@ export interface Result {
   readonly outlets: readonly Outlet[];
   readonly items: readonly SimItem[];
   readonly published: readonly Published[];
-  readonly times: ReadonlyMap<string, number>;
   readonly diary: Diary;
   readonly pageVisits: readonly PageVisit[];
   /** When it ended. */
@@ -97,7 +97,6 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     pageVisits: [],
     diary: newDiary(),
     published: [],
-    times: new Map(),
     trace: traceOf(scheduler.now, trace, told),
   };
   const configs = dice.fork();
@@ -210,7 +209,6 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     outlets,
     items: happenings.items,
     published: world.published,
-    times: world.times,
     diary: world.diary,
     pageVisits: world.pageVisits,
     ended: scheduler.now(),

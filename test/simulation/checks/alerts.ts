@@ -65,14 +65,14 @@ export function* joinsAreListed(facts: Facts): Generator<string> {
 }
 
 /** Whether the message that an alert joined tells what it would say, or an article that says it, to the same rule. */
-function isTold({ alerts, messages, times }: Facts, { row, lead }: Alert): boolean {
+function isTold({ alerts, messages, diary }: Facts, { row, lead }: Alert): boolean {
   const message = messages.get(row.message ?? '');
   if (!message || !lead) return false;
   return message.alerts.some((told) => {
     if (told.rule !== row.rule) return false;
     const other = alerts.find((one) => one.row.rule === told.rule && one.row.date === told.date);
     if (!other?.item) return false;
-    const raised = times.get(`alert ${told.rule} ${told.date}`) ?? 0;
+    const raised = diary.times.get(`alert ${told.rule} ${told.date}`) ?? 0;
     return other.item.versions.some((one) => one.since <= raised && leadsOf(one).includes(lead));
   });
 }
@@ -82,11 +82,11 @@ const RUN_MS = 5 * 60_000;
 /** Of more outlets a message gives the number. */
 const MOST_NAMED = 20;
 
-function laterMessages({ messages, times, outlets }: Facts, { row }: Alert) {
-  const joined = times.get(`joined ${row.rule} ${row.date}`);
+function laterMessages({ messages, diary, outlets }: Facts, { row }: Alert) {
+  const joined = diary.times.get(`joined ${row.rule} ${row.date}`);
   if (joined === undefined || outlets.length > MOST_NAMED) return [];
   return [...messages.values()].filter(({ id, alerts }) => {
-    const composed = times.get(`message ${id}`);
+    const composed = diary.times.get(`message ${id}`);
     return (
       composed !== undefined && composed > joined + RUN_MS && alerts.some(({ story }) => story === row.story)
     );

@@ -45,7 +45,9 @@ export function* oneStoryOneMail(facts: Facts): Generator<string> {
   }
   // Where a lease can be taken from one who holds it, two may tell at once what neither sees of the other.
   for (const [name, messages] of facts.plan.clocksApart ? [] : tellers) {
-    const times = [...messages].map((id) => facts.times.get(`message ${id}`) ?? 0).sort((a, b) => a - b);
+    const times = [...messages]
+      .map((id) => facts.diary.times.get(`message ${id}`) ?? 0)
+      .sort((a, b) => a - b);
     if (times.some((at, nth) => nth > 0 && at - times[0]! < STORY_MS))
       yield `story ${name} was told by ${messages.size} messages: ${[...messages].join(', ')}`;
   }

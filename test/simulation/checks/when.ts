@@ -90,7 +90,7 @@ const clocksMoved = ({ diary }: Facts, from: number, to: number): boolean =>
 export function* heldWhileMuted(facts: Facts): Generator<string> {
   const apart = facts.plan.clocksApart ? CLOCKS_APART_MS : APART_MS;
   for (const { message, alerts } of composed(facts)) {
-    const at = facts.times.get(`message ${message.id}`)!;
+    const at = facts.diary.times.get(`message ${message.id}`)!;
     for (const rule of new Set(alerts.map(({ row }) => row.rule))) {
       const mutes = facts.diary.mutes.filter((mute) => mute.rule === rule && mute.at < at);
       const last = mutes.at(-1);
@@ -113,7 +113,7 @@ export function* gathered(facts: Facts): Generator<string> {
     const [rule, ...more] = message.rules;
     if (rule === undefined || more.length > 0 || message.alerts.length === 0) continue;
     if (ruleOf(config, rule)?.severity === 'high') continue;
-    const at = facts.times.get(`message ${message.id}`)!;
+    const at = facts.diary.times.get(`message ${message.id}`)!;
     byRule.set(rule, [
       ...(byRule.get(rule) ?? []),
       { at, by: facts.diary.composers.get(message.id), id: message.id },
@@ -143,18 +143,17 @@ export function* heartbeats(facts: Facts): Generator<string> {
     if (time === null || clocksChange(time, HOUR, timezone)) continue;
     if (!isTime(time)) yield `${id} is told at no time of a heartbeat`;
   }
-  const runs = [...facts.diary.runs].sort((one, other) => one - other);
-  const first = runs[0];
-  if (!heartbeat || first === undefined) return;
+  // The first run of all only notes what the time is, be its clock wrong or not.
+  const [first, ...runs] = facts.diary.runs;
+  if (!heartbeat || !first) return;
   const told = new Set([...facts.messages.keys()].map(heartbeatTime));
   const times: number[] = [];
-  for (let time = Math.ceil((first + 1) / MINUTE) * MINUTE; time <= runs.at(-1)!; time += MINUTE)
+  const last = Math.max(...runs.map(({ began }) => began));
+  for (let time = Math.ceil((first.ended + 1) / MINUTE) * MINUTE; time <= last; time += MINUTE)
     if (isTime(time) && !clocksChange(time, HOUR, timezone)) times.push(time);
   for (const [nth, time] of times.entries()) {
     const next = times[nth + 1] ?? Number.POSITIVE_INFINITY;
-    // The first run of all only notes what the time is, be its clock wrong or not.
-    const wasThere = facts.diary.runs.slice(1).some((run) => run >= time && run < next);
-    if (wasThere && time > facts.diary.runs[0]! && !told.has(time))
+    if (runs.some(({ began }) => began >= time && began < next) && !told.has(time))
       yield `the heartbeat of ${new Date(time).toISOString()} was not told`;
   }
 }

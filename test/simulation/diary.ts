@@ -1,0 +1,59 @@
+/** What happened in a simulation and when, as far as the checks must know it and the store does not keep it. */
+import type { Config } from '../../functions/base/config.ts';
+import type { Change, Key } from '../../functions/base/store.ts';
+import type { TableName } from '../../functions/base/tables.ts';
+
+export interface Diary {
+  /** When it was written, by the simulation's own clock: `alert <rule> <date>`, `joined <rule> <date>`, `message <id>`. */
+  readonly times: Map<string, number>;
+  /** The watch file by which a process works. */
+  readonly configs: Map<string, Config>;
+  /** Who put a message. */
+  readonly composers: Map<string, string>;
+  /** Runs of `notify` that did all there was to do, as they ended: from when to when, by their own clocks. */
+  readonly runs: { readonly began: number; readonly ended: number }[];
+  /** By how much all clocks were wrong from then on. */
+  readonly clocks: { readonly at: number; readonly skew: number }[];
+  readonly mutes: { readonly at: number; readonly rule: string; readonly until: number }[];
+  /** Watch files of `notify`, and since when. */
+  readonly watchFiles: { readonly at: number; readonly config: Config }[];
+  /** Alerts that were set aside alone; they may be tried again. */
+  readonly setAside: SetAside[];
+  /** Messages that a person had tried again. */
+  readonly retried: Set<string>;
+}
+
+export interface SetAside {
+  readonly rule: string;
+  readonly date: string;
+  readonly reason: string;
+  /** By the clock of who did it. */
+  readonly clock: number;
+}
+
+export const newDiary = (): Diary => ({
+  times: new Map(),
+  configs: new Map(),
+  composers: new Map(),
+  runs: [],
+  clocks: [],
+  mutes: [],
+  watchFiles: [],
+  setAside: [],
+  retried: new Set(),
+});
+
+/** Notes what a write of the store says of it. */
+export function noteUpdate(diary: Diary, at: number, table: TableName, key: Key, { set }: Change): void {
+  if (table === 'alerts' && set?.outcome === 'joined') diary.times.set(`joined ${key.rule} ${key.date}`, at);
+  if (table === 'alerts' && set?.outcome === 'set-aside' && set.doneAt !== undefined)
+    diary.setAside.push({
+      rule: key.rule!,
+      date: key.date!,
+      reason: String(set.reason),
+      clock: Date.parse(String(set.doneAt)),
+    });
+  if (table === 'messages' && set?.attempts === 0) diary.retried.add(key.id!);
+  if (table === 'state' && typeof set?.mutedUntil === 'string')
+    diary.mutes.push({ at, rule: key.id!.slice('rule:'.length), until: Date.parse(set.mutedUntil) });
+}
