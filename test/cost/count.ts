@@ -1,4 +1,5 @@
 /** Runs the real dispatch, poll and notify for some virtual time, and counts what a month of it would use. */
+import { pendingAge } from '../../functions/alerts/pending.ts';
 import { silent } from '../../functions/base/ports.ts';
 import { hostOf } from '../../functions/feeds/guard.ts';
 import { createPace } from '../../functions/feeds/pace.ts';
@@ -115,6 +116,8 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
       log: silent,
       deadline: clock.now() + MINUTE,
     });
+    // What the function asks for its metrics besides.
+    await pendingAge(store, config, clock.now());
     calls.notify += 1;
     ms.notify += clock.now() - began;
     logBytes += 250;
