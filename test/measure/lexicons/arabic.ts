@@ -77,6 +77,7 @@ function asOneReads(all: readonly Reading[]): readonly Reading[] {
 
 export const arabicSource: Source = {
   language: 'ar',
-  name: 'AlKhalil corpus counts in farahidi 0.4.0',
+  name: 'corpus counts of AlKhalil in farahidi 0.4.0',
+  packages: ['farahidi'],
   read,
 };

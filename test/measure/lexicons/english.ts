@@ -39,4 +39,9 @@ function read(folder: string): readonly Reading[] {
   );
 }
 
-export const englishSource: Source = { language: 'en', name: 'lemminflect 0.2.3 by wordfreq 3.1.1', read };
+export const englishSource: Source = {
+  language: 'en',
+  name: 'lemminflect 0.2.3, by wordfreq 3.1.1',
+  packages: ['lemminflect', 'wordfreq'],
+  read,
+};

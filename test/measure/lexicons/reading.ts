@@ -15,5 +15,7 @@ export interface Source {
   readonly language: 'ar' | 'fa' | 'ckb' | 'en';
   /** What it is, for the report. */
   readonly name: string;
+  /** Folders of the packages that it reads. */
+  readonly packages: readonly string[];
   readonly read: (folder: string) => readonly Reading[];
 }

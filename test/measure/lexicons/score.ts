@@ -15,9 +15,9 @@ export interface Pair {
   readonly heldOut: boolean;
 }
 
-const spec = (word: string): WordSpec => ({
+const spec = (word: string, mode: WordSpec['mode']): WordSpec => ({
   word,
-  mode: 'inflected',
+  mode,
   forms: [],
   spellings: [],
   verbs: false,
@@ -32,8 +32,16 @@ export function isHeldOut(lemma: string): boolean {
   return ((hash >>> 15) & 1) === 1;
 }
 
-/** Every pair of an asked lemma and a token that is right, found, or both. */
-export function pairsOf(readings: readonly Reading[], language: string): readonly Pair[] {
+/**
+ * Every pair of an asked lemma and a token that is right, found, or both.
+ *
+ * @param mode `exact` shows what the source's own homographs cost
+ */
+export function pairsOf(
+  readings: readonly Reading[],
+  language: string,
+  mode: WordSpec['mode'] = 'inflected',
+): readonly Pair[] {
   const lemmas = new Map<string, string>();
   const tokens = new Map<string, Map<string, number>>();
   for (const { token, lemma, count, asked } of readings) {
@@ -45,7 +53,7 @@ export function pairsOf(readings: readonly Reading[], language: string): readonl
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   const keys = [...lemmas.keys()];
-  const index = buildWordIndex([...lemmas.values()].map(spec));
+  const index = buildWordIndex([...lemmas.values()].map((word) => spec(word, mode)));
   const pairs: Pair[] = [];
   for (const [token, counts] of tokens) {
     let whole = 0;

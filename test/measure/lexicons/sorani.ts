@@ -53,4 +53,9 @@ function read(folder: string): readonly Reading[] {
   return readings;
 }
 
-export const soraniSource: Source = { language: 'ckb', name: 'Hunspell forms in klpt 0.1.7', read };
+export const soraniSource: Source = {
+  language: 'ckb',
+  name: 'Hunspell forms in klpt 0.1.7',
+  packages: ['klpt'],
+  read,
+};
