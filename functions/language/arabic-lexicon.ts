@@ -84,13 +84,14 @@ function read(): Lexicon {
       const longer = `${word}ي`;
       if (word.length > 2 && plurals.includes(longer))
         enter(longer, bits, [word, ...plurals.filter((one) => one !== longer)]);
-      for (const plural of plurals) if (plural.length > 3) allPlurals.add(plural);
+      // مراجع are references, and a visitor.
+      for (const plural of plurals) if (plural.length > 3 && !/^م.ا..$/.test(plural)) allPlurals.add(plural);
       if (!head.includes('?')) for (const one of [word, ...plurals]) keep(one);
     }
   };
   // What is a thing as a noun is a participle as well: المدرجة, محيطة.
   const thing = (word: string): Bits =>
-    /^م.*[^يى]$/.test(word) && hasFeminine(word) ? THING | A.feminine | A.women : THING;
+    /^(?:م|.ا).*[^يى]$/.test(word) && hasFeminine(word) ? THING | A.feminine | A.women : THING;
   take(THINGS, (plurals, word) =>
     plurals.length === 0 ? thing(word) | A.at : /^م..و.$/.test(word) ? thing(word) : THING,
   );

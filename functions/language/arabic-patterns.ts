@@ -16,7 +16,8 @@ const consonants = (word: string, from: number, to: number): boolean => {
 
 /** Broken plurals by pattern, as keys. */
 export function brokenPlurals(word: string, teh: boolean): readonly string[] {
-  const [a, b, c, d, e] = word;
+  // By index: to take a string apart costs more than all the rest.
+  const [a, b, c, d, e] = [word[0], word[1], word[2], word[3], word[4]];
   if (word.length === 4) {
     // مكتب→مكاتب, منطقة→مناطق; خندق→خنادق.
     if (consonants(word, a === 'م' ? 1 : 0, 4) && (teh || a !== 'ت')) return [`${a}${b}ا${c}${d}`];

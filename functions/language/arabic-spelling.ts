@@ -17,6 +17,9 @@ export function bareAlif(word: string): string {
 /** آ أ ؤ إ stand in a row. */
 const [MADDA, HAMZA_ON_WAW, HAMZA_BELOW] = [0x622, 0x624, 0x625];
 
+/** Words that are spelled with either hamza, without their hamza. */
+const EITHER = /^(?:افريقي|اربيل|انترن|استراتيج|اسطنبول|اسباني|اوكراني)/;
+
 const OTHER_INITIALS: Readonly<Record<string, string>> = { أ: 'إ', إ: 'أ', آ: 'أ', ا: 'إأ' };
 
 /** The spellings of a word (folded softly), itself first; `isOther` tells words that stand for themselves. */
@@ -30,11 +33,12 @@ export function spellingsOf(word: string, isOther: (word: string) => boolean): r
   }
   const rest = bare.slice(1);
   // أعمار and إعمار, أثر and إثر: plurals and short words are told apart by their hamza, long ones (إسطنبول) are not.
-  const told = word.length < 5 || /^[أإ]..ا.$/.test(word);
-  for (const initial of told && !word.startsWith('ا') ? '' : (OTHER_INITIALS[word.charAt(0)] ?? '')) {
+  const others = OTHER_INITIALS[word.charAt(0)] ?? '';
+  const told = others !== '' && !word.startsWith('ا') && (word.length < 5 || /^[أإ]..ا.$/.test(word));
+  for (const initial of told ? '' : others) {
     const other = initial + rest;
     // A bare alif may be meant for either hamza.
-    if (other !== word && (word.startsWith('ا') || !isOther(other))) found.push(other);
+    if (other !== word && (word.startsWith('ا') || !isOther(other) || EITHER.test(bare))) found.push(other);
   }
   const last = word.at(-1);
   if (last === 'ي' || last === 'ى') {

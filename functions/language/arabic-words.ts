@@ -51,8 +51,7 @@ function endingsByShape(word: string): Bits {
   if (word.length <= 2) return A.bare | A.at;
   if (word.length === 3) return A.bare | A.alif | A.pronoun | A.at;
   const noun = A.bare | A.alif | A.at | A.dual | A.sound | (word.endsWith('ي') ? 0 : A.pronoun);
-  const bare = bareAlif(word);
-  return hasFeminine(bare) ? noun | A.feminine | A.women | (bare.endsWith('ي') ? 0 : A.construct) : noun;
+  return hasFeminine(word) ? noun | A.feminine | A.women | (word.endsWith('ي') ? 0 : A.construct) : noun;
 }
 
 /** Files every spelling of a stem. */
@@ -61,7 +60,8 @@ function fileSpellings(stem: string, bits: Bits, how: string, file: File): void 
 }
 
 /** Of the words in ي those that are an adjective of a noun: not تحدي. */
-const isNisba = (word: string): boolean => /...ي$/.test(word) && !/^ت(?:..|.ا.)ي$/.test(word);
+const isNisba = (word: string): boolean =>
+  word.length > 3 && word.endsWith('ي') && !/^ت(?:..|.ا.)ي$/.test(word);
 
 /** The adjective of a place: عراقي, سوري, مكي. Its ة and ات are people, where those of others are mostly things. */
 const isOfPlace = (word: string): boolean =>
@@ -100,12 +100,14 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
   // خلافات are of خلاف, not of خلافة.
   if (teh)
     fileSpellings(stem, ((arabicWord(stem)?.bits ?? 0) & A.at) !== 0 ? A.teh : A.teh | A.ofTeh, '', file);
-  else {
+  if (teh && stem.endsWith('أ'))
+    fileSpellings(`${stem.slice(0, -1)}آت`, A.bare | A.pronoun, 'plural in ات', file);
+  if (!teh) {
     // الكاظمي is a man, الكاظمية a place: only a later word of a phrase must agree with the one before.
     const name = hadArticle && stem.endsWith('ي') && !spec.later;
     const agreeing = spec.later && known === undefined ? A.feminine : 0;
     const all = (known?.bits || (isPlural(stem) ? PLURAL : endingsByShape(stem))) | agreeing;
-    const ofThings = isNisba(stem) && (all & A.construct) === 0 && !isOfPlace(stem);
+    const ofThings = isNisba(stem) && !/.يني$/.test(stem) && (all & A.construct) === 0 && !isOfPlace(stem);
     const endings = ofThings ? all & ~(A.women | A.at) : all;
     fileSpellings(stem, name ? endings & ~(A.feminine | A.women) : endings, '', file);
     if (stem.endsWith('ى')) {

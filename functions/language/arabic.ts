@@ -188,8 +188,11 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
   if ((bits & A.imperfect) !== 0) return isOwnWord(key);
   const stem = key.slice(from, to);
   // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
-  if ((bits & (A.feminine | A.women)) !== 0 && isOwnWord(`${stem}ة`)) return true;
-  if (bits === A.at && isOwnWord(`${stem}ة`) && ((arabicWord(stem)?.bits ?? 0) & A.at) === 0) return true;
+  if ((bits & (A.feminine | A.women | A.at)) !== 0 && isOwnWord(`${stem}ة`)) {
+    if ((bits & A.feminine) !== 0) return true;
+    if (!takesOther(`${stem}ة`) && (bits !== A.at || ((arabicWord(stem)?.bits ?? 0) & A.at) === 0))
+      return true;
+  }
   // حياته is of حياة, not of حي.
   if (bits === A.feminine && key[to] === ALIF && isOwnWord(`${stem}اة`)) return true;
   // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
@@ -219,6 +222,12 @@ function doubts(token: string, key: string, from: number, to: number, bits: Bits
     }
   });
   return doubtful;
+}
+
+/** Whether a word in ة has only plurals that are not in ات: مدرسات are of مدرس, since schools are مدارس. */
+function takesOther(word: string): boolean {
+  const plurals = arabicWord(word)?.plurals ?? [];
+  return plurals.length > 0 && !plurals.some((plural) => plural.endsWith('ات'));
 }
 
 /** Whether a token that is a word of its own, from `from` on, may be the word of this cut, or its plural in ات. */

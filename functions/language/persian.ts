@@ -102,9 +102,15 @@ function fileStemOfEh(stem: string, file: File): void {
   } else if (stem.endsWith('ت')) file(short, P.ofTeh, 'plural');
 }
 
+/** A word that a rule gives in the plural (نیروهای, as it stands before what it belongs to). */
+const IN_PLURAL = /^(.{3,}?)(?:ها|هاي|هايي)$/;
+
 function filePersian(word: string, _spec: WordSpec, file: File): void {
-  const { plurals, verbs, noIndefinite } = persianWords();
+  const { plurals, verbs, noIndefinite, own } = persianWords();
   for (const stem of spellingsOf(word)) {
+    // خروج نیروهای is meant to find خروج نیروها and خروج نیروهایش, but not the one who is a نیرو.
+    const plural = own.has(stem) ? null : IN_PLURAL.exec(stem);
+    if (plural?.[1] !== undefined) file(plural[1], P.ha, 'plural');
     const bits = endingsAfter(stem);
     file(stem, noIndefinite.has(stem) ? bits & ~P.i : bits, '');
     if (stem.length > 3) fileStemOfEh(stem, file);

@@ -1,5 +1,6 @@
 /** A query's text → lexemes: words, quotes, operators, fields, each with the column where it stands. */
 import { QUERY_LIMITS } from './node.ts';
+import { wordEnd } from './word-end.ts';
 
 export interface LexedWord {
   readonly text: string;
@@ -21,12 +22,6 @@ export type Lexeme = { readonly column: number } & (
   | { readonly kind: 'end' }
 );
 
-/**
- * A word: letters, marks and digits, with what joins them inside (ZWNJ and other format characters, hyphen,
- * apostrophe, full stop, ampersand), and the last full stop of an abbreviation such as `U.S.`
- */
-const WORD =
-  /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[-‐‑'’.&][\p{Cf}]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/uy;
 const FORMAT_END = /\p{Cf}+$/u;
 /** What counts as a letter: not the tatweel, which is a mere stroke (Lm). */
 const LETTER = /[\p{Lo}\p{Ll}\p{Lu}\p{Lt}\p{N}]/u;
@@ -151,7 +146,7 @@ export function lex(query: string): readonly Lexeme[] {
 function readWord(query: string, start: number): { readonly word: LexedWord; readonly end: number } | null {
   const exact = query[start] === '=';
   const at = exact ? skip(BLANK, query, start + 1) : start;
-  let end = skip(WORD, query, at);
+  let end = wordEnd(query, at);
   if (end === at) {
     if (exact) throw new Refusal(start, 'expected a word after =, as in «=انسحاب»');
     return null;
@@ -166,7 +161,7 @@ function readWord(query: string, start: number): { readonly word: LexedWord; rea
   const prefix = query[end] === '*';
   if (prefix) {
     end += 1;
-    if (skip(WORD, query, end) > end)
+    if (wordEnd(query, end) > end)
       throw new Refusal(end - 1, '* stands only at the end of a word, as in «انسحاب*»');
     if (exact)
       throw new Refusal(start, 'a word is either exact (=) or the beginning of words (*): leave one out');
@@ -242,14 +237,14 @@ function skipSign(query: string, at: number): number {
   if (sign === '*') throw new Refusal(at, '* stands only at the end of a word, as in «انسحاب*»');
   const instead = FOREIGN[sign];
   if (instead !== undefined) throw new Refusal(at, `«${sign}» is not understood: write ${instead}`);
-  const attached = match(WORD, query, at + 1);
+  const attached = query.slice(at + 1, wordEnd(query, at + 1));
   const opensWord = at === 0 || /[\s(]/u.test(query[at - 1] ?? '');
-  if (opensWord && attached !== null && (sign === '-' || sign === '+'))
+  if (opensWord && attached !== '' && (sign === '-' || sign === '+'))
     throw new Refusal(
       at,
       sign === '-'
-        ? `«-${attached[0]}» is not understood: write NOT ${attached[0]} to exclude it`
-        : `«+${attached[0]}» is not understood: write AND between what must all stand there`,
+        ? `«-${attached}» is not understood: write NOT ${attached} to exclude it`
+        : `«+${attached}» is not understood: write AND between what must all stand there`,
     );
   return at + ((query.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
