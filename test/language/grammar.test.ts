@@ -76,6 +76,12 @@ describe('Persian', () => {
     misses('fa', 'قدم', 'اقدام');
   });
 
+  it('finds a plural that a rule names in all its endings, and not the one', () => {
+    finds('fa', 'نیروهای', 'نیروها', 'نیروهای', 'نیروهایی', 'نیروهایش');
+    misses('fa', 'نیروهای', 'نیرو', 'نیروی');
+    misses('fa', 'تنها', 'تن');
+  });
+
   it('puts ات and جات in the place of ه and ت, and ون behind a group', () => {
     finds('fa', 'مسابقه', 'مسابقات');
     finds('fa', 'حرکت', 'حرکات');
