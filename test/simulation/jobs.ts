@@ -47,7 +47,8 @@ interface Parts {
 
 export interface Jobs {
   poll(delivery: Delivery): void;
-  notify(): void;
+  /** @param death the step at which this call dies, where that is decided. */
+  notify(death?: number): void;
   /** A person mutes a rule, or ends its mute. */
   mute(minutes: number): void;
   unmute(): void;
@@ -74,7 +75,12 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
   let calls = 0;
   let heard: (feed: string) => void = () => {};
 
-  function call(name: string, limit: number, run: (process: Process) => Promise<void>): void {
+  function call(
+    name: string,
+    limit: number,
+    run: (process: Process) => Promise<void>,
+    death: number | null = null,
+  ): void {
     calls += 1;
     const dies = dice.chance(dying);
     const process = scheduler.spawn(
@@ -84,7 +90,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
           clocksApart && dice.chance(0.5)
             ? dice.int(-CLOCKS_APART_MS, CLOCKS_APART_MS)
             : dice.int(-SKEW_MS, SKEW_MS),
-        stepsLeft: dies ? dice.int(0, LAST_STEP) : Number.POSITIVE_INFINITY,
+        stepsLeft: death ?? (dies ? dice.int(0, LAST_STEP) : Number.POSITIVE_INFINITY),
       },
       async (self) => {
         try {
@@ -162,24 +168,29 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
       });
     },
 
-    notify() {
+    notify(death) {
       const config = deployed.notify;
-      call('notify', NOTIFY_MS, async (process) => {
-        const clock = clockOf(world, process);
-        const began = clock.now();
-        world.diary.configs.set(process.name, config);
-        const { store, topic, config: rules } = portsOf(process, config);
-        const { outcome } = await notify({
-          config: rules,
-          store,
-          topic,
-          clock,
-          random: world.dice.next,
-          log: silent,
-          deadline: clock.now() + NOTIFY_MS - NOTIFY_SPARE_MS,
-        });
-        if (outcome === 'done') world.diary.runs.push({ began, ended: clock.now() });
-      });
+      call(
+        'notify',
+        NOTIFY_MS,
+        async (process) => {
+          const clock = clockOf(world, process);
+          const began = clock.now();
+          world.diary.configs.set(process.name, config);
+          const { store, topic, config: rules } = portsOf(process, config);
+          const { outcome } = await notify({
+            config: rules,
+            store,
+            topic,
+            clock,
+            random: world.dice.next,
+            log: silent,
+            deadline: clock.now() + NOTIFY_MS - NOTIFY_SPARE_MS,
+          });
+          if (outcome === 'done') world.diary.runs.push({ began, ended: clock.now() });
+        },
+        death,
+      );
     },
 
     mute(minutes) {

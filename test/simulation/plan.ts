@@ -94,6 +94,14 @@ export function wallTimeOf(at: number, timezone: string): WallTime {
   return format.format(at);
 }
 
+/** Whether a heartbeat is due at this minute. */
+export function isBeat({ heartbeat, timezone }: Plan, at: number): boolean {
+  const time = wallTimeOf(at, timezone);
+  return heartbeat?.kind === 'hourly'
+    ? time.endsWith(':00')
+    : heartbeat?.kind === 'daily' && time === heartbeat.at;
+}
+
 /** Whether clocks are put forward or back within `around` milliseconds of a time. */
 export function clocksChange(at: number, around: number, timezone: string): boolean {
   const minutes = (time: number) => {

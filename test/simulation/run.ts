@@ -20,7 +20,7 @@ import { createJobs, type Deployed } from './jobs.ts';
 import type { Mistake } from './mistakes.ts';
 import { createOutlets, type Outlet, placesShown } from './outlets.ts';
 import type { PageVisit } from './pages.ts';
-import { type Plan, planOf } from './plan.ts';
+import { isBeat, type Plan, planOf } from './plan.ts';
 import { CALM, chaosOf, type Published, type World } from './ports.ts';
 import { createQueue } from './queue.ts';
 import { type Dice, dice as diceOf } from './random.ts';
@@ -172,12 +172,18 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
         for (const delivery of queue.receive(!isCalm)) jobs.poll(delivery);
       });
     }
+    // Whatever is done once must bear that who does it dies.
+    if (!isCalm && isBeat(plan, at) && ticks.chance(0.5)) {
+      const death = ticks.int(6, 18);
+      scheduler.at(now() + 6_000, () => jobs.notify(death));
+    }
     // The stream of new alerts rings now and then.
     // Each insert may ring for itself: two runs begin within a second.
     if (!isCalm && ticks.chance(0.25)) {
       const at = now() + ticks.int(3, 55) * 1_000;
-      scheduler.at(at, jobs.notify);
-      if (ticks.chance(plan.clocksApart ? 1 : 0.3)) scheduler.at(at + ticks.int(0, 1_000), jobs.notify);
+      scheduler.at(at, () => jobs.notify());
+      if (ticks.chance(plan.clocksApart ? 1 : 0.3))
+        scheduler.at(at + ticks.int(0, 1_000), () => jobs.notify());
     }
     const next = nextTick(minute);
     if (next <= last) scheduler.at(start + next * MINUTE, () => tick(next));

@@ -4,7 +4,7 @@
  */
 import type { MessageRow } from '../../../functions/alerts/message-row.ts';
 import type { Config, Rule } from '../../../functions/base/config.ts';
-import { CLOCKS_APART_MS, clocksChange, wallTimeOf } from '../plan.ts';
+import { CLOCKS_APART_MS, clocksChange, isBeat, wallTimeOf } from '../plan.ts';
 import type { Alert, Facts } from './facts.ts';
 
 const MINUTE = 60_000;
@@ -134,10 +134,7 @@ export function* gathered(facts: Facts): Generator<string> {
 /** A heartbeat for each of its times at which somebody was there to tell it, and for no other. */
 export function* heartbeats(facts: Facts): Generator<string> {
   const { heartbeat, timezone } = facts.plan;
-  const isTime = (time: number) =>
-    heartbeat?.kind === 'hourly'
-      ? wallTimeOf(time, timezone).endsWith(':00')
-      : heartbeat?.kind === 'daily' && wallTimeOf(time, timezone) === heartbeat.at;
+  const isTime = (time: number) => isBeat(facts.plan, time);
   for (const { id } of facts.messages.values()) {
     const time = heartbeatTime(id);
     if (time === null || clocksChange(time, HOUR, timezone)) continue;
