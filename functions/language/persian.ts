@@ -97,7 +97,7 @@ function spellingsOf(stem: string): readonly string[] {
 function fileStemOfEh(stem: string, file: File): void {
   const short = stem.slice(0, -1);
   if (stem.endsWith('ه')) {
-    file(`${short}گ`, P.an, 'plural');
+    if (stem.length > 3) file(`${short}گ`, P.an, 'plural');
     file(short, P.ofEh, 'plural');
   } else if (stem.endsWith('ت')) file(short, P.ofTeh, 'plural');
 }
@@ -113,7 +113,7 @@ function filePersian(word: string, _spec: WordSpec, file: File): void {
     if (plural?.[1] !== undefined) file(plural[1], P.ha, 'plural');
     const bits = endingsAfter(stem);
     file(stem, noIndefinite.has(stem) ? bits & ~P.i : bits, '');
-    if (stem.length > 3) fileStemOfEh(stem, file);
+    if (stem.length > 2) fileStemOfEh(stem, file);
     for (const plural of plurals.get(stem) ?? [])
       for (const spelling of spellingsOf(plural))
         file(spelling, endingsAfter(spelling) & ~(P.an | P.at | P.in | P.thy), 'broken plural');
