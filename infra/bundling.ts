@@ -22,6 +22,7 @@ const TRIMMED = {
   bowser: './infra/trim/bowser.ts',
   'dom-serializer': './infra/trim/serializer.ts',
   'node:http2': './infra/trim/http2.ts',
+  htmlparser2: './infra/trim/htmlparser2.ts',
 };
 /**
  * What undici asks for only where it needs it, and never does here: its parser for processors without SIMD, which
