@@ -2,6 +2,7 @@
 import { arabicPlurals } from './arabic-lexicon.ts';
 import { foldText } from './fold.ts';
 import {
+  PERSIAN_BEFORE_EH,
   PERSIAN_NOT_PLURALS,
   PERSIAN_OWN,
   PERSIAN_PLACES,
@@ -19,6 +20,8 @@ interface Lexicon {
   /** By infinitive and by past stem. */
   readonly verbs: ReadonlyMap<string, PersianVerb>;
   readonly own: ReadonlySet<string>;
+  /** Words that ه makes another word of. */
+  readonly beforeEh: ReadonlySet<string>;
   /** Names whose ی makes an adjective: ایرانی is not an ایران. */
   readonly noIndefinite: ReadonlySet<string>;
 }
@@ -47,6 +50,8 @@ function borrowedPlurals(excepted: ReadonlySet<string>): Map<string, readonly st
   for (const [word, all] of arabicPlurals()) {
     if (word.length < SHORTEST_BORROWED) continue;
     const plurals = all
+      // ثانية is the feminine of ثان, no plural.
+      .filter((plural) => !plural.startsWith(word))
       .filter((plural) => plural.length >= SHORTEST_PLURAL && !/(?:ون|ين|ات|ي)$/.test(plural))
       .map(inPersian)
       .filter((plural) => plural.length >= SHORTEST_PLURAL && !excepted.has(plural));
@@ -72,7 +77,13 @@ function read(): Lexicon {
     const verb = { past: [infinitive.slice(0, -1)], present: present.split(',') };
     verbs.set(infinitive, verb);
   }
-  return { plurals, verbs, own, noIndefinite: new Set(entries(PERSIAN_PLACES)) };
+  return {
+    plurals,
+    verbs,
+    own,
+    beforeEh: new Set(entries(PERSIAN_BEFORE_EH)),
+    noIndefinite: new Set(entries(PERSIAN_PLACES)),
+  };
 }
 
 export const persianWords = (): Lexicon => {

@@ -50,7 +50,7 @@ const ENDINGS = endingsOf([
   [P.yan, 'يان ياني يانم يانش يانمان يانتان يانشان'],
   [P.i, 'ي'],
   [P.vowel, 'ي يي ءي يم يت يش يمان يتان يشان'],
-  [P.pronoun, 'م ش مان تان شان را ست'],
+  [P.pronoun, 'م ش مان تان شان را'],
   [P.thy, 'ت'],
   [P.silent, 'ام ات اش اي مان تان شان را ست ي ءي اند'],
   [P.at, 'ات اتي اتش اتشان اتمان جات'],
@@ -128,7 +128,8 @@ function filePersian(word: string, _spec: WordSpec, file: File): void {
 function doubts(_token: string, key: string, from: number, to: number, bits: Bits): boolean {
   if (from > 0 || to === key.length) return false;
   if ((bits & (P.past | P.present)) !== 0) return persianWords().own.has(key);
-  const { own } = persianWords();
+  const { own, beforeEh } = persianWords();
+  if (bits === P.silent && key.startsWith('هاي', to - 1) && beforeEh.has(key.slice(0, to - 1))) return true;
   for (let end = to + 1; end <= key.length; end++) {
     if (!own.has(key.slice(0, end))) continue;
     if (end === key.length || (ENDINGS.bitsOf(key.slice(end)) & endingsAfter(key.slice(0, end))) !== 0)
