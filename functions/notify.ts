@@ -10,7 +10,8 @@ import { createJsonLog } from './base/json-log.ts';
 import { deployedTables, required, scheduledTime } from './base/lambda.ts';
 import { once } from './base/once.ts';
 import { systemClock } from './base/ports.ts';
-import { measureNotify, measureSubscriptions, measureTold } from './jobs/measure.ts';
+import { measureTold } from './jobs/delays.ts';
+import { measureNotify, measureSubscriptions } from './jobs/measure.ts';
 import { type NotifyReport, notify } from './jobs/notify.ts';
 
 /** Milliseconds kept for giving the lease back before Lambda ends the function. */

@@ -4,36 +4,30 @@ import { processPartialResponse, SqsFifoPartialProcessorAsync } from '@aws-lambd
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSHandler, SQSRecord } from 'aws-lambda';
 import config from 'marsad-config';
-import { createFullText } from './articles/fulltext.ts';
+import type { Feed } from './base/config.ts';
 import { createDynamoStore } from './base/dynamo.ts';
 import { createMeter } from './base/emf.ts';
 import { createJsonLog } from './base/json-log.ts';
 import { deployedTables, required } from './base/lambda.ts';
+import { once } from './base/once.ts';
 import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
-import { pollBatch } from './jobs/batch.ts';
+import { visitLane } from './jobs/lane.ts';
 import { measurePoll, pollLine } from './jobs/measure.ts';
-import type { FeedReport, PollPorts } from './jobs/poll.ts';
 import { parseBatch } from './jobs/queue.ts';
-import { compileRules } from './rules/matcher.ts';
-
-const rules = compileRules(config.rules);
-// The watch file was checked before it was deployed; rules that cannot be read would otherwise watch nothing.
-if (!rules.ok) throw new Error(`Rules cannot be read: ${rules.errors.map(({ rule }) => rule).join(', ')}.`);
+import { type FeedReport, type PollOptions, type VisitPorts, visitFeed } from './jobs/visit.ts';
 
 const stack = required('STACK');
 const log = createJsonLog(stack);
-const network = createNetwork({ allowPrivateAddresses: config.settings.allowPrivateAddresses });
-const ports: PollPorts = {
-  config,
-  matcher: rules.matcher,
+const ports: VisitPorts = {
   store: createDynamoStore({ client: new DynamoDBClient({}), tables: deployedTables() }),
-  network,
-  fullText: createFullText({ network, clock: systemClock }),
+  network: createNetwork({ allowPrivateAddresses: config.settings.allowPrivateAddresses }),
   clock: systemClock,
   random: Math.random,
   log,
 };
+/** What reads is most of the code: it is loaded while the first answers are on their way. */
+const digest = once(async () => (await import('./jobs/reading.ts')).createDigest(config, ports));
 
 const meter = createMeter(stack);
 const operatorsTopic = required('OPERATORS_TOPIC_ARN');
@@ -43,6 +37,8 @@ const SPARE_MS = 45_000;
 
 export const handler: SQSHandler = async ({ Records }, context) => {
   log.begin(context);
+  // Who needs it waits for it, and meets what is wrong with it.
+  digest().catch(() => {});
   const deadline = Date.now() + context.getRemainingTimeInMillis() - SPARE_MS;
   const lanes = new Map<string, SQSRecord[]>();
   for (const record of Records) {
@@ -78,7 +74,8 @@ async function pollMessage({ body, messageId }: SQSRecord, deadline: number): Pr
     return [];
   }
   try {
-    const reports = await pollBatch(ports, message.value, { deadline });
+    const visit = (feed: Feed, options: PollOptions) => visitFeed(ports, feed, options, digest);
+    const reports = await visitLane({ clock: systemClock, config, visit }, message.value, { deadline });
     for (const report of reports) log.info('polled', pollLine(report));
     return reports;
   } catch (error) {

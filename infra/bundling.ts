@@ -22,7 +22,8 @@ const TRIMMED = {
   bowser: './infra/trim/bowser.ts',
   'dom-serializer': './infra/trim/serializer.ts',
   'node:http2': './infra/trim/http2.ts',
-  htmlparser2: './infra/trim/htmlparser2.ts',
+  // linkedom brings an older copy of the parser that the feeds are read with.
+  htmlparser2: './node_modules/htmlparser2',
 };
 /**
  * What undici asks for only where it needs it, and never does here: its parser for processors without SIMD, which

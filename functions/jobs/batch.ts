@@ -1,48 +1,13 @@
-/** The feeds of one message of the poll queue: many hosts at once, each feed for itself. */
-import type { Feed } from '../base/config.ts';
+/** Polls the feeds of one message of the poll queue. */
 import type { Millis } from '../base/ports.ts';
-import { hostOf } from '../feeds/guard.ts';
-import { minuteOf } from './dispatch.ts';
-import { type FeedReport, type PollPorts, pollFeed, report } from './poll.ts';
+import { visitLane } from './lane.ts';
+import { type FeedReport, type PollPorts, pollFeed } from './poll.ts';
 import type { PollMessage } from './queue.ts';
 
-/**
- * Polls the feeds of one queue message: many hosts at once, the feeds of a host one after the other. What a later
- * tick has overtaken is dropped, and so is what has not begun at the deadline: the next tick does the work.
- *
- * Throws the first fault of the infrastructure once all feeds have ended; the message is then delivered again.
- */
-export async function pollBatch(
+/** See `visitLane`. */
+export const pollBatch = (
   ports: PollPorts,
   message: PollMessage,
   options: { readonly deadline?: Millis } = {},
-): Promise<readonly FeedReport[]> {
-  const { clock, config } = ports;
-  const hosts = new Map<string, Feed[]>();
-  for (const id of message.feeds) {
-    const feed = config.feeds.find((one) => one.id === id);
-    if (!feed || minuteOf(clock.now()) - message.minute >= feed.every) continue;
-    const host = hostOf(feed.url);
-    hosts.set(host, [...(hosts.get(host) ?? []), feed]);
-  }
-  const reports: FeedReport[] = [];
-  const faults: unknown[] = [];
-  const visit = async (feeds: readonly Feed[]) => {
-    for (const feed of feeds) {
-      if (options.deadline !== undefined && clock.now() >= options.deadline) {
-        reports.push(
-          report(feed, 'skipped', { message: 'the time of the function is over; the next tick polls it' }),
-        );
-        continue;
-      }
-      try {
-        reports.push(await pollFeed(ports, feed, { minute: message.minute, ...options }));
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-  };
-  await Promise.all([...hosts.values()].map(visit));
-  if (faults.length > 0) throw faults[0];
-  return reports;
-}
+): Promise<readonly FeedReport[]> =>
+  visitLane({ ...ports, visit: (feed, turn) => pollFeed(ports, feed, turn) }, message, options);

@@ -1,11 +1,7 @@
-/** What a run adds to the metrics, from its report and from what it told. */
-import type { AlertRow } from '../alerts/alert.ts';
-import { dueAt } from '../alerts/due.ts';
-import type { Config } from '../base/config.ts';
+/** What a run adds to the metrics, from its report. */
 import type { Meter } from '../base/metrics.ts';
-import type { Millis } from '../base/ports.ts';
 import type { NotifyReport } from './notify.ts';
-import type { FeedReport } from './poll.ts';
+import type { FeedReport } from './visit.ts';
 
 /** A feed that was not its turn counts nowhere. */
 export function measurePoll(meter: Meter, reports: readonly FeedReport[]): void {
@@ -28,29 +24,6 @@ export function measureNotify(meter: Meter, report: NotifyReport, pendingAge: nu
   meter.add('PendingAge', pendingAge);
 }
 
-/**
- * How long it took until readers were told, one value for each alert of the messages that were sent. What was held back
- * on purpose (a digest, quiet hours, a mute) says nothing about the pipeline, nor does an edit about its article's age.
- */
-export function measureTold(
-  meter: Meter,
-  { rules, settings }: Pick<Config, 'rules' | 'settings'>,
-  alerts: readonly AlertRow[],
-  at: Millis,
-): void {
-  for (const alert of alerts) {
-    const rule = rules.find(({ id }) => id === alert.rule);
-    const found = Date.parse(alert.createdAt);
-    const due = Math.max(
-      rule ? dueAt(rule, settings, found) : found,
-      Date.parse(alert.dueAt ?? alert.createdAt),
-    );
-    if (due > found || alert.edit) continue;
-    meter.add('DelayFromFirstSeen', seconds(at - found));
-    meter.add('DelayFromPublished', seconds(at - Date.parse(alert.published)));
-  }
-}
-
 /** What the log says of a feed's turn: only what is not nothing, since each line is paid for. */
 export function pollLine({ message: reason, ...report }: FeedReport): Record<string, unknown> {
   return Object.fromEntries(
@@ -62,9 +35,6 @@ export function pollLine({ message: reason, ...report }: FeedReport): Record<str
 export function measureSubscriptions(meter: Meter, missing: number | null): void {
   if (missing !== null) meter.add('SubscriptionsMissing', missing);
 }
-
-/** An outlet's clock may be fast. */
-const seconds = (ms: number): number => Math.max(0, Math.round(ms / 1_000));
 
 const sum = (reports: readonly FeedReport[], of: (report: FeedReport) => number) =>
   reports.reduce((total, report) => total + of(report), 0);

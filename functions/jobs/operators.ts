@@ -1,7 +1,7 @@
 /** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscribers. */
 import { GetTopicAttributesCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Log } from '../base/ports.ts';
-import type { FeedReport } from './poll.ts';
+import type { FeedReport } from './visit.ts';
 
 /** SNS takes 256 KiB; a mail that long is read by nobody. */
 const MOST_NOTICES = 50;

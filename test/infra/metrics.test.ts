@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { METRIC_NAMESPACE, METRICS, type Meter } from '../../functions/base/metrics.ts';
-import {
-  measureNotify,
-  measurePoll,
-  measureSubscriptions,
-  measureTold,
-} from '../../functions/jobs/measure.ts';
-import type { FeedReport } from '../../functions/jobs/poll.ts';
+import { measureTold } from '../../functions/jobs/delays.ts';
+import { measureNotify, measurePoll, measureSubscriptions } from '../../functions/jobs/measure.ts';
+import type { FeedReport } from '../../functions/jobs/visit.ts';
 import { config, found, NOON, rule } from '../alerts/world.ts';
 import { resources, synth } from './synth.ts';
 

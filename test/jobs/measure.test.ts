@@ -5,15 +5,10 @@ import type { AlertRow } from '../../functions/alerts/alert.ts';
 import type { Rule } from '../../functions/base/config.ts';
 import type { Meter, MetricName } from '../../functions/base/metrics.ts';
 import { silent } from '../../functions/base/ports.ts';
-import {
-  measureNotify,
-  measurePoll,
-  measureSubscriptions,
-  measureTold,
-  pollLine,
-} from '../../functions/jobs/measure.ts';
+import { measureTold } from '../../functions/jobs/delays.ts';
+import { measureNotify, measurePoll, measureSubscriptions, pollLine } from '../../functions/jobs/measure.ts';
 import { missingSubscriptions, tellOperators } from '../../functions/jobs/operators.ts';
-import type { FeedReport } from '../../functions/jobs/poll.ts';
+import type { FeedReport } from '../../functions/jobs/visit.ts';
 import { config, createWorld, found, MINUTE, NOON, rule } from '../alerts/world.ts';
 
 function recorder() {

@@ -1,0 +1,122 @@
+/** What the answer of a feed's server makes of its items and its state: the part of a turn that reads. */
+import { unpackParagraphs } from '../articles/repeated.ts';
+import type { Feed } from '../base/config.ts';
+import type { Millis } from '../base/ports.ts';
+import { endsEarly } from '../feeds/flaws.ts';
+import type { ReadItem, ReadResult } from '../feeds/item.ts';
+import type { FetchOutcome } from '../feeds/network.ts';
+import { bodyHash, read } from '../feeds/read.ts';
+import { type FeedState, indexSeen } from '../feeds/state.ts';
+import { afterRead } from '../feeds/transitions.ts';
+import { isSamePage, readOwed } from './pages.ts';
+import { type TakeInPorts, type TakenIn, takeIn } from './take-in.ts';
+import { type FeedReport, failed, type Polled, report, unchanged, type VisitPorts } from './visit.ts';
+
+export interface PollPorts extends TakeInPorts, VisitPorts {}
+
+/** Reads the document of an answer, and tries again the pages that were owed before. */
+export async function digest(
+  ports: PollPorts,
+  feed: Feed,
+  state: FeedState,
+  outcome: FetchOutcome,
+  deadline: Millis,
+): Promise<Polled> {
+  return payOwed(ports, feed, await digestDocument(ports, feed, state, outcome, deadline), state, deadline);
+}
+
+/** Tries again the pages that were owed before this poll. */
+async function payOwed(
+  ports: PollPorts,
+  feed: Feed,
+  polled: Polled,
+  before: FeedState,
+  deadline: Millis,
+): Promise<Polled> {
+  const { fullText, clock } = ports;
+  if (!fullText || before.owed.length === 0) return polled;
+  const repeated = unpackParagraphs(polled.next.paragraphs);
+  const times = { now: clock.now(), deadline };
+  const { report, next } = polled;
+  const added = next.owed.filter((page) => !before.owed.includes(page));
+  // What is owed anew, since its article was edited, is read at the next poll.
+  const open = { ...before, owed: before.owed.filter((page) => next.owed.includes(page)) };
+  const { owed, edits, alerts } = await readOwed({ ...ports, fullText }, feed, open, repeated, times);
+  return {
+    report: { ...report, edits: report.edits + edits, alerts: report.alerts + alerts },
+    next: { ...next, owed: [...owed, ...added] },
+  };
+}
+
+/** What the answer of a feed's server makes of its items and its state. */
+async function digestDocument(
+  ports: PollPorts,
+  feed: Feed,
+  state: FeedState,
+  outcome: FetchOutcome,
+  deadline: Millis,
+): Promise<Polled> {
+  const now = ports.clock.now();
+  if (outcome.kind === 'failed') return failed(ports, feed, state, outcome);
+  if (outcome.kind === 'unchanged') return unchanged(feed, state, outcome, now);
+  const hash = bodyHash(outcome.bytes);
+  if (hash === state.bodyHash) return unchanged(feed, state, outcome, now);
+  const { byBytes } = indexSeen(state);
+  const document = await read(outcome.bytes, {
+    contentType: outcome.contentType,
+    base: outcome.finalUrl,
+    seen: (bytesHash) => byBytes.has(bytesHash),
+  });
+  if (document.kind === 'unreadable') {
+    return failed(ports, feed, state, { failure: 'unreadable', message: document.message, retryAfter: null });
+  }
+  const isCutShort = endsEarly(document.flaws);
+  const { head, items } = document;
+  const taken = await takeIn(ports, { feed, head, items, isCutShort, state, now, deadline });
+  // By its validators the server would call the rest of it unchanged.
+  const answer = isCutShort ? { ...outcome, etag: null, lastModified: null } : outcome;
+  const next = afterRead(state, feed, { answer, bodyHash: hash, ...reading(document, taken, state) }, now);
+  return { report: readReport(feed, taken), next };
+}
+
+type FeedDocument = Extract<ReadResult, { kind: 'feed' }>;
+
+function reading(document: FeedDocument, taken: TakenIn, state: FeedState) {
+  const of = (kind: TakenIn['admitted'][number]['kind']) =>
+    taken.admitted.filter((one) => one.kind === kind).length;
+  return {
+    head: document.head,
+    seen: taken.seen,
+    // A copy from another feed is known to the store, but this feed brings it for the first time.
+    known: taken.known + of('known') + of('edited') + of('expired'),
+    fresh: of('new') + of('copy'),
+    readers: countReaders(document.items, state),
+    flaws: document.flaws,
+    rejected: taken.rejected,
+    shared: taken.shared,
+    owed: [
+      ...state.owed.filter((page) => !taken.owed.some((other) => isSamePage(page, other))),
+      ...taken.owed,
+    ],
+    paragraphs: taken.paragraphs,
+    summaryOnly: taken.summaryOnly ?? state.summaryOnly,
+  };
+}
+
+/** Skipped items had a reader once; a document without a new item says nothing about the feed's health. */
+function countReaders(items: readonly ReadItem[], state: FeedState): FeedState['readers'] {
+  const of = (reader: ReadItem['reader']) => items.filter((item) => item.reader === reader).length;
+  const readers = { strict: of('strict'), loose: of('loose'), json: of('json') };
+  return readers.strict + readers.loose + readers.json === 0 ? state.readers : readers;
+}
+
+function readReport(feed: Feed, taken: TakenIn): FeedReport {
+  const of = (kind: TakenIn['admitted'][number]['kind']) =>
+    taken.admitted.filter((one) => one.kind === kind).length;
+  return report(feed, 'read', {
+    articles: of('new'),
+    edits: of('edited'),
+    copies: of('copy'),
+    alerts: taken.admitted.reduce((sum, { alerts }) => sum + alerts, 0),
+  });
+}

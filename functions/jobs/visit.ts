@@ -1,0 +1,147 @@
+/**
+ * A feed's turn, as far as it needs no reading: its state, the request, what an answer without a document means. What
+ * reads documents is handed in, since it is most of the code and a function loads it while the first answers are on
+ * their way.
+ */
+import type { Feed } from '../base/config.ts';
+import type { Clock, Log, Millis, Random } from '../base/ports.ts';
+import type { Store } from '../base/store.ts';
+import { notice } from '../feeds/health.ts';
+import type { FetchOutcome, Network } from '../feeds/network.ts';
+import { type FeedState, sameState } from '../feeds/state.ts';
+import { parseState, stateKey, stateRow } from '../feeds/staterow.ts';
+import { afterFailure, afterUnchanged } from '../feeds/transitions.ts';
+import { mayFetch, requestFor } from '../feeds/turn.ts';
+
+/** How long a feed's turn may go on reading pages of full text. */
+const PAGES_MS = 20_000;
+
+export interface VisitPorts {
+  readonly store: Store;
+  readonly network: Network;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export interface PollOptions {
+  /** The tick's, which decides whose turn it is. */
+  readonly minute: number;
+  /** Polls every feed whatever its interval, though not against a Retry-After. */
+  readonly once?: boolean;
+  /** When the function must be done: no feed is begun after it. */
+  readonly deadline?: Millis;
+}
+
+/** What came of one feed's turn. */
+export interface FeedReport {
+  readonly feed: string;
+  readonly kind: 'skipped' | 'unchanged' | 'read' | 'failed';
+  /** Why it was skipped or failed, in one line. */
+  readonly message: string | null;
+  readonly articles: number;
+  readonly edits: number;
+  readonly copies: number;
+  readonly alerts: number;
+  /** What operators should hear, once. */
+  readonly notice: string | null;
+}
+
+/** A turn that is over, but for the writing of the state. */
+export interface Polled {
+  readonly report: FeedReport;
+  readonly next: FeedState;
+}
+
+/** What an answer makes of a feed's items and its state, by reading its document and the pages that are owed. */
+export type Digest = (
+  feed: Feed,
+  state: FeedState,
+  outcome: FetchOutcome,
+  deadline: Millis,
+) => Promise<Polled>;
+
+/** Polls one feed. */
+export async function visitFeed(
+  ports: VisitPorts,
+  feed: Feed,
+  options: PollOptions,
+  digest: () => Digest | Promise<Digest>,
+): Promise<FeedReport> {
+  const { store, clock } = ports;
+  const row = await store.get('state', stateKey(feed.id));
+  const state = parseState(row, feed);
+  const turn = mayFetch(state, feed, clock.now(), options.minute, { once: options.once ?? false });
+  if (!turn.yes) return report(feed, 'skipped', { message: turn.reason });
+  const outcome = await ports.network.fetch(requestFor(state, feed, clock.now()));
+  const deadline = Math.min(clock.now() + PAGES_MS, options.deadline ?? Number.POSITIVE_INFINITY);
+  const polled =
+    withoutReading(ports, feed, state, outcome) ?? (await (await digest())(feed, state, outcome, deadline));
+  // What the row says of another address is not true of this one.
+  const isElsewhere = row !== undefined && row.url !== feed.url;
+  if (isElsewhere || state.version === 0 || !sameState(state, polled.next))
+    await remember(store, feed, state, polled.next);
+  return { ...polled.report, notice: notice(feed, state, polled.next, clock.now()) };
+}
+
+/** What an answer without a document makes of the state; null where something is to be read. */
+function withoutReading(
+  ports: VisitPorts,
+  feed: Feed,
+  state: FeedState,
+  outcome: FetchOutcome,
+): Polled | null {
+  if (outcome.kind === 'body' || state.owed.length > 0) return null;
+  return outcome.kind === 'failed'
+    ? failed(ports, feed, state, outcome)
+    : unchanged(feed, state, outcome, ports.clock.now());
+}
+
+export function failed(
+  ports: Pick<VisitPorts, 'clock' | 'log' | 'random'>,
+  feed: Feed,
+  state: FeedState,
+  failure: Pick<Extract<FetchOutcome, { kind: 'failed' }>, 'failure' | 'message' | 'retryAfter'>,
+): Polled {
+  ports.log.warn('feed failed', { feed: feed.id, failure: failure.failure, reason: failure.message });
+  return {
+    report: report(feed, 'failed', { message: failure.message }),
+    next: afterFailure(state, feed, failure, ports.clock.now(), ports.random),
+  };
+}
+
+export function unchanged(
+  feed: Feed,
+  state: FeedState,
+  outcome: Extract<FetchOutcome, { kind: 'unchanged' | 'body' }>,
+  now: Millis,
+): Polled {
+  return { report: report(feed, 'unchanged', {}), next: afterUnchanged(state, feed, outcome, now) };
+}
+
+/**
+ * Writes the state, on condition that nobody wrote since it was read. A conflict means that
+ * another poller was faster, or that one's own reply was lost: either way what was admitted is in the store, and the
+ * next poll goes on from what stands there.
+ */
+async function remember(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
+  await store.put('state', stateRow(feed, { ...next, version: before.version + 1 }), [
+    before.version === 0
+      ? { field: 'id', is: 'absent' }
+      : { field: 'version', is: 'equals', value: before.version },
+  ]);
+}
+
+export function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {
+  return {
+    feed: feed.id,
+    kind,
+    message: null,
+    articles: 0,
+    edits: 0,
+    copies: 0,
+    alerts: 0,
+    notice: null,
+    ...over,
+  };
+}
