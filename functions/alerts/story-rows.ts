@@ -14,7 +14,7 @@ import { alertKey, alertName, readAlert } from './alert-row.ts';
 import type { MessageRow } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import { asSketch, type Sketch } from './sketch.ts';
-import { type KnownStory, type Member, MOST_COMPARED, STORY_LIFE } from './story.ts';
+import { type KnownStory, type Member, MOST_COMPARED, STORY_LIFE, storyId } from './story.ts';
 
 const SECOND = 1_000;
 /** Rows are kept this much longer than they count, so that none expires under a clock that is a little late. */
@@ -63,16 +63,21 @@ function storiesUnder(row: Row | undefined, now: Millis): [id: string, until: nu
     .filter(([, until]) => until * SECOND > now);
 }
 
-/** The stories alive now that share a key with any of the sketches, with what is needed to decide. */
+/**
+ * The stories alive now that share a key with any of the alerts, and those that their articles began before they were
+ * edited, with what is needed to decide.
+ */
 export async function knownStories(
   store: Store,
-  sketches: readonly Sketch[],
+  alerts: readonly AlertRow[],
   now: Millis,
 ): Promise<KnownStory[]> {
+  const sketches = alerts.flatMap((alert) => asSketch(alert.sketch) ?? []);
   const keys = [...new Set(sketches.flatMap((own) => own.keys))];
   const rows = await store.getMany('identities', keys.map(keyKey), { consistent: true });
   const under = rows.map((row) => storiesUnder(row, now)).filter((found) => found.length <= MOST_STORIES);
-  const ids = [...new Set(under.flatMap((found) => found.map(([id]) => id)))];
+  const begun = alerts.filter(({ edit }) => edit).map(storyId);
+  const ids = [...new Set([...under.flatMap((found) => found.map(([id]) => id)), ...begun])];
   const storyRows = await store.getMany('identities', ids.map(storyKey), { consistent: true });
   const stories = storyRows.flatMap((row, at) => {
     const until = typeof row?.until === 'number' ? row.until * SECOND : 0;

@@ -191,7 +191,10 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     }
   }
   function place(alert: AlertRow, own: Sketch): readonly [Open, ...Open[]] {
-    const [best, ...others] = storiesOf(own, byKey);
+    // An article that grew may share no key any more with what it was when it began its story.
+    const begun = stories.find(({ id, known: before }) => before && id === storyId(alert));
+    const alike = storiesOf(own, byKey).filter((story) => story !== begun);
+    const [best, ...others] = begun ? [begun, ...alike] : alike;
     if (best) return [best, ...others];
     const story = open(storyId(alert), undefined);
     stories.push(story);

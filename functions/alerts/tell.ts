@@ -9,7 +9,6 @@ import { type Composed, type Composition, compose, rulesOf } from './message.ts'
 import { asMessageRow, type MessageRow, messageRowToPut } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import { ruleKey } from './rule-row.ts';
-import { asSketch } from './sketch.ts';
 import { decideStories, type Joining, type Telling } from './story.ts';
 import { type Joined, knownStories, recordJoined } from './story-rows.ts';
 import { type Ready, setAlertAside, type WaitingPorts } from './waiting.ts';
@@ -44,8 +43,7 @@ const NOTHING: Told = { messages: [], joins: [], setAside: 0 };
 export async function tell(ports: TellPorts, ready: Ready): Promise<Told> {
   const { deliver } = ports;
   const { store, clock } = deliver;
-  const sketches = ready.alerts.flatMap((alert) => asSketch(alert.sketch) ?? []);
-  const known = await knownStories(store, sketches, clock.now());
+  const known = await knownStories(store, ready.alerts, clock.now());
   const decision = decideStories(ready.alerts, known);
   const speaks = (telling: Telling) => telling.alerts.some(({ rule }) => ready.speaking.has(rule));
   const tellings = decision.tell.filter(speaks);

@@ -9,6 +9,7 @@
 import type { ArticleKey, ArticleRow, CleanItem } from '../articles/article.ts';
 import { type Claim, claimAll } from '../articles/claims.ts';
 import { articleId, type Identity } from '../articles/identity.ts';
+import { cutAtSentence, TEXT_BYTES } from '../articles/limits.ts';
 import {
   articleKey,
   articleRow,
@@ -134,12 +135,21 @@ async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Pr
   return { kind: 'known', key, alerts, owedSince: item.wantsPage ? owedSince(article) : null };
 }
 
-/** A feed that edits its summary does not take away the full text that the page gave; the page is read anew later. */
+/**
+ * A feed that edits its summary does not take away the full text that the page gave. The page is read anew later; until
+ * then, and should it not come, the new summary stands before the rest of the old text, so that rules find what it says.
+ */
 function withoutLoss(old: ArticleRow, clean: CleanItem): CleanItem {
   const saysMore = clean.text.length >= old.text.length;
   if (!clean.summaryOnly || old.summaryOnly || saysMore) return clean;
-  const { text, tags, credit, language, summaryOnly } = old;
-  return { ...clean, text, tags, credit, language, summaryOnly };
+  const { tags, credit, language, summaryOnly } = old;
+  return { ...clean, text: withSummary(old, clean.text), tags, credit, language, summaryOnly };
+}
+
+function withSummary({ text, summary }: ArticleRow, edited: string): string {
+  if (text.startsWith(edited)) return text;
+  const rest = text.startsWith(`${summary}\n\n`) ? text.slice(summary.length + 2) : text;
+  return cutAtSentence(`${edited}\n\n${rest}`, TEXT_BYTES);
 }
 
 function sourceName(config: Config, source: string, feed: Feed): string {

@@ -4,7 +4,7 @@ import type { AlertRow } from '../../functions/alerts/alert.ts';
 import { nearCopy } from '../../functions/alerts/sentence.ts';
 import { similarity } from '../../functions/alerts/similar.ts';
 import { asSketch, compare, sketch } from '../../functions/alerts/sketch.ts';
-import { decideStories, type KnownStory, type Member } from '../../functions/alerts/story.ts';
+import { decideStories, type KnownStory, type Member, storyId } from '../../functions/alerts/story.ts';
 import { article, bulletin, CHANGES, newLead, SHORT_CHANGES, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
 import { type Found, found, NOON, rule } from './world.ts';
@@ -254,6 +254,13 @@ describe('stories', () => {
     const { tell, join } = decideStories([alert({ ...grown, edit: true })], [begun, first]);
     expect(tell).toEqual([]);
     expect(join).toMatchObject([{ story: 's', message: 'm1' }]);
+  });
+
+  it('go on with the article that began them, though it was rewritten from end to end', () => {
+    const before = alert({ ...one, id: 'a' });
+    const begun = { ...known(before), id: storyId(before) };
+    const { tell } = decideStories([alert({ ...other, id: 'a', edit: true })], [begun]);
+    expect(tell).toMatchObject([{ id: begun.id, update: true }]);
   });
 
   it('do not depend on the order in which alerts come from the queue', () => {

@@ -145,6 +145,25 @@ describe('a feed that wants the full text', () => {
     expect(article().text).toContain('فقرة جديدة');
   });
 
+  it('alerts of what an edited summary says, though its page is not there any more', async () => {
+    pages.set(
+      link,
+      text('بحثت الحكومة ملفات عدة في جلستها.\n\nوأقر المجلس جدول أعماله لهذا العام والعام القادم كله.'),
+    );
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    pages.delete(link);
+    for (const said of ['وأعلنت انسحاب القوات.', 'وأعلنت انسحاب القوات كلها.']) {
+      later(5);
+      outlets.serve(feed.url, [{ ...summary, text: `${summary.text} ${said}` }]);
+      await poll();
+    }
+    expect(store.all('alerts')).toHaveLength(1);
+    expect(article().text).toBe(
+      'بحثت الحكومة ملفات عدة في جلستها. وأعلنت انسحاب القوات كلها.\n\nوأقر المجلس جدول أعماله لهذا العام والعام القادم كله.',
+    );
+  });
+
   it('takes the summary where that came to say more than the page did', async () => {
     pages.set(link, text(full));
     outlets.serve(feed.url, [summary]);

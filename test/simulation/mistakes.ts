@@ -82,12 +82,12 @@ function sooner(change: Change, ms: number): Change {
 }
 
 export const MISTAKES: readonly Mistake[] = [
-  unconditional('alerts', 1),
-  unconditional('articles', 179),
-  swapped('alerts', 'articles', 4),
-  swapped('alerts', 'state', 1),
-  swapped('articles', 'state', 1),
-  inStore('holds no lease', 23, (store) => ({
+  unconditional('alerts', 8),
+  unconditional('articles', 6),
+  swapped('alerts', 'articles', 1),
+  swapped('alerts', 'state', 2),
+  swapped('articles', 'state', 2),
+  inStore('holds no lease', 71, (store) => ({
     async update(table, key, change, condition) {
       const isLease = table === 'state' && key.id === 'lease:notify';
       return store.update(table, key, change, isLease ? [] : condition);
@@ -130,12 +130,12 @@ export const MISTAKES: readonly Mistake[] = [
       return store.put(table, row, condition);
     },
   })),
-  inStore('takes a failed write for done', 6, (store) => ({
+  inStore('takes a failed write for done', 2, (store) => ({
     put: (table, row, condition) => store.put(table, row, condition).catch(() => 'done' as const),
   })),
   {
     name: 'takes a failed publish for sent',
-    seed: 1,
+    seed: 5,
     wrap: ({ topic, ...others }) => ({
       ...others,
       topic: {
@@ -178,20 +178,20 @@ export const MISTAKES: readonly Mistake[] = [
       };
     },
   },
-  unconditional('identities', 1),
-  inStore('takes a claim that it lost for its own', 1, (store) => ({
+  unconditional('identities', 9),
+  inStore('takes a claim that it lost for its own', 9, (store) => ({
     async put(table, row, condition) {
       const written = await store.put(table, row, condition);
       return table === 'identities' ? 'done' : written;
     },
   })),
-  inStore('edits an article without asking for its revision', 1, (store) => ({
+  inStore('edits an article without asking for its revision', 26, (store) => ({
     put: (table, row, condition) =>
       store.put(table, row, table === 'articles' ? without('revision', condition) : condition),
     update: (table, key, change, condition) =>
       store.update(table, key, change, table === 'articles' ? without('revision', condition) : condition),
   })),
-  inStore('holds its lease for ten seconds', 1, (store) => ({
+  inStore('holds its lease for ten seconds', 70, (store) => ({
     update: (table, key, change, condition) => store.update(table, key, sooner(change, 150_000), condition),
   })),
   inStore('leaves what it told in the queue', 1, (store) => ({
@@ -205,11 +205,11 @@ export const MISTAKES: readonly Mistake[] = [
         condition,
       ),
   })),
-  forgetting('tells of a rule while it is muted', 'mutedUntil', 1),
-  forgetting('does not gather', 'spokeAt', 1),
+  forgetting('tells of a rule while it is muted', 'mutedUntil', 4),
+  forgetting('does not gather', 'spokeAt', 4),
   inRules('speaks in quiet hours', 1, { quiet: null }),
   inRules('tells at once what waits for a digest', 1, { deliver: { kind: 'now' } }),
-  inStore('sets aside at once what is of a rule that it does not know', 1, (store) => ({
+  inStore('sets aside at once what is of a rule that it does not know', 150, (store) => ({
     update: (table, key, change, condition) => {
       const since = change.set?.unknownSince;
       if (table !== 'alerts' || typeof since !== 'string') return store.update(table, key, change, condition);
@@ -217,7 +217,7 @@ export const MISTAKES: readonly Mistake[] = [
       return store.update(table, key, { set: { dueAt: since, unknownSince } }, condition);
     },
   })),
-  inStore('notes a heartbeat before it is written', 1, (store) => ({
+  inStore('notes a heartbeat before it is written', 27, (store) => ({
     update: (table, key, change, condition) => {
       const open = change.set?.open;
       const beat = Array.isArray(open) && open.find((id) => String(id).startsWith('heartbeat-'));
@@ -227,13 +227,13 @@ export const MISTAKES: readonly Mistake[] = [
       return store.update(table, key, { ...change, set: { ...change.set, open: [], heartbeat } }, condition);
     },
   })),
-  inStore('forgets the pages that it owes', 1, (store) => ({
+  inStore('forgets the pages that it owes', 3, (store) => ({
     put: (table, row, condition) =>
       store.put(table, table === 'state' ? { ...row, owed: undefined } : row, condition),
   })),
   {
     name: 'takes a document that was cut for whole',
-    seed: 1,
+    seed: 15,
     wrap: ({ network, ...others }) => ({
       ...others,
       network: {
