@@ -20,10 +20,17 @@ export interface Grammar {
   readonly file: (word: string, spec: WordSpec, file: File) => void;
   /** The token in the letters in which keys are written: what cuts are cuts of. */
   readonly key: (token: string) => string;
-  /** Every cut that the grammar allows; `key` is `key(token)`. */
-  readonly cut: (token: string, key: string, visit: Visit) => void;
+  /** Every cut that the grammar allows; `key` is `key(token)`; `joint` is where a joiner stood last, or 0. */
+  readonly cut: (token: string, key: string, visit: Visit, joint: number) => void;
   /** Whether the token is better read as another word than as this cut; asked only of cuts that found a word. */
-  readonly doubts: (token: string, key: string, from: number, to: number, bits: Bits) => boolean;
+  readonly doubts: (
+    token: string,
+    key: string,
+    from: number,
+    to: number,
+    bits: Bits,
+    joint: number,
+  ) => boolean;
   /** What stands before and after a cut, in words: `with the proclitic وال`. */
   readonly describe: (token: string, from: number, to: number, bits: Bits) => string;
 }

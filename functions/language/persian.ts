@@ -125,15 +125,18 @@ function filePersian(word: string, _spec: WordSpec, file: File): void {
 }
 
 /** A token in whose letters a longer word of its own ends where an ending may begin is that word. */
-function doubts(_token: string, key: string, from: number, to: number, bits: Bits): boolean {
+function doubts(_token: string, key: string, from: number, to: number, bits: Bits, joint: number): boolean {
   if (from > 0 || to === key.length) return false;
   if ((bits & (P.past | P.present)) !== 0) return persianWords().own.has(key);
   const { own, beforeEh } = persianWords();
   if (bits === P.silent && key.startsWith('هاي', to - 1) && beforeEh.has(key.slice(0, to - 1))) return true;
   for (let end = to + 1; end <= key.length; end++) {
     if (!own.has(key.slice(0, end))) continue;
-    if (end === key.length || (ENDINGS.bitsOf(key.slice(end)) & endingsAfter(key.slice(0, end))) !== 0)
-      return true;
+    if (end === key.length) return true;
+    if (joint > 0 && !fitsJoint(key, end, joint)) continue;
+    // Without its joiner نامهای may be of نام and of نامه.
+    if (joint === 0 && bits === P.ha && key.startsWith('هاي', end - 1)) continue;
+    if ((ENDINGS.bitsOf(key.slice(end)) & endingsAfter(key.slice(0, end))) !== 0) return true;
   }
   return false;
 }
@@ -145,14 +148,22 @@ const NAMES: readonly (readonly [Bits, string])[] = [
   [P.i | P.vowel | P.pronoun | P.silent, 'with an ending'],
 ];
 
+/** Whether an ending may begin at `to` where a joiner stands at `joint`: نام‌های is not of نامه, نامه‌ای not of نام. */
+function fitsJoint(key: string, to: number, joint: number): boolean {
+  if (to < joint) return /^هاي?$/.test(key.slice(to, joint));
+  return to !== joint + 1 || key[joint] !== 'ه';
+}
+
 export const persian: Grammar = {
   joins: true,
   file: filePersian,
   key: (token) => (/[أإةى]/.test(token) ? (spellingsOf(token)[0] ?? token) : token),
-  cut(_token, key, visit) {
+  cut(_token, key, visit, joint) {
     const n = key.length;
     visit(0, n, P.bare);
-    ENDINGS.cut(key, 0, n, 2, visit);
+    ENDINGS.cut(key, 0, n, 2, (from, to, bits) => {
+      if (joint === 0 || fitsJoint(key, to, joint)) visit(from, to, bits);
+    });
     VERB_ENDINGS.cut(key, 0, n, 2, (from, to, bits) => visit(from, to, bits & P.past));
     for (const prefix of VERB_PREFIXES) {
       if (!key.startsWith(prefix)) continue;

@@ -11,8 +11,12 @@ export interface Found {
 }
 
 export interface Side {
-  /** The words that a token (softly folded) stands for; `NOTHING` itself where there are none. */
-  readonly read: (text: string) => readonly Found[];
+  /**
+   * The words that a token (softly folded) stands for; `NOTHING` itself where there are none.
+   *
+   * @param joint as a `Word` of the vocabulary has it; 0 where it is not known
+   */
+  readonly read: (text: string, joint?: number) => readonly Found[];
 }
 
 /** What most tokens stand for: one object, so that it is known at a glance. */
@@ -70,6 +74,7 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
   // One visitor for all tokens, so that reading a token allocates only what it finds.
   let token = '';
   let key = '';
+  let joint = 0;
   let found: Found[] | null = null;
   const take = (word: number, how: string): void => {
     if (found === null) found = [];
@@ -81,7 +86,7 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     if (filed === undefined) return;
     for (const entry of filed) {
       const meant = entry.bits & bits;
-      if (meant === 0 || grammar.doubts(token, key, from, to, meant)) continue;
+      if (meant === 0 || grammar.doubts(token, key, from, to, meant, joint)) continue;
       const around = grammar.describe(token, from, to, meant);
       take(entry.word, entry.how && around ? `${entry.how}, ${around}` : entry.how || around || 'as written');
     }
@@ -93,14 +98,15 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
         take(word, 'begins so');
   };
 
-  function read(text: string): readonly Found[] {
+  function read(text: string, joined = 0): readonly Found[] {
     token = text;
+    joint = joined;
     key = grammar.key(text);
     found = null;
-    grammar.cut(token, key, visit);
+    grammar.cut(token, key, visit, joint);
     if (literals.exact.size > 0)
       for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, 'as written');
-    if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix);
+    if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix, joint);
     return found ?? NOTHING;
   }
 

@@ -18,6 +18,8 @@ export interface Token {
   readonly breakBefore: Break;
   /** Latin capitals: `US` and `U.S.` are all, `Iran` is first. */
   readonly capitals: Capitals;
+  /** Units of `text` before its last zero-width non-joiner; 0 without one. */
+  readonly joint: number;
   /** True if a hyphen alone parts it from the token before. */
   readonly hyphenBefore: boolean;
 }
@@ -39,7 +41,7 @@ export function tokenize(text: string): readonly Token[] {
 export function tokensOf({ count, words, from, to, gaps }: Skim): readonly Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < count; at++) {
-    const { text, script, capitals } = wordOf(words[at] as number);
+    const { text, script, capitals, joint } = wordOf(words[at] as number);
     const gap = gaps[at] as number;
     tokens.push({
       text,
@@ -48,6 +50,7 @@ export function tokensOf({ count, words, from, to, gaps }: Skim): readonly Token
       script,
       breakBefore: BREAKS[gap & ~GAP.hyphen] as Break,
       capitals,
+      joint,
       hyphenBefore: (gap & GAP.hyphen) !== 0,
     });
   }

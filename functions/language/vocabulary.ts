@@ -14,6 +14,8 @@ export interface Word {
   readonly script: Script;
   /** Latin capitals: `US` and `U.S.` are all, `Iran` is first. */
   readonly capitals: Capitals;
+  /** Units of `text` before its last zero-width non-joiner, which writers put before an ending: سال‌های; 0 without one. */
+  readonly joint: number;
 }
 
 /**
@@ -52,7 +54,7 @@ const emptyTable = (): Table => ({
   rows: new Int32Array(FEW_ROWS * ROW.columns),
   units: new Uint16Array(FEW_ROWS * 8),
 });
-const NOTHING: Word = { text: '', script: 'other', capitals: 'none' };
+const NOTHING: Word = { text: '', script: 'other', capitals: 'none', joint: 0 };
 
 export const table: Table = emptyTable();
 let words: Word[] = [NOTHING];

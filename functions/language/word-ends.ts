@@ -122,7 +122,15 @@ export function readWord(raw: string): Word {
     text: Object.keys({ [text]: 0 })[0] as string,
     script: SCRIPTS[script] as Script,
     capitals: script === KIND.latin ? capitalsOf(raw) : 'none',
+    joint: script === KIND.arabic ? jointOf(raw) : 0,
   };
+}
+
+const JOINER = '\u200c';
+
+function jointOf(raw: string): number {
+  const at = raw.lastIndexOf(JOINER);
+  return at < 0 ? 0 : foldText(raw.slice(0, at)).length;
 }
 
 /** Folds what the table of folds cannot; numbers keep a decimal point and lose the separators of thousands. */

@@ -102,8 +102,11 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     word.script === 'arabic' ? sideOf('arabic', arabic) : sideOf('latin', latin);
 
   /** The words that a token stands for, as it is capitalised. */
-  function read(word: Pick<Word, 'text' | 'script' | 'capitals'>, languages: Languages): readonly Found[] {
-    const found = sideFor(word, languages).read(word.text);
+  function read(
+    word: Pick<Word, 'text' | 'script' | 'capitals' | 'joint'>,
+    languages: Languages,
+  ): readonly Found[] {
+    const found = sideFor(word, languages).read(word.text, word.joint);
     const fits = (one: Found): boolean => {
       const ready = words[one.word];
       return ready ? capitalsFit(ready.capitals, word) : false;

@@ -91,6 +91,17 @@ describe('Persian', () => {
   });
 });
 
+describe('Persian joiners', () => {
+  it('tell where an ending begins', () => {
+    finds('fa', 'نام', 'نام‌های', 'نامهای');
+    misses('fa', 'نام', 'نامه‌ای');
+    finds('fa', 'نامه', 'نامه‌ای', 'نامهای');
+    misses('fa', 'نامه', 'نام‌های', 'نام‌هایشان');
+    finds('fa', 'کتاب', 'کتاب‌ها‌یشان', 'کتاب‌های‌شان');
+    finds('fa', 'آتش‌بس', 'آتش‌بس‌های', 'آتش‌بسی');
+  });
+});
+
 describe('Sorani', () => {
   it('puts all endings behind a compared word, and the copula behind a vowel', () => {
     finds('ckb', 'گەورە', 'گەورەترەکان', 'گەورەترینیان');
