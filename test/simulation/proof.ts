@@ -1,6 +1,6 @@
 /** That the checks can fail: a deliberate mistake is caught by a seed that passes without it. */
 import type { Mistake } from './mistakes.ts';
-import { runSeed } from './seeds.ts';
+import { runSeed, type Seeded } from './seeds.ts';
 
 export interface Caught {
   readonly seed: number;
@@ -8,13 +8,13 @@ export interface Caught {
   readonly broken: string;
 }
 
-/** Whether a seed passes without any mistake; many are caught by the same few. */
-const passing = new Map<number, Promise<boolean>>();
+const known = new Map<number, Promise<Seeded>>();
 
-function passes(seed: number): Promise<boolean> {
-  const known = passing.get(seed) ?? runSeed(seed).then(({ broken }) => broken.length === 0);
-  passing.set(seed, known);
-  return known;
+/** A seed without any mistake, run once however often it is asked for: many mistakes are caught by the same few. */
+export function withoutMistake(seed: number): Promise<Seeded> {
+  const run = known.get(seed) ?? runSeed(seed);
+  known.set(seed, run);
+  return run;
 }
 
 /** The first seed that catches a mistake for its own sake; undefined where none from `from` to `to` does. */
@@ -22,7 +22,8 @@ export async function catches(mistake: Mistake, from: number, to: number): Promi
   for (let seed = from; seed <= to; seed += 1) {
     const { broken } = await runSeed(seed, { mistake });
     if (broken[0] === undefined) continue;
-    if (await passes(seed)) return { seed, broken: broken[0] };
+    const without = await withoutMistake(seed);
+    if (without.broken.length === 0) return { seed, broken: broken[0] };
   }
   return undefined;
 }
