@@ -23,7 +23,8 @@ function read(folder: string): readonly Reading[] {
   const readings: Reading[] = [];
   const add = (token: string, lemma: string, parts: number): void => {
     const count = (frequencies.get(token) ?? 0) / parts;
-    readings.push({ token, lemma, count, asked: lemma.length > 2 });
+    // An infinitive finds its verb, whose forms the word list has as words of their own.
+    readings.push({ token, lemma, count, asked: lemma.length > 2 && !/[دت]ن$/.test(lemma) });
   };
   for (const [token, lemmas] of Object.entries(noun))
     for (const lemma of lemmas) add(token, lemma, lemmas.length);
