@@ -94,6 +94,7 @@ const occasionOf = ({ feed, clean, now, lastRead }: Admission): Occasion => ({
   feed,
   published: clean.published,
   now,
+  since: now,
   lastRead,
 });
 

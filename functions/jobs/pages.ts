@@ -148,7 +148,8 @@ export async function readOwed(
   for (const [at, { page, article }] of found.entries()) {
     const outcome = outcomes[at] ?? { kind: 'owed' };
     // As on the first read itself.
-    const occasion = { feed, published: null, now, lastRead: page.silent ? null : lastRead };
+    const since = Math.min(now, Date.parse(page.until) - OWED_FOR);
+    const occasion = { feed, published: null, now, since, lastRead: page.silent ? null : lastRead };
     if (outcome.kind === 'text') {
       const revised = await edit(ports, occasion, article, (old) => withPage(old, outcome, now));
       edits += revised.changed ? 1 : 0;

@@ -23,6 +23,8 @@ export interface Occasion {
   /** What the feed says of the date now; null where it says nothing. */
   readonly published: string | null;
   readonly now: Millis;
+  /** When what it says could first have been read: before now where its page was waited for. */
+  readonly since: Millis;
   /** When the feed was last read before this poll; null on its first read. */
   readonly lastRead: Millis | null;
 }
@@ -62,12 +64,16 @@ export async function raiseAlerts(
  * and the time since the feed was last read, so that an outage loses nothing. On a feed's first read what has no
  * date may be years old and stays silent. An item that the feed dates anew when it edits it counts as of then.
  */
-function mayAlert(config: Config, { published, lastRead, now }: Occasion, article: ArticleRow): boolean {
+function mayAlert(
+  config: Config,
+  { published, lastRead, since, now }: Occasion,
+  article: ArticleRow,
+): boolean {
   if (lastRead === null && published === null) return false;
   const window = Math.max(config.settings.alertWindow * MINUTE, lastRead === null ? 0 : now - lastRead);
   const newest = Math.max(
     Date.parse(article.published),
     Date.parse(placedAt(published ?? article.published, now)),
   );
-  return now - newest <= window;
+  return since - newest <= window;
 }

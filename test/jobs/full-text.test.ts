@@ -258,6 +258,15 @@ describe('a page that is owed', () => {
     expect(await poll()).toMatchObject({ articles: 1, alerts: 1 });
   });
 
+  it('alerts although its article has passed the alert window meanwhile', async () => {
+    now = Date.parse('2026-11-25T08:55:00Z');
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(10);
+    pages.set(link, text(full));
+    expect(await poll()).toMatchObject({ edits: 1, alerts: 1 });
+  });
+
   it('says in the end why it could not be had', async () => {
     outlets.serve(feed.url, [summary]);
     await poll();

@@ -19,7 +19,7 @@ export interface Diary {
   readonly watchFiles: { readonly at: number; readonly config: Config }[];
   /** Alerts that were set aside alone; they may be tried again. */
   readonly setAside: SetAside[];
-  /** Messages that a person had tried again. */
+  /** Messages, by their ids, and alerts (`<rule> <date>`) that a person had tried again. */
   readonly retried: Set<string>;
 }
 
@@ -44,7 +44,13 @@ export const newDiary = (): Diary => ({
 });
 
 /** Notes what a write of the store says of it. */
-export function noteUpdate(diary: Diary, at: number, table: TableName, key: Key, { set }: Change): void {
+export function noteUpdate(
+  diary: Diary,
+  at: number,
+  table: TableName,
+  key: Key,
+  { set, remove }: Change,
+): void {
   if (table === 'alerts' && set?.outcome === 'joined') diary.times.set(`joined ${key.rule} ${key.date}`, at);
   if (table === 'alerts' && set?.outcome === 'set-aside' && set.doneAt !== undefined)
     diary.setAside.push({
@@ -53,6 +59,8 @@ export function noteUpdate(diary: Diary, at: number, table: TableName, key: Key,
       reason: String(set.reason),
       clock: Date.parse(String(set.doneAt)),
     });
+  if (table === 'alerts' && set?.queue !== undefined && remove?.includes('reason'))
+    diary.retried.add(`${key.rule} ${key.date}`);
   if (table === 'messages' && set?.attempts === 0) diary.retried.add(key.id!);
   if (table === 'state' && typeof set?.mutedUntil === 'string')
     diary.mutes.push({ at, rule: key.id!.slice('rule:'.length), until: Date.parse(set.mutedUntil) });

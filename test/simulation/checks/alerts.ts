@@ -3,6 +3,7 @@ import { PASSING_RULE } from '../deployments.ts';
 import { leadsOf } from '../items.ts';
 import { TOPICS } from '../stories.ts';
 import { type Alert, type Facts, says } from './facts.ts';
+import { STORY_MS } from './messages.ts';
 
 /** Each article that a constant rule matches has its alert, unless it was a feed's backlog without a date. */
 export function* matchesHaveAlerts(facts: Facts): Generator<string> {
@@ -82,13 +83,14 @@ const RUN_MS = 5 * 60_000;
 /** Of more outlets a message gives the number. */
 const MOST_NAMED = 20;
 
+/** Messages of the same story that were composed after an alert had joined it, as long as the story lived. */
 function laterMessages({ messages, diary, outlets }: Facts, { row }: Alert) {
   const joined = diary.times.get(`joined ${row.rule} ${row.date}`);
   if (joined === undefined || outlets.length > MOST_NAMED) return [];
-  return [...messages.values()].filter(({ id, alerts }) => {
-    const composed = diary.times.get(`message ${id}`);
-    return (
-      composed !== undefined && composed > joined + RUN_MS && alerts.some(({ story }) => story === row.story)
-    );
-  });
+  const ofStory = [...messages.values()].filter(({ alerts }) =>
+    alerts.some(({ story }) => story === row.story),
+  );
+  const composed = ({ id }: { readonly id: string }) => diary.times.get(`message ${id}`) ?? 0;
+  const began = Math.min(...ofStory.map(composed));
+  return ofStory.filter((one) => composed(one) > joined + RUN_MS && composed(one) < began + STORY_MS);
 }

@@ -18,38 +18,44 @@ export function* repeatedOnlyInDoubt({ published, plan }: Facts): Generator<stri
   const seen = new Map<string, Published>();
   for (const one of published) {
     const { id, body } = one.message;
-    if (one.wasMarkedSent) yield `message ${id} was sent after its row said that it was sent`;
     const before = seen.get(id);
     seen.set(id, one);
-    if (!before) continue;
-    if (before.message.body !== body) yield `message ${id} was repeated with another text`;
+    if (before && before.message.body !== body) yield `message ${id} was repeated with another text`;
     // By a clock that is minutes ahead a publish that is under way looks like one that failed long ago.
     if (plan.clocksApart) continue;
+    if (one.wasMarkedSent) yield `message ${id} was sent after its row said that it was sent`;
+    if (!before) continue;
     if (!before.replyLost && before.process.end === 'well')
       yield `message ${id} was repeated although its sender knew that it was sent`;
   }
 }
 
 /** Somewhat less than the time for which a story is one. */
-const STORY_MS = 46 * 3_600_000;
+export const STORY_MS = 46 * 3_600_000;
 
 /** To each rule a sentence is told by one message, however many outlets carry it; and no alert by two. */
 export function* oneStoryOneMail(facts: Facts): Generator<string> {
-  const tellers = new Map<string, Set<string>>();
+  const composed = (id: string) => facts.diary.times.get(`message ${id}`) ?? 0;
+  /** When a story was first told, to whomever: it ends two days later. */
+  const began = new Map<string, number>();
+  const tellers = new Map<string, { readonly message: string; readonly story: string }[]>();
   for (const { row, lead } of facts.alerts) {
-    if (row.outcome !== 'told' || !lead) continue;
-    // Who has a message tried again that was set aside asks for it, though the next copy may have told.
-    if (facts.diary.retried.has(row.message ?? '')) continue;
-    const name = `${lead.id} for ${row.rule}`;
-    tellers.set(name, (tellers.get(name) ?? new Set()).add(row.message ?? ''));
+    if (row.outcome !== 'told' || row.message === undefined || row.story === undefined) continue;
+    const { rule, date, message, story } = row;
+    began.set(story, Math.min(began.get(story) ?? Number.POSITIVE_INFINITY, composed(message)));
+    // Who has something tried again that was set aside asks for it, though the next copy may have told.
+    const { retried } = facts.diary;
+    if (!lead || retried.has(message) || retried.has(`${rule} ${date}`)) continue;
+    const name = `${lead.id} for ${rule}`;
+    tellers.set(name, [...(tellers.get(name) ?? []), { message, story }]);
   }
   // Where a lease can be taken from one who holds it, two may tell at once what neither sees of the other.
-  for (const [name, messages] of facts.plan.clocksApart ? [] : tellers) {
-    const times = [...messages]
-      .map((id) => facts.diary.times.get(`message ${id}`) ?? 0)
-      .sort((a, b) => a - b);
-    if (times.some((at, nth) => nth > 0 && at - times[0]! < STORY_MS))
-      yield `story ${name} was told by ${messages.size} messages: ${[...messages].join(', ')}`;
+  for (const [name, all] of facts.plan.clocksApart ? [] : tellers) {
+    const [first, ...later] = all.sort((one, other) => composed(one.message) - composed(other.message));
+    const end = began.get(first!.story)! + STORY_MS;
+    const again = later.filter(({ message }) => message !== first!.message && composed(message) < end);
+    if (again.length > 0)
+      yield `story ${name} was told by ${[...new Set(all.map(({ message }) => message))].join(', ')}`;
   }
   const mailed = new Map<string, Set<string>>();
   for (const { message } of facts.published) {
