@@ -191,3 +191,29 @@ describe('a heartbeat of very many feeds', () => {
     expect(world.sent[0]?.body).toMatch(/asked after [1-9]\d*00 of 5300 feeds only/);
   });
 });
+
+describe('a message that the index does not show yet', () => {
+  it('is known to the next run all the same, so that a copy waits for it and tells when it is refused', async () => {
+    const world = createWorld(config(), { indexLag: 10 * MINUTE });
+    await world.add(rule('withdrawal'), { ...news[0]!, id: 'a' });
+    await world.add(rule('withdrawal'), { ...news[0]!, outlet: 'two', id: 'b' });
+    await world.store.update('alerts', keyOf(world, 'b'), { set: { dueAt: later(world, 14) } });
+    world.clock.at += 10 * MINUTE + 1;
+    world.answers.push(failed);
+    expect(await world.run()).toMatchObject({ failed: 1 });
+    world.clock.at += 6 * MINUTE;
+    const refused = { kind: 'refused-content', reason: 'Invalid parameter: Message' } as const;
+    world.answers.push(failed, refused, refused);
+    await world.run();
+    expect(world.alerts().get('withdrawal|b')?.outcome).toBeUndefined();
+    await world.pass(15);
+    expect(world.sent.map(({ body }) => body.includes('Outlet two'))).toEqual([true]);
+  });
+});
+
+type World = ReturnType<typeof createWorld>;
+const later = (world: World, minutes: number) => new Date(world.clock.at + minutes * MINUTE).toISOString();
+function keyOf(world: World, id: string) {
+  const { rule: of, date } = world.alerts().get(`withdrawal|${id}`)!;
+  return { rule: of, date };
+}
