@@ -68,10 +68,18 @@ const LETTER = /^\p{L}$/u;
 const LATIN = /^\p{Script=Latin}$/u;
 const ARABIC = /^\p{Script=Arabic}$/u;
 const DIGIT = /^\p{Nd}$/u;
-const DIACRITICS = /[\u0300-\u036f]/g;
+const MARKS = /\p{Mn}/gu;
 
 /** Madda, hamza above and below: with a letter before them they are another letter. */
 const COMPOSING = new Set([0x0653, 0x0654, 0x0655]);
+
+/** A letter without the marks that Unicode composes it of; what is left may be a letter that folds itself: ǽ→æ→ae. */
+function withoutMarks(letter: string): string {
+  let out = '';
+  for (const part of letter.normalize('NFD').replace(MARKS, '').toLowerCase())
+    out += SOFT[part] ?? WIDE[part] ?? part;
+  return out;
+}
 
 function foldCharacter(character: string): string {
   let out = '';
@@ -81,7 +89,7 @@ function foldCharacter(character: string): string {
     else if (DIGIT.test(part)) out += digitValue(part);
     else if (MARK.test(part)) out += '';
     else if (ARABIC.test(part)) out += part;
-    else out += part.normalize('NFD').replace(DIACRITICS, '').toLowerCase();
+    else out += withoutMarks(part);
   }
   return out;
 }

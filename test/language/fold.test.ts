@@ -45,6 +45,11 @@ describe('the soft fold', () => {
     expect([...offsets]).toEqual([0, 1, 2, 3, 4, 4, 5, 6, 7, 9]);
   });
 
+  it('takes every letter as far as it goes at once, in any script', () => {
+    expect(foldText('ǽǾ')).toBe('aeo');
+    for (const letter of 'がऩೋǢᬻ') expect(foldText(foldText(letter))).toBe(foldText(letter));
+  });
+
   it('changes nothing when it is done twice, and its map never goes back', () => {
     const text = fc.string({ unit: fc.constantFrom(...'اأىيیةهـًّٰ\u200c ؤئءكک٣۳éßﷲﻻA.,’😀'), maxLength: 30 });
     fc.assert(
