@@ -7,7 +7,8 @@
  * are filed beside the word (`arabic-spelling`), so a token is its own key.
  */
 import { ARABIC as A } from './arabic-bits.ts';
-import { arabicWord, isOwnWord } from './arabic-lexicon.ts';
+import { doubts } from './arabic-doubts.ts';
+import { starts } from './arabic-starts.ts';
 import { fileArabic } from './arabic-words.ts';
 import { type Endings, endingsOf } from './endings.ts';
 import type { Bits, Grammar, Visit } from './grammar.ts';
@@ -15,39 +16,6 @@ import type { Bits, Grammar, Visit } from './grammar.ts';
 const WAW = 'و';
 const LAM = 'ل';
 const ALIF = 'ا';
-
-/** Calls `start(at, definite)` for each place where, after its proclitics, the noun of the token may begin. */
-function starts(token: string, key: string, start: (at: number, definite: boolean) => void): void {
-  start(0, false);
-  nounAfter(token, key, 0, start);
-  const first = key[0];
-  if ((first === WAW || first === 'ف') && key.length > 2) {
-    start(1, false);
-    nounAfter(token, key, 1, start);
-  }
-}
-
-/** The article and the prepositions that are written with their noun, at `at`. */
-function nounAfter(
-  token: string,
-  key: string,
-  at: number,
-  start: (at: number, definite: boolean) => void,
-): void {
-  const left = key.length - at;
-  if (left < 3) return;
-  const first = token[at];
-  if (first === ALIF) {
-    if (key[at + 1] === LAM && left > 3) start(at + 2, true);
-  } else if (first === 'ب' || first === 'ك') {
-    start(at + 1, false);
-    if (left > 4 && token[at + 1] === ALIF && key[at + 2] === LAM) start(at + 3, true);
-  } else if (first === LAM) {
-    // Before a lam the article is written once: للجنة is ل + ال + لجنة, but للاعبي ل + لاعبي.
-    start(at + 1, false);
-    if (left > 3 && key[at + 1] === LAM) start(at + 2, true);
-  }
-}
 
 /** Length of the pronoun at the end, or 0; `ي` is none, since it is the nisba far more often. */
 function pronounLength(key: string): number {
@@ -173,69 +141,6 @@ function cutEndings(
   if (pronoun === 0 || to - from < 2) return;
   visit(from, to, bits);
   endings.cut(key, from, to, 2, visit);
-}
-
-const isArticle = (token: string, from: number): boolean =>
-  from >= 2 && token[from - 1] === LAM && (token[from - 2] === ALIF || token[from - 2] === LAM);
-
-/**
- * A token that is a word of its own is not another word with letters around it: وزير is not و + زير, جامعة is not
- * the feminine of جامع, بدران is not two of بدر.
- */
-function doubts(token: string, key: string, from: number, to: number, bits: Bits): boolean {
-  const n = key.length;
-  if ((bits & (A.perfect | A.nisba)) !== 0) return false;
-  if ((bits & A.imperfect) !== 0) return isOwnWord(key);
-  const stem = key.slice(from, to);
-  // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
-  if ((bits & (A.feminine | A.women | A.at)) !== 0 && isOwnWord(`${stem}ة`)) {
-    if ((bits & A.feminine) !== 0) return true;
-    if (!takesOther(`${stem}ة`) && (bits !== A.at || ((arabicWord(stem)?.bits ?? 0) & A.at) === 0))
-      return true;
-  }
-  // حياته is of حياة, not of حي.
-  if (bits === A.feminine && key[to] === ALIF && isOwnWord(`${stem}اة`)) return true;
-  // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
-  if (bits === A.teh && to === n - 1 && key[to] === 'ه' && isOwnWord(stem) && !isArticle(key, from))
-    return true;
-  // السنة is the year, not أَلسنة without its hamza.
-  if (
-    token[from] === ALIF &&
-    key[from + 1] === LAM &&
-    isOwnWord(key.slice(from + 2)) &&
-    !isOwnWord(key.slice(from))
-  )
-    return true;
-  let doubtful = false;
-  starts(token, key, (at) => {
-    if (at > from || doubtful) return;
-    if (isOwnWord(key.slice(at))) doubtful = at !== from || !endsItself(key, from, to, bits);
-    else if (at < from) {
-      const longer = key.slice(at, to);
-      doubtful =
-        to < n
-          ? (isOwnWord(longer) && (bits !== A.teh || ((arabicWord(longer)?.bits ?? 0) & A.feminine) !== 0)) ||
-            // ولايته is of ولاية, فعالياته of فعالية.
-            ((bits & (A.teh | A.ofTeh | A.at | A.feminine | A.women)) !== 0 && isOwnWord(`${longer}ة`))
-          : // وجهات are of وجهة, not و + جهات.
-            key.endsWith('ات') && isOwnWord(`${key.slice(at, -2)}ة`);
-    }
-  });
-  return doubtful;
-}
-
-/** Whether a word in ة has only plurals that are not in ات: مدرسات are of مدرس, since schools are مدارس. */
-function takesOther(word: string): boolean {
-  const plurals = arabicWord(word)?.plurals ?? [];
-  return plurals.length > 0 && !plurals.some((plural) => plural.endsWith('ات'));
-}
-
-/** Whether a token that is a word of its own, from `from` on, may be the word of this cut, or its plural in ات. */
-function endsItself(key: string, from: number, to: number, bits: Bits): boolean {
-  if (to === key.length || (bits === A.teh && to === key.length - 1)) return true;
-  if (!key.endsWith('ات')) return false;
-  const stem = key.slice(from, to);
-  return (bits & A.ofTeh) !== 0 ? isOwnWord(`${stem}ة`) : (bits & A.at) !== 0 && isOwnWord(stem);
 }
 
 const NAMES: readonly (readonly [Bits, string])[] = [
