@@ -136,9 +136,6 @@ export const arabicWord = (word: string): ArabicWord | undefined =>
   loaded().words.get(word) ?? loaded().words.get(bareAlif(word));
 /** Whether a spelling is a word or a broken plural that stands for itself. */
 export const isOwnWord = (word: string): boolean => loaded().own.has(word);
-/** Words and their broken plurals, for languages that borrowed both. */
-export const arabicPlurals = (): Iterable<readonly [word: string, plurals: readonly string[]]> =>
-  [...loaded().words].map(([word, { plurals }]) => [word, plurals] as const);
 export const isPlural = (word: string): boolean => loaded().plurals.has(word);
 export const isName = (word: string): boolean => loaded().names.has(word);
 export const verbsOfNoun = (word: string): readonly ArabicVerb[] => loaded().verbs.get(bareAlif(word)) ?? [];

@@ -1,5 +1,5 @@
 /** The Persian lexicon as the grammar asks for it, read once. Everything is folded softly, and without joiners. */
-import { arabicPlurals } from './arabic-lexicon.ts';
+import { arabicWord } from './arabic-lexicon.ts';
 import { foldText } from './fold.ts';
 import {
   PERSIAN_BEFORE_EH,
@@ -17,6 +17,8 @@ export interface PersianVerb {
 
 interface Lexicon {
   readonly plurals: ReadonlyMap<string, readonly string[]>;
+  /** Arabic plurals that are other words in Persian. */
+  readonly notPlurals: ReadonlySet<string>;
   /** By infinitive and by past stem. */
   readonly verbs: ReadonlyMap<string, PersianVerb>;
   readonly own: ReadonlySet<string>;
@@ -34,36 +36,41 @@ let lexicon: Lexicon | undefined;
 const inPersian = (word: string): string =>
   word.replace(/[أإ]/g, 'ا').replace(/ة$/, 'ه').replace(/ى$/, 'ا').replace(/اء$/, 'ا');
 
-/** How Persian may write an Arabic word: جامعه for جامعة, علت for علة, معنی and معنا for معنى. */
-function spellingsInPersian(word: string): readonly string[] {
-  const plain = inPersian(word);
-  if (word.endsWith('ة')) return [plain, `${plain.slice(0, -1)}ت`];
-  return word.endsWith('ى') ? [plain, `${plain.slice(0, -1)}ي`] : [plain];
+/** The Arabic words that Persian may write so: جامعة for جامعه, علة for علت, معنى for معنی and معنا, بناء for بنا. */
+function spellingsInArabic(word: string): readonly string[] {
+  const stem = word.slice(0, -1);
+  switch (word.at(-1)) {
+    case 'ه':
+    case 'ت':
+      return [word, `${stem}ة`];
+    case 'ا':
+      return [word, `${stem}ى`, `${word}ء`];
+    case 'ي':
+      return [word, `${stem}ى`];
+    default:
+      return [word];
+  }
 }
 
 /** Shorter words and plurals are other words of Persian too often: دم→دما, در→درر. */
 const [SHORTEST_BORROWED, SHORTEST_PLURAL] = [3, 4];
 
-/** Broken plurals that Persian took over with their words. Sound ones follow the grammar. */
-function borrowedPlurals(excepted: ReadonlySet<string>): Map<string, readonly string[]> {
-  const borrowed = new Map<string, readonly string[]>();
-  for (const [word, all] of arabicPlurals()) {
-    if (word.length < SHORTEST_BORROWED) continue;
-    const plurals = all
+/** Broken plurals that Persian took over with a word (folded softly). Sound ones follow the grammar. */
+function borrowedPlurals(word: string, excepted: ReadonlySet<string>): readonly string[] {
+  if (word.length < SHORTEST_BORROWED) return [];
+  const found = new Set<string>();
+  for (const spelling of spellingsInArabic(word))
+    for (const plural of arabicWord(spelling)?.plurals ?? []) {
       // ثانية is the feminine of ثان, no plural.
-      .filter((plural) => !plural.startsWith(word))
-      .filter((plural) => plural.length >= SHORTEST_PLURAL && !/(?:ون|ين|ات|ي)$/.test(plural))
-      .map(inPersian)
-      .filter((plural) => plural.length >= SHORTEST_PLURAL && !excepted.has(plural));
-    if (plurals.length === 0) continue;
-    for (const spelling of spellingsInPersian(word))
-      borrowed.set(spelling, [...new Set([...(borrowed.get(spelling) ?? []), ...plurals])]);
-  }
-  return borrowed;
+      if (plural.startsWith(spelling) || /(?:ون|ين|ات|ي)$/.test(plural)) continue;
+      const borrowed = inPersian(plural);
+      if (borrowed.length >= SHORTEST_PLURAL && !excepted.has(borrowed)) found.add(borrowed);
+    }
+  return [...found];
 }
 
 function read(): Lexicon {
-  const plurals = borrowedPlurals(new Set(entries(PERSIAN_NOT_PLURALS)));
+  const plurals = new Map<string, readonly string[]>();
   const own = new Set(entries(PERSIAN_OWN));
   for (const entry of entries(PERSIAN_PLURALS)) {
     const [word = '', tail = ''] = entry.split(':');
@@ -79,6 +86,7 @@ function read(): Lexicon {
   }
   return {
     plurals,
+    notPlurals: new Set(entries(PERSIAN_NOT_PLURALS)),
     verbs,
     own,
     beforeEh: new Set(entries(PERSIAN_BEFORE_EH)),
@@ -90,3 +98,9 @@ export const persianWords = (): Lexicon => {
   lexicon ??= read();
   return lexicon;
 };
+
+/** The broken plurals of a word: its own, and those that came with it from Arabic. */
+export function persianPlurals(word: string): readonly string[] {
+  const { plurals, notPlurals } = persianWords();
+  return [...new Set([...borrowedPlurals(word, notPlurals), ...(plurals.get(word) ?? [])])];
+}

@@ -6,7 +6,7 @@
  */
 import { endingsOf } from './endings.ts';
 import type { Bits, File, Grammar } from './grammar.ts';
-import { persianWords } from './persian-lexicon.ts';
+import { persianPlurals, persianWords } from './persian-lexicon.ts';
 import type { WordSpec } from './words.ts';
 
 const P = {
@@ -106,7 +106,7 @@ function fileStemOfEh(stem: string, file: File): void {
 const IN_PLURAL = /^(.{3,}?)(?:ها|هاي|هايي)$/;
 
 function filePersian(word: string, _spec: WordSpec, file: File): void {
-  const { plurals, verbs, noIndefinite, own } = persianWords();
+  const { verbs, noIndefinite, own } = persianWords();
   for (const stem of spellingsOf(word)) {
     // خروج نیروهای is meant to find خروج نیروها and خروج نیروهایش, but not the one who is a نیرو.
     const plural = own.has(stem) ? null : IN_PLURAL.exec(stem);
@@ -114,7 +114,7 @@ function filePersian(word: string, _spec: WordSpec, file: File): void {
     const bits = endingsAfter(stem);
     file(stem, noIndefinite.has(stem) ? bits & ~P.i : bits, '');
     if (stem.length > 2) fileStemOfEh(stem, file);
-    for (const plural of plurals.get(stem) ?? [])
+    for (const plural of persianPlurals(stem))
       for (const spelling of spellingsOf(plural))
         file(spelling, endingsAfter(spelling) & ~(P.an | P.at | P.in | P.thy), 'broken plural');
     const verb = verbs.get(stem);
