@@ -1,7 +1,7 @@
 /**
  * Precision and recall of the word grammars on words that nobody here chose: `npm run measure:lexicons -- --folder DIR`.
  * DIR holds packages of others, unpacked side by side (see docs/languages.md); nothing of them is part of the project. A
- * language whose packages are not there is left out. `--wrong` lists the worst pairs of the half that may be looked at.
+ * language whose packages are not there is left out. `--wrong` lists the worst pairs of the first half.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -68,12 +68,14 @@ function report({ language, name, read }: Source, folder: string, showWrong: boo
   const readings = read(folder);
   const pairs = pairsOf(readings, language);
   console.log(`\n${language}: ${name}`);
-  const half = (heldOut: boolean) => pairs.filter((pair) => pair.heldOut === heldOut);
-  reportScores('looked at', half(false));
-  reportScores('held out', half(true));
+  const half = (second: boolean) => pairs.filter((pair) => pair.inSecondHalf === second);
+  reportScores('first half', half(false));
+  reportScores('second half', half(true));
   reportScores('both, exact', pairsOf(readings, language, 'exact'));
   for (const kind of showWrong ? (['missed', 'wrong'] as const) : []) {
-    const worst = pairs.filter((pair) => !pair.heldOut && pair[kind] > 0).sort((a, b) => b[kind] - a[kind]);
+    const worst = pairs
+      .filter((pair) => !pair.inSecondHalf && pair[kind] > 0)
+      .sort((a, b) => b[kind] - a[kind]);
     for (const pair of worst.slice(0, LISTED))
       console.log(`${kind}\t${pair.lemma}\t${pair.token}\t${pair.how}\t${Math.round(pair[kind])}`);
   }

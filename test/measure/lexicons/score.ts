@@ -11,8 +11,8 @@ export interface Pair {
   readonly right: number;
   readonly wrong: number;
   readonly missed: number;
-  /** The lemma is in the half that was never looked at. */
-  readonly heldOut: boolean;
+  /** The lemma is in the half that was held out while the grammars were first mended on the other. */
+  readonly inSecondHalf: boolean;
 }
 
 const spec = (word: string, mode: WordSpec['mode']): WordSpec => ({
@@ -26,7 +26,7 @@ const spec = (word: string, mode: WordSpec['mode']): WordSpec => ({
 });
 
 /** FNV-1a; its parity parts the lemmas into halves. */
-export function isHeldOut(lemma: string): boolean {
+export function isInSecondHalf(lemma: string): boolean {
   let hash = 0x811c9dc5;
   for (let at = 0; at < lemma.length; at++) hash = Math.imul(hash ^ lemma.charCodeAt(at), 0x01000193);
   return ((hash >>> 15) & 1) === 1;
@@ -65,7 +65,15 @@ export function pairsOf(
     }
     for (const [key, how] of found) {
       const right = counts.get(key) ?? 0;
-      pairs.push({ lemma: key, token, how, right, wrong: whole - right, missed: 0, heldOut: isHeldOut(key) });
+      pairs.push({
+        lemma: key,
+        token,
+        how,
+        right,
+        wrong: whole - right,
+        missed: 0,
+        inSecondHalf: isInSecondHalf(key),
+      });
     }
     for (const [key, count] of counts)
       if (lemmas.has(key) && !found.has(key))
@@ -76,7 +84,7 @@ export function pairsOf(
           right: 0,
           wrong: 0,
           missed: count,
-          heldOut: isHeldOut(key),
+          inSecondHalf: isInSecondHalf(key),
         });
   }
   return pairs;
