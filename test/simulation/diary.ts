@@ -27,6 +27,7 @@ export interface SetAside {
   readonly rule: string;
   readonly date: string;
   readonly reason: string;
+  readonly at: number;
   /** By the clock of who did it. */
   readonly clock: number;
 }
@@ -57,6 +58,7 @@ export function noteUpdate(
       rule: key.rule!,
       date: key.date!,
       reason: String(set.reason),
+      at,
       clock: Date.parse(String(set.doneAt)),
     });
   if (table === 'alerts' && set?.queue !== undefined && remove?.includes('reason'))

@@ -1,6 +1,6 @@
 /** A match has its alert, and an alert ends: told, joined to what was told, or set aside with a reason. */
 import { PASSING_RULE } from '../deployments.ts';
-import { leadsOf } from '../items.ts';
+import { leadsOf, type Version } from '../items.ts';
 import { TOPICS } from '../stories.ts';
 import { type Alert, type Facts, says } from './facts.ts';
 import { STORY_MS } from './messages.ts';
@@ -15,9 +15,10 @@ export function* matchesHaveAlerts(facts: Facts): Generator<string> {
     const raised = rulesOf.get(item) ?? new Set();
     const read = item.versions.filter((_, version) => facts.promised.has(`${item.mark}#${version}`));
     // Stored is at least the first version that was read, even where the poll was interrupted after that.
-    const inFeed = [item.versions[0]!, ...read].flatMap(({ leads }) => leads);
+    const inFeed = [item.versions[0]!, ...read].filter(isYoung).flatMap(({ leads }) => leads);
     const all = item.versions.flatMap(leadsOf);
-    const inStore = all.filter((lead) => stored.some(({ text }) => says(text, lead)));
+    const young = item.versions.filter(isYoung).flatMap(leadsOf);
+    const inStore = young.filter((lead) => stored.some(({ text }) => says(text, lead)));
     const must = new Set([...inFeed, ...inStore].flatMap(topicsOf));
     const may = new Set(all.flatMap(topicsOf));
     for (const rule of Object.keys(TOPICS)) {
@@ -27,6 +28,10 @@ export function* matchesHaveAlerts(facts: Facts): Generator<string> {
     if (may.size === 0 && raised.has(PASSING_RULE)) yield `${item.mark} matches nothing and has an alert`;
   }
 }
+
+/** An edit that comes long after its item's date may be read when that has passed the alert window of a day. */
+const LATE_MS = 12 * 3_600_000;
+const isYoung = ({ since, date }: Version): boolean => since < date + LATE_MS;
 
 const topicsOf = ({ topics }: { readonly topics: readonly string[] }) => topics;
 

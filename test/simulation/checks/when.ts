@@ -170,15 +170,15 @@ export function* unknownRulesWait(facts: Facts): Generator<string> {
   const created = new Map(
     facts.alerts.map(({ row }) => [`${row.rule} ${row.date}`, Date.parse(row.createdAt)]),
   );
-  for (const { rule, date, reason, clock } of setAside) {
+  for (const { rule, date, reason, at, clock } of setAside) {
     if (!/the watch file|switched off/.test(reason)) continue;
-    if (facts.plan.clocksApart || clocksMoved(facts, clock - 2 * HOUR, clock + 2 * HOUR)) continue;
+    if (facts.plan.clocksApart || clocksMoved(facts, at - 2 * HOUR, at + 2 * HOUR)) continue;
     const name = `alert ${rule} ${date}`;
     if (clock < created.get(`${rule} ${date}`)! + SPREAD_MS - APART_MS)
       yield `${name} is set aside for its rule before that could come`;
     const then = watchFiles.filter((file, nth) => {
       const until = watchFiles[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
-      return file.at < clock - RUN_MS && until > clock - SPREAD_MS + RUN_MS;
+      return file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
     });
     if (then.some(({ config }) => ruleOf(config, rule)?.enabled))
       yield `${name} is set aside for its rule, which was there a moment before`;
