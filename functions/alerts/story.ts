@@ -165,34 +165,40 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     for (const own of story.sketches) enter(story, own);
   }
 
-  const byArticle = new Map<string, readonly [Open, ...Open[]]>();
+  /** The stories of an article, its own first, and what of its text they were found by. */
+  const byArticle = new Map<string, { readonly stories: readonly [Open, ...Open[]]; readonly by: string }>();
   const join: Joining[] = [];
   for (const alert of [...alerts].sort(inOrder)) {
     const own = asSketch(alert.sketch);
     if (!own) continue;
     const article = `${alert.source}|${alert.date}`;
-    const [story, ...others] = byArticle.get(article) ?? place(alert, own);
-    if (!byArticle.has(article)) {
-      byArticle.set(article, [story, ...others]);
-      if (story.sketches.length < MOST_COMPARED * 2) story.sketches.push(own);
-      enter(story, own);
+    const by = own.keys.join();
+    let placed = byArticle.get(article);
+    if (placed?.by !== by) {
+      // It grew between two alerts that are due together: one was found before its edit, the other after.
+      placed = { stories: place(alert, own, placed?.stories[0]), by };
+      byArticle.set(article, placed);
+      const [first] = placed.stories;
+      if (first.sketches.length < MOST_COMPARED * 2) first.sketches.push(own);
+      enter(first, own);
     }
+    const [story, ...others] = placed.stories;
     // An article that grew may be of two stories: what was told in either is told.
     const told = [story, ...others].flatMap((one) => {
-      const by = toldBy(one, alert, own);
-      return by ? [{ one, by }] : [];
+      const before = toldBy(one, alert, own);
+      return before ? [{ one, message: before.message }] : [];
     })[0];
     if (told) {
       told.one.joined.push(alert);
-      join.push({ alert, story: told.one.id, message: told.by.message });
+      join.push({ alert, story: told.one.id, message: told.message });
     } else {
       story.alerts.push(alert);
       story.told.push({ rule: alert.rule, sentence: alert.sentence, sketch: own, message: null });
     }
   }
-  function place(alert: AlertRow, own: Sketch): readonly [Open, ...Open[]] {
+  function place(alert: AlertRow, own: Sketch, placed?: Open): readonly [Open, ...Open[]] {
     // An article that grew may share no key any more with what it was when it began its story.
-    const begun = stories.find(({ id, known: before }) => before && id === storyId(alert));
+    const begun = placed ?? stories.find(({ id, known: before }) => before && id === storyId(alert));
     const alike = storiesOf(own, byKey).filter((story) => story !== begun);
     const [best, ...others] = begun ? [begun, ...alike] : alike;
     if (best) return [best, ...others];

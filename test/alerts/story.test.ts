@@ -263,6 +263,23 @@ describe('stories', () => {
     expect(tell).toMatchObject([{ id: begun.id, update: true }]);
   });
 
+  it('let it join there too when it grew between two alerts that are due together', () => {
+    const sentence = one.text.split(/(?<=[.؟!])\s/u)[0]!;
+    const before = alert({ ...other, id: 'b' });
+    const after = alert(
+      { ...other, text: `${other.text} ${one.text}`, sentence, id: 'b', edit: true },
+      coalition,
+    );
+    const first = known(alert({ ...one, sentence, id: 'a' }, coalition));
+    const later = new Date(NOON + 1).toISOString();
+    const { tell, join } = decideStories(
+      [before, { ...after, date: before.date, createdAt: later }],
+      [first],
+    );
+    expect(tell.map(({ alerts }) => alerts)).toMatchObject([[{ rule: 'withdrawal' }]]);
+    expect(join).toMatchObject([{ alert: { rule: 'coalition' }, story: 's' }]);
+  });
+
   it('do not depend on the order in which alerts come from the queue', () => {
     const alerts = ['one', 'two', 'three'].flatMap((outlet, at) => [
       alert({ ...one, outlet, id: `a${at}` }),
