@@ -1,5 +1,5 @@
 /** The watch file of a run that goes on for weeks: read again whenever somebody saves it. */
-import { type Stats, unwatchFile, watchFile } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Config } from '../functions/base/config.ts';
 
 export interface Followed {
@@ -15,17 +15,17 @@ export interface FollowPorts {
   wrong(problems: readonly string[]): void;
 }
 
-/** Milliseconds between two looks at the file's time. Asked for rather than told of: editors replace files, and network drives tell nobody. */
+/**
+ * Milliseconds between two looks at the file's time. Looked for rather than waited for: editors replace files, and
+ * network drives tell nobody.
+ */
 const LOOK_MS = 1_000;
 
-/** Follows `file`, whose content `config` is. */
-export function followWatchFile(file: string, config: Config, ports: FollowPorts): Followed {
+/** Follows `file`, whose content `config` is; looks at it each `every` milliseconds. */
+export function followWatchFile(file: string, config: Config, ports: FollowPorts, every = LOOK_MS): Followed {
   let latest = config;
-  let reading = Promise.resolve();
-  const look = ({ mtimeMs }: Stats): void => {
-    // Gone: an editor that replaces the file is between its two steps.
-    if (mtimeMs > 0) reading = reading.then(read);
-  };
+  let seen = stampOf(file);
+  let reading: Promise<void> | null = null;
   async function read(): Promise<void> {
     const { loadWatchFile } = await import('../infra/watchfile/load.ts');
     const { formatProblem } = await import('../infra/watchfile/problem.ts');
@@ -37,6 +37,26 @@ export function followWatchFile(file: string, config: Config, ports: FollowPorts
     latest = loaded.config;
     ports.changed(latest);
   }
-  watchFile(file, { interval: LOOK_MS, persistent: false }, look);
-  return { latest: () => latest, close: () => unwatchFile(file, look) };
+  function look(): void {
+    const stamp = stampOf(file);
+    // Gone: an editor that replaces the file is between its two steps.
+    if (reading || stamp === null || stamp === seen) return;
+    seen = stamp;
+    reading = read().finally(() => {
+      reading = null;
+    });
+  }
+  const timer = setInterval(look, every);
+  timer.unref();
+  return { latest: () => latest, close: () => clearInterval(timer) };
+}
+
+/** Changes when the file is saved; null where there is none, or none that can be seen: a drive that is away for a while. */
+function stampOf(file: string): string | null {
+  try {
+    const { ino, mtimeMs, size } = statSync(file);
+    return `${ino} ${mtimeMs} ${size}`;
+  } catch {
+    return null;
+  }
 }
