@@ -80,12 +80,10 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
   const { known, fresh: unknown, rejected } = sortOut(document, repeated);
   const standing = new Set(known.map(({ articleId }) => articleId).filter((id) => id !== ''));
   const shared = sharedIdentities(state.shared);
-  const lone = loneItem(document, standing);
   const claims = await ownClaims(ports, feed, unknown, shared, standing, now);
-  const fresh =
-    lone.length === 0 ? unknown : unknown.filter((item) => !isClaimed(item, shared, claims, lone));
+  const { fresh, kept } = withoutDoubtful(document, standing, unknown, shared, claims);
 
-  const seen = [...known, ...lone, ...rejected.map(({ seen: entry }) => entry)];
+  const seen = [...known, ...kept, ...rejected.map(({ seen: entry }) => entry)];
   const admitted: Admitted[] = [];
   const owed: OwedPage[] = [];
   const news: Item[] = [];
@@ -168,28 +166,39 @@ async function pagesOf(
 }
 
 /**
- * The only item that the feed is known to have, where this document ends before it could come. Whether its GUID and
- * link are its own, or those of all items, nothing has shown yet; so what has them here may be its edit or another
- * item, and waits for a document that is whole.
+ * In a document that ends before the items that the feed is known to have could come: the new items without those of
+ * which it cannot be told whether they are an edit of a known one or have the GUID or link that all items of the feed
+ * share. These wait for a document that is whole, and what holds them is kept in mind until then.
  */
-function loneItem({ isCutShort, state }: DocumentItems, standing: ReadonlySet<string>): readonly SeenItem[] {
-  if (!isCutShort) return [];
-  const seen = currentSeen(state).filter(({ articleId }) => articleId !== '');
-  const [id, ...others] = new Set(seen.map(({ articleId }) => articleId));
-  if (id === undefined || others.length > 0 || standing.has(id)) return [];
-  return seen.map((item) => ({ ...item, age: 0 }));
-}
-
-const isClaimed = (
-  item: Fresh,
+function withoutDoubtful(
+  { isCutShort, state }: DocumentItems,
+  standing: ReadonlySet<string>,
+  fresh: readonly Fresh[],
   shared: Shared,
   claims: ReadonlyMap<string, Claim>,
-  by: readonly SeenItem[],
-): boolean =>
-  identitiesOf(item, shared).some(({ value }) => {
-    const claim = claims.get(value);
-    return claim !== undefined && by.some(({ articleId }) => articleId === idOf(claim));
+): { readonly fresh: readonly Fresh[]; readonly kept: readonly SeenItem[] } {
+  if (!isCutShort) return { fresh, kept: [] };
+  const items = currentSeen(state).filter(({ articleId }) => articleId !== '');
+  const absent = new Set(items.map(({ articleId }) => articleId).filter((id) => !standing.has(id)));
+  // Of a feed that is known by one item nothing has shown yet what its items share.
+  const isLone = absent.size === 1 && items.every(({ articleId }) => absent.has(articleId));
+  const holding = new Set(isLone ? absent : []);
+  const certain = fresh.filter((item) => {
+    const holders = identitiesOf(item, shared).map(({ value }) => holderOf(claims.get(value)));
+    const holder = holders.find((id) => id !== null && absent.has(id));
+    if (holder === undefined || holder === null) return true;
+    // An edit has all the identities of its article; what has some of them may be another item.
+    if (!isLone && holders.every((id) => id === holder)) return true;
+    holding.add(holder);
+    return false;
   });
+  const kept = items.flatMap((item): SeenItem[] =>
+    holding.has(item.articleId) ? [{ ...item, age: 0 }] : [],
+  );
+  return { fresh: certain, kept };
+}
+
+const holderOf = (claim: Claim | undefined): string | null => (claim === undefined ? null : idOf(claim));
 
 interface SortedOut {
   readonly known: readonly SeenItem[];

@@ -278,6 +278,25 @@ describe('a document that is cut between two entries', () => {
   });
 });
 
+describe('a document that is cut before the items that are known', () => {
+  it('holds no edit of one of which a new item has the GUID but not the link', async () => {
+    const one = { guid: 'the-one' };
+    for (const items of [[entry('a', one)], [entry('c')]]) {
+      outlets.serve(feed.url, items);
+      await poll(config);
+      later(5);
+    }
+    const whole = rss([entry('b', one), entry('c'), entry('a', one)]);
+    outlets.serve(feed.url, whole.slice(0, whole.indexOf('</item>') + 7));
+    await poll(config);
+    expect(titles()).toEqual(['عنوان a', 'عنوان c']);
+    later(5);
+    outlets.serve(feed.url, whole);
+    await poll(config);
+    expect(titles()).toEqual(['عنوان a', 'عنوان b', 'عنوان c']);
+  });
+});
+
 describe('an edit that is none', () => {
   it('half an item, in which a cut document ends, waits for the whole and is no edit of it', async () => {
     const whole = rss([about('b'), about('a')]);
