@@ -122,6 +122,7 @@ async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Pr
     return { kind: changed ? 'copy' : 'known', key, alerts, owedSince: null };
   }
   const said = contentHash(item.clean);
+  if (article.contentHash !== said) await ports.beforeEdit?.();
   const { changed, alerts } = await edit(ports, occasionOf(item), article, (old) =>
     old.contentHash === said
       ? null

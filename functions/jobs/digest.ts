@@ -10,7 +10,7 @@ import { type FeedState, indexSeen } from '../feeds/state.ts';
 import { afterRead } from '../feeds/transitions.ts';
 import { isSamePage, readOwed } from './pages.ts';
 import { type TakeInPorts, type TakenIn, takeIn } from './take-in.ts';
-import { type FeedReport, failed, type Polled, report, unchanged, type VisitPorts } from './visit.ts';
+import { doubt, type FeedReport, failed, type Polled, report, unchanged, type VisitPorts } from './visit.ts';
 
 export interface PollPorts extends TakeInPorts, VisitPorts {}
 
@@ -43,6 +43,7 @@ async function payOwed(
   const open = { ...before, owed: before.owed.filter((page) => next.owed.includes(page)) };
   const { owed, edits, alerts } = await readOwed({ ...ports, fullText }, feed, open, repeated, times);
   return {
+    ...polled,
     report: { ...report, edits: report.edits + edits, alerts: report.alerts + alerts },
     next: { ...next, owed: [...owed, ...added] },
   };
@@ -72,11 +73,19 @@ async function digestDocument(
   }
   const isCutShort = endsEarly(document.flaws);
   const { head, items } = document;
-  const taken = await takeIn(ports, { feed, head, items, isCutShort, state, now, deadline });
+  let doubted: Promise<boolean> | null = null;
+  const beforeEdit = async (): Promise<void> => {
+    doubted ??= doubt(ports.store, feed, state);
+    await doubted;
+  };
+  const taken = await takeIn(
+    { ...ports, beforeEdit },
+    { feed, head, items, isCutShort, state, now, deadline },
+  );
   // By its validators the server would call the rest of it unchanged.
   const answer = isCutShort ? { ...outcome, etag: null, lastModified: null } : outcome;
   const next = afterRead(state, feed, { answer, bodyHash: hash, ...reading(document, taken, state) }, now);
-  return { report: readReport(feed, taken), next };
+  return { report: readReport(feed, taken), next, doubted: (await doubted) ?? false };
 }
 
 type FeedDocument = Extract<ReadResult, { kind: 'feed' }>;

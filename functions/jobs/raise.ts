@@ -14,6 +14,11 @@ export interface AdmitPorts {
   readonly store: Store;
   readonly matcher: Matcher;
   readonly config: Config;
+  /**
+   * Called before an article is changed that the feed is known to have. Until the feed's state is written, what it
+   * remembers of the item is not what the article says: a run that ends in between must not leave it so.
+   */
+  readonly beforeEdit?: () => Promise<void>;
 }
 
 /** The poll in which an article is met. */

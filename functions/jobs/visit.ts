@@ -5,7 +5,7 @@
  */
 import type { Feed } from '../base/config.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
-import type { Store } from '../base/store.ts';
+import type { Store, Written } from '../base/store.ts';
 import { notice } from '../feeds/health.ts';
 import type { FetchOutcome, Network } from '../feeds/network.ts';
 import { type FeedState, sameState } from '../feeds/state.ts';
@@ -51,6 +51,8 @@ export interface FeedReport {
 export interface Polled {
   readonly report: FeedReport;
   readonly next: FeedState;
+  /** True where the row was put in doubt on the way, so that its version is one higher. */
+  readonly doubted?: boolean;
 }
 
 /** What an answer makes of a feed's items and its state, by reading its document and the pages that are owed. */
@@ -79,9 +81,10 @@ export async function visitFeed(
     withoutReading(ports, feed, state, outcome) ?? (await (await digest())(feed, state, outcome, deadline));
   // What the row says of another address is not true of this one.
   const isElsewhere = row !== undefined && row.url !== feed.url;
-  if (isElsewhere || state.version === 0 || !sameState(state, polled.next))
-    await remember(store, feed, state, polled.next);
-  return { ...polled.report, notice: notice(feed, state, polled.next, clock.now()) };
+  const { next, doubted = false } = polled;
+  if (isElsewhere || doubted || state.version === 0 || !sameState(state, next))
+    await remember(store, feed, doubted ? inDoubt(state) : state, next);
+  return { ...polled.report, notice: notice(feed, state, next, clock.now()) };
 }
 
 /** What an answer without a document makes of the state; null where something is to be read. */
@@ -120,12 +123,29 @@ export function unchanged(
 }
 
 /**
+ * The state of a feed whose articles are about to be edited. What it remembers of them holds no more, and should the
+ * poll end before it says what does (an old document that a cache served was taken in by half), the next one must look
+ * at every item anew: they are found by their identities, and what is right already stays.
+ */
+function inDoubt(state: FeedState): FeedState {
+  return { ...state, seen: [], bodyHash: null, etag: null, lastModified: null, version: state.version + 1 };
+}
+
+/**
+ * Puts what a feed remembers in doubt; to be called once, before the first edit of a poll. False where another poller
+ * wrote meanwhile: then the state is its matter.
+ */
+export async function doubt(store: Store, feed: Feed, state: FeedState): Promise<boolean> {
+  return (await remember(store, feed, state, inDoubt(state))) === 'done';
+}
+
+/**
  * Writes the state, on condition that nobody wrote since it was read. A conflict means that
  * another poller was faster, or that one's own reply was lost: either way what was admitted is in the store, and the
  * next poll goes on from what stands there.
  */
-async function remember(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
-  await store.put('state', stateRow(feed, { ...next, version: before.version + 1 }), [
+function remember(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<Written> {
+  return store.put('state', stateRow(feed, { ...next, version: before.version + 1 }), [
     before.version === 0
       ? { field: 'id', is: 'absent' }
       : { field: 'version', is: 'equals', value: before.version },

@@ -232,6 +232,33 @@ describe('a feed', () => {
   });
 });
 
+describe('an old document that a cache serves again', () => {
+  it.each(['before', 'after'] as const)(
+    'leaves no old article behind, though its poll dies %s any write',
+    async (when) => {
+      const old = [entry('a'), entry('b')];
+      const fresh = [entry('a', { text: 'نص آخر عن التجارة.' }), entry('b', { text: 'نص آخر عن الزراعة.' })];
+      for (let at = 0; at < 6; at += 1) {
+        store = createMemoryStore();
+        for (const served of [old, fresh]) {
+          outlets.serve(feed.url, served);
+          await poll(config);
+          later(5);
+        }
+        outlets.serve(feed.url, old);
+        await poll(config, feed, { store: failingAt(store, at, when) }).catch(() => undefined);
+        later(5);
+        outlets.serve(feed.url, fresh);
+        await poll(config);
+        later(5);
+        await poll(config);
+        const texts = [article('عنوان a').text, article('عنوان b').text];
+        expect([at, ...texts]).toEqual([at, 'نص آخر عن التجارة.', 'نص آخر عن الزراعة.']);
+      }
+    },
+  );
+});
+
 describe('a document that is cut between two entries', () => {
   it('is asked for again, whatever its validators say', async () => {
     const whole = rss([entry('a'), entry('b')]);
