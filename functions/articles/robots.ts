@@ -1,4 +1,5 @@
 /** What a site lets a crawler read: robots.txt, after RFC 9309. */
+import { once } from '../base/once.ts';
 import type { Clock, Millis } from '../base/ports.ts';
 import type { FetchOutcome, Network } from '../feeds/network.ts';
 
@@ -35,6 +36,9 @@ const KEEP_FAILURE = 600_000;
 const BYTES = 512_000;
 const SITES = 1_000;
 
+/** Most feeds bring their text, and need no robots.txt. */
+export const loadRobotsParser = once(() => import('robots-parser'));
+
 /** @param network the guarded one: robots.txt stands behind the same limits as a page. */
 export function createRobots(options: {
   readonly network: Network;
@@ -62,7 +66,7 @@ export function createRobots(options: {
     const until = clock.now() + KEEP;
     if (outcome.kind === 'body') {
       const text = new TextDecoder().decode(outcome.bytes.subarray(0, BYTES));
-      const { default: robotsParser } = await import('robots-parser');
+      const { default: robotsParser } = await loadRobotsParser();
       return { kind: 'rules', rules: robotsParser(url, text), until };
     }
     if (outcome.kind === 'unchanged' || hasNoRules(outcome)) return { kind: 'everything', until };

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Topic } from '../../functions/alerts/publish.ts';
+import { loadRobotsParser } from '../../functions/articles/robots.ts';
 import type { Config } from '../../functions/base/config.ts';
 import { contentHash } from '../../functions/base/content-hash.ts';
 import type { Store } from '../../functions/base/store.ts';
@@ -74,7 +75,7 @@ export interface Ports {
 
 export async function simulate({ seed, mistake, trace, hash }: Options): Promise<Result> {
   // What is loaded once must not make the first simulation of a process another one.
-  await contentHash();
+  await Promise.all([contentHash(), loadRobotsParser()]);
   const dice = diceOf(seed);
   const plan = planOf(dice.fork());
   const { unit, start } = plan;
