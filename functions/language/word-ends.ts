@@ -91,12 +91,12 @@ function readOn(text: string, start: number): void {
       continue;
     }
     if (kind === KIND.gap) {
-      // An apostrophe between letters and a separator between digits belong to the word.
+      // An apostrophe between letters of one script and a separator between digits belong to the word.
       if (at + 1 >= text.length) break;
       const next = text.charCodeAt(at + 1);
       const nextKind = kinds[next] || kindOf(next);
       if (stretch.kind === KIND.digit && SEPARATORS.has(code) && nextKind === KIND.digit) stretch.slow = true;
-      else if (stretch.kind !== KIND.latin || !APOSTROPHES.has(code) || !isLetter(nextKind)) break;
+      else if (stretch.kind !== KIND.latin || !APOSTROPHES.has(code) || nextKind !== KIND.latin) break;
     } else if (kind === KIND.slow) stretch.slow = true;
     else if (kind === KIND.surrogate) {
       if (!isAstralLetter(text, at)) break;

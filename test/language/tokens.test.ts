@@ -23,6 +23,14 @@ describe('tokens', () => {
     expect(texts('وBBC ف16 G7 5G')).toEqual(['و', 'bbc', 'ف', '16', 'g7', '5g']);
   });
 
+  it('end before an apostrophe behind which another script begins', () => {
+    expect(tokenize('us’انسحاب').map(({ text, from, to }) => [text, from, to])).toEqual([
+      ['us', 0, 2],
+      ['انسحاب', 3, 9],
+    ]);
+    expect(texts("us'ω")).toEqual(['us', 'ω']);
+  });
+
   it('are parted by hyphens, and say so', () => {
     expect(tokenize('anti-coalition F-16').map(({ text, hyphenBefore }) => [text, hyphenBefore])).toEqual([
       ['anti', false],
