@@ -2,84 +2,35 @@
  * `notify`: tells what is due, whoever woke it. One at a time, under a lease: first what an earlier run left
  * unfinished, then what waits. Every step bears repetition, so a run may end anywhere, and the next goes on.
  */
-import type { AlertRow } from '../alerts/alert.ts';
 import { alertName } from '../alerts/alert-row.ts';
-import { type Delivered, type DeliverPorts, deliver, doneExpires } from '../alerts/deliver.ts';
+import { doneExpires } from '../alerts/deliver.ts';
 import { firmStore } from '../alerts/firmly.ts';
-import { composeHeartbeat, heartbeatFacts, heartbeatTime } from '../alerts/heartbeat.ts';
-import { type Lease, takeLease } from '../alerts/lease.ts';
-import { asMessageRow, type MessageRow } from '../alerts/message-row.ts';
-import { pacedTopic, type Topic } from '../alerts/publish.ts';
+import { takeLease } from '../alerts/lease.ts';
+import { asMessageRow } from '../alerts/message-row.ts';
+import { pacedTopic } from '../alerts/publish.ts';
 import { DEPLOY_SPREAD, redateChanged, settingsHash } from '../alerts/redate.ts';
-import { alertsOf, type Joined } from '../alerts/story-rows.ts';
-import { newId, noteJoins, putMessage, tell } from '../alerts/tell.ts';
+import type { Joined } from '../alerts/story-rows.ts';
+import { newId, noteJoins, tell } from '../alerts/tell.ts';
 import { readyAlerts } from '../alerts/waiting.ts';
-import type { Config } from '../base/config.ts';
-import type { Clock, Log, Millis, Random } from '../base/ports.ts';
-import { queryAll, type Row, type Store } from '../base/store.ts';
+import type { Millis } from '../base/ports.ts';
+import { queryAll, type Row } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
+import { heartbeat } from './heartbeat.ts';
+import { type Counts, deliverOne, type NotifyPorts, type NotifyReport, type Run } from './run.ts';
 
-export interface NotifyPorts {
-  readonly config: Config;
-  readonly store: Store;
-  readonly topic: Topic;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: Log;
-  /** Ends the run before its next publish. */
-  readonly signal?: AbortSignal;
-  /** When this run stops of itself: before the function that it runs in is ended. */
-  readonly deadline: Millis;
-  /** Tell all that is due without gathering. */
-  readonly once?: boolean;
-  /** Hears which alerts a message told that was just sent, for the metrics. */
-  readonly onTold?: (alerts: readonly AlertRow[], at: Millis) => void;
-  /** True where no other run can be alive (one laptop): then a lease still there was left by one that died. */
-  readonly alone?: boolean;
-}
-
-export interface NotifyReport {
-  /** `busy`: another run holds the lease, and nothing was done. `stopped`: the time was over; the next run goes on. */
-  readonly outcome: 'done' | 'busy' | 'stopped';
-  readonly sent: number;
-  /** Stories in the messages that were sent. */
-  readonly stories: number;
-  /** Messages that could not be sent and are tried again. */
-  readonly failed: number;
-  /** Messages and alerts that were set aside. */
-  readonly setAside: number;
-  readonly joined: number;
-}
+export type { NotifyPorts, NotifyReport } from './run.ts';
 
 /** Messages that fail one after another before the topic counts as down for this run. */
 const TOPIC_IS_DOWN = 3;
 /** While it is down alerts wait, and then come together: no new messages for so long. */
 const PAUSE: Millis = 5 * 60_000;
-/** For so long a heartbeat asks after feeds, though never for more than half of what is left of a run. */
-const ASKING: Millis = 20_000;
-
-type Mutable = { -readonly [K in keyof NotifyReport]: NotifyReport[K] };
-
-/** A run: what it may use, and what it has done so far. */
-interface Run {
-  readonly ports: NotifyPorts;
-  readonly lease: Lease;
-  readonly deliver: DeliverPorts;
-  readonly report: Mutable;
-  /** Messages that are put, or about to be, and not done with. The lease remembers them: an index may lag. */
-  readonly open: Set<string>;
-  /** What was sent since the last heartbeat, before this run. */
-  readonly totals: { stories: number; messages: number };
-  /** Failures in a row. */
-  failures: number;
-}
 
 /** Tells what is due. Throws what the store throws once a few repetitions did not help; then the next run goes on. */
 export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
   const { clock, random, log } = ports;
   const store = firmStore(ports.store, { clock, random });
   const holder = newId(random);
-  const report: Mutable = { outcome: 'done', sent: 0, stories: 0, failed: 0, setAside: 0, joined: 0 };
+  const report: Counts = { outcome: 'done', sent: 0, stories: 0, failed: 0, setAside: 0, joined: 0 };
   const lease = await takeLease(
     { store, clock },
     { holder, deadline: ports.deadline, alone: ports.alone ?? false },
@@ -134,55 +85,6 @@ async function finishUnsent(run: Run): Promise<void> {
   }
 }
 
-/** @param rows the alerts that it tells, where they are at hand. */
-async function deliverOne(
-  run: Run,
-  message: MessageRow,
-  rows?: ReadonlyMap<string, AlertRow>,
-): Promise<Delivered> {
-  const { report } = run;
-  const delivered = await deliver(run.deliver, message, {
-    hurry: run.ports.once ?? run.ports.alone ?? false,
-  });
-  switch (delivered) {
-    case 'sent':
-      report.sent += 1;
-      report.stories += message.stories;
-      run.failures = 0;
-      await noteTold(run, message, rows);
-      break;
-    case 'failed':
-      report.failed += 1;
-      run.failures += 1;
-      break;
-    case 'set-aside':
-      report.setAside += 1;
-      break;
-    default:
-      break;
-  }
-  if (delivered === 'sent' || delivered === 'set-aside' || delivered === 'withdrawn')
-    run.open.delete(message.id);
-  return delivered;
-}
-
-async function noteTold(
-  { ports: { onTold, clock, log }, deliver: { store } }: Run,
-  message: MessageRow,
-  rows: ReadonlyMap<string, AlertRow> | undefined,
-): Promise<void> {
-  if (!onTold || message.alerts.length === 0) return;
-  try {
-    const alerts = rows
-      ? message.alerts.flatMap((told) => rows.get(alertName(told)) ?? [])
-      : await alertsOf(store, message);
-    onTold(alerts, clock.now());
-  } catch (error) {
-    // It was sent; a number that is missing must not end the run.
-    log.warn('a delay was not measured', { message: message.id, reason: String(error) });
-  }
-}
-
 /** Dates waiting alerts anew when the rules of now deliver otherwise, and once more when all functions follow them. */
 async function followSettings({ ports, lease, deliver: { alive, store } }: Run): Promise<void> {
   if (!alive()) return;
@@ -196,33 +98,6 @@ async function followSettings({ ports, lease, deliver: { alive, store } }: Run):
   if (redated > 0) log.info('alerts were dated anew after the rules', { alerts: redated });
   const redateAgain = changed ? new Date(now + DEPLOY_SPREAD).toISOString() : null;
   await lease.note({ settings, redateAgain });
-}
-
-async function heartbeat(run: Run): Promise<void> {
-  const { ports, lease } = run;
-  const { config, clock } = ports;
-  const { store } = run.deliver;
-  const at = heartbeatTime(config, clock.now());
-  if (at === undefined || !run.deliver.alive()) return;
-  const last = typeof lease.row.heartbeat === 'string' ? Date.parse(lease.row.heartbeat) : undefined;
-  if (last !== undefined && last >= at) return;
-  // The first one comes at the next time, not at the moment of the first start.
-  if (last !== undefined) {
-    const asked = clock.now() + Math.min(ASKING, (ports.deadline - clock.now()) / 2);
-    const composed = composeHeartbeat(
-      config,
-      { ...(await heartbeatFacts({ store, clock }, config, asked)), ...run.totals },
-      last,
-      at,
-    );
-    if (composed.rules.length > 0) {
-      run.open.add(composed.id);
-      if (!(await lease.note({ open: [...run.open] }))) return;
-      await deliverOne(run, await putMessage(run.deliver, composed));
-    }
-  }
-  await lease.note({ heartbeat: new Date(at).toISOString(), stories: 0, sent: 0 });
-  Object.assign(run.totals, { stories: 0, messages: 0 });
 }
 
 const counter = (value: unknown): number => (typeof value === 'number' ? value : 0);
