@@ -1,37 +1,36 @@
 /** What the answer of a feed's server makes of its items and its state: the part of a turn that reads. */
 import { unpackParagraphs } from '../articles/repeated.ts';
 import type { Feed } from '../base/config.ts';
-import type { Millis } from '../base/ports.ts';
 import { endsEarly } from '../feeds/flaws.ts';
 import type { ReadItem, ReadResult } from '../feeds/item.ts';
-import type { FetchOutcome } from '../feeds/network.ts';
 import { bodyHash, read } from '../feeds/read.ts';
 import { type FeedState, indexSeen } from '../feeds/state.ts';
 import { afterRead } from '../feeds/transitions.ts';
 import { isSamePage, readOwed } from './pages.ts';
 import { type TakeInPorts, type TakenIn, takeIn } from './take-in.ts';
-import { doubt, type FeedReport, failed, type Polled, report, unchanged, type VisitPorts } from './visit.ts';
+import {
+  type Answered,
+  doubt,
+  type FeedReport,
+  failed,
+  type Polled,
+  report,
+  unchanged,
+  type VisitPorts,
+} from './visit.ts';
 
 export interface PollPorts extends TakeInPorts, VisitPorts {}
 
 /** Reads the document of an answer, and tries again the pages that were owed before. */
-export async function digest(
-  ports: PollPorts,
-  feed: Feed,
-  state: FeedState,
-  outcome: FetchOutcome,
-  deadline: Millis,
-): Promise<Polled> {
-  return payOwed(ports, feed, await digestDocument(ports, feed, state, outcome, deadline), state, deadline);
+export async function digest(ports: PollPorts, answered: Answered): Promise<Polled> {
+  return payOwed(ports, answered, await digestDocument(ports, answered));
 }
 
 /** Tries again the pages that were owed before this poll. */
 async function payOwed(
   ports: PollPorts,
-  feed: Feed,
+  { feed, state: before, deadline }: Answered,
   polled: Polled,
-  before: FeedState,
-  deadline: Millis,
 ): Promise<Polled> {
   const { fullText, clock } = ports;
   if (!fullText || before.owed.length === 0) return polled;
@@ -52,10 +51,7 @@ async function payOwed(
 /** What the answer of a feed's server makes of its items and its state. */
 async function digestDocument(
   ports: PollPorts,
-  feed: Feed,
-  state: FeedState,
-  outcome: FetchOutcome,
-  deadline: Millis,
+  { feed, state, outcome, deadline }: Answered,
 ): Promise<Polled> {
   const now = ports.clock.now();
   if (outcome.kind === 'failed') return failed(ports, feed, state, outcome);

@@ -11,11 +11,4 @@ export type { FeedReport, PollOptions } from './visit.ts';
 
 /** Polls one feed. */
 export const pollFeed = (ports: PollPorts, feed: Feed, options: PollOptions): Promise<FeedReport> =>
-  visitFeed(
-    ports,
-    feed,
-    options,
-    () =>
-      (...answer) =>
-        digest(ports, ...answer),
-  );
+  visitFeed(ports, feed, options, () => (answered) => digest(ports, answered));

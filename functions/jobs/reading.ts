@@ -14,5 +14,5 @@ export function createDigest(config: Config, ports: VisitPorts): Digest {
   if (!rules.ok) throw new Error(`Rules cannot be read: ${rules.errors.map(({ rule }) => rule).join(', ')}.`);
   const { network, clock } = ports;
   const all = { ...ports, config, matcher: rules.matcher, fullText: createFullText({ network, clock }) };
-  return (...answer) => digest(all, ...answer);
+  return (answered) => digest(all, answered);
 }

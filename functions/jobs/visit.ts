@@ -55,13 +55,18 @@ export interface Polled {
   readonly doubted?: boolean;
 }
 
+/** A feed whose server has answered. */
+export interface Answered {
+  readonly feed: Feed;
+  /** As it was before. */
+  readonly state: FeedState;
+  readonly outcome: FetchOutcome;
+  /** No page of full text is begun after it. */
+  readonly deadline: Millis;
+}
+
 /** What an answer makes of a feed's items and its state, by reading its document and the pages that are owed. */
-export type Digest = (
-  feed: Feed,
-  state: FeedState,
-  outcome: FetchOutcome,
-  deadline: Millis,
-) => Promise<Polled>;
+export type Digest = (answered: Answered) => Promise<Polled>;
 
 /** Polls one feed. */
 export async function visitFeed(
@@ -78,7 +83,10 @@ export async function visitFeed(
   const outcome = await ports.network.fetch(requestFor(state, feed, clock.now()));
   const deadline = Math.min(clock.now() + PAGES_MS, options.deadline ?? Number.POSITIVE_INFINITY);
   const polled =
-    withoutReading(ports, feed, state, outcome) ?? (await (await digest())(feed, state, outcome, deadline));
+    withoutReading(ports, feed, state, outcome) ??
+    (await (
+      await digest()
+    )({ feed, state, outcome, deadline }));
   // What the row says of another address is not true of this one.
   const isElsewhere = row !== undefined && row.url !== feed.url;
   const { next, doubted = false } = polled;
