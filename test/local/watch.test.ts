@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feed } from '../../functions/base/config.ts';
 import type { Clock } from '../../functions/base/ports.ts';
 import { slot } from '../../functions/feeds/schedule.ts';
-import type { FeedReport } from '../../functions/jobs/poll.ts';
+import { type FeedReport, report } from '../../functions/jobs/visit.ts';
 import { dueSince, type WatchPorts, watch } from '../../local/watch.ts';
 
 function feedOf(id: string, every = 1, host = id): Feed {
@@ -21,17 +21,7 @@ function feedOf(id: string, every = 1, host = id): Feed {
   };
 }
 
-const reportOf = (feed: Feed, over: Partial<FeedReport> = {}): FeedReport => ({
-  feed: feed.id,
-  kind: 'read',
-  message: null,
-  articles: 0,
-  edits: 0,
-  copies: 0,
-  alerts: 0,
-  notice: null,
-  ...over,
-});
+const reportOf = (feed: Feed, over: Partial<FeedReport> = {}): FeedReport => report(feed, 'read', over);
 
 const MINUTE = 60_000;
 const START = 1_000_000 * MINUTE;
