@@ -2,7 +2,7 @@
 import { type Buffer, isAscii, transcode } from 'node:buffer';
 
 /** Below this the call itself costs more than the characters, bytes. */
-const SHORT = 64;
+const SHORT = 512;
 /** Above this the copy in UTF-16 that is made on the way takes more memory than the time is worth, bytes. */
 const LONG = 1_000_000;
 

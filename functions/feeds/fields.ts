@@ -192,7 +192,8 @@ function permalinkOf(element: Element, reading: Reading): string | null {
 
 function authorOf(fields: Fields, reading: Reading): string | null {
   for (const key of reading.atom ? AUTHORS_ATOM : AUTHORS_RSS) {
-    const people = peopleOf(fields.get(key) ?? [], reading);
+    const named = fields.get(key);
+    const people = named === undefined ? null : peopleOf(named, reading);
     if (people !== null) return people;
   }
   const source = fields.get('source')?.[0];

@@ -150,7 +150,8 @@ const plainly = decoder();
 export function attributesIn(raw: string, decode: Decoder = plainly): ReadonlyMap<string, string> {
   if (!raw.includes('=')) return NONE;
   const attributes = new Map<string, string>();
-  for (const match of raw.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(raw); match !== null; match = ATTRIBUTE.exec(raw)) {
     const name = match[1]!;
     if (!attributes.has(name)) attributes.set(name, decode(match[2] ?? match[3] ?? match[4] ?? ''));
     if (attributes.size >= ATTRIBUTES_LIMIT) break;
