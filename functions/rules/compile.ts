@@ -5,19 +5,16 @@
  */
 import type { Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
-import { type Script, tokenize } from '../language/tokens.ts';
 import type { WordSpec } from '../language/words.ts';
 import { type Condition, primaryLanguage } from './condition.ts';
 import type { Leaf } from './leaf.ts';
 import type { QueryError } from './match.ts';
 import type { QueryNode, QueryWord } from './node.ts';
+import { addPieces, joinedNeighbours, mayBeJoined, type Piece, phraseGap } from './pieces.ts';
 import { parseQuery } from './query.ts';
 
 const NONE: readonly string[] = [];
 const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map();
-
-/** Other words that may stand inside a phrase: Arabic parts what belongs together («انسحاب جميع القوات»). */
-const ARABIC_GAP = 2;
 
 export interface CompiledRule {
   readonly id: string;
@@ -162,13 +159,10 @@ function createTables(inOnePieceToo: boolean) {
     joinable = true;
     if (!inOnePieceToo) return [written];
     const found = [written];
-    for (let from = 0; from < pieces.length - 1; from += 1)
-      for (let to = from + 2; to <= pieces.length; to += 1) {
-        const piece = inOnePiece(pieces, from, to);
-        if (piece.text.length > LONGEST_JOINED) break;
-        const joined = specOf(piece, from > 0, words);
-        found.push(addLeaf(node, [...numbers.slice(0, from), joined, ...numbers.slice(to)], gap));
-      }
+    for (const { from, to, piece } of joinedNeighbours(pieces)) {
+      const joined = specOf(piece, from > 0, words);
+      found.push(addLeaf(node, [...numbers.slice(0, from), joined, ...numbers.slice(to)], gap));
+    }
     return found;
   }
 
@@ -254,68 +248,11 @@ function createTables(inOnePieceToo: boolean) {
   return { condition, triggers, takeUnreadable, finish };
 }
 
-/** A word of a query as the word index is to know it. */
-interface Piece extends QueryWord {
-  readonly script: Script;
-}
-
-/**
- * A hyphen or a joiner makes one word, which the word index knows in all its spellings; what else parts tokens
- * (`AT&T`, `2.5`) makes a phrase. False where there is nothing to look for.
- */
-function addPieces(word: QueryWord, pieces: Piece[]): boolean {
-  const tokens = tokenize(word.text);
-  const [first] = tokens;
-  if (first === undefined) return false;
-  const { text, mode } = word;
-  if (tokens.length === 1 || tokens.every((token, index) => index === 0 || token.hyphenBefore)) {
-    pieces.push({ text, mode, script: first.script });
-    return true;
-  }
-  for (const [index, token] of tokens.entries())
-    pieces.push({
-      text: text.slice(token.from, token.to),
-      mode: mode === 'prefix' && index < tokens.length - 1 ? 'inflected' : mode,
-      script: token.script,
-    });
-  return true;
-}
-
 function unreadableError(word: QueryWord, text: string): QueryError {
   return {
     column: text.indexOf(word.text) + 1,
     message: `«${word.text}» has no letter that can be looked for`,
   };
-}
-
-function phraseGap(pieces: readonly Piece[]): number {
-  const arabic =
-    pieces.some((piece) => piece.script === 'arabic') && !pieces.some((piece) => piece.script === 'latin');
-  return arabic && !pieces.every((piece) => piece.mode === 'exact') ? ARABIC_GAP : 0;
-}
-
-/** The most words of a phrase that are looked for in one piece as well: compounds are short. */
-const MOST_JOINED = 3;
-
-/** Letters and an article that Persian and Sorani do not write; حزب‌الله they do. */
-const ARABIC_ALONE = /[أإةى]|^ال(?!له$)/;
-
-/** Letters of a compound that is written in one piece: رئیس‌جمهور has ten. */
-const LONGEST_JOINED = 12;
-
-/** Whether writers may join the words: short inflected ones in Arabic script that are not Arabic's alone. */
-function mayBeJoined(pieces: readonly Piece[]): boolean {
-  if (pieces.length < 2 || pieces.length > MOST_JOINED) return false;
-  for (const { mode, script, text } of pieces)
-    if (mode !== 'inflected' || script !== 'arabic' || ARABIC_ALONE.test(text)) return false;
-  return true;
-}
-
-/** Neighbours of a phrase as one word: آتش بس as آتشبس. */
-function inOnePiece(pieces: readonly Piece[], from: number, to: number): Piece {
-  let text = '';
-  for (let at = from; at < to; at += 1) text += pieces[at]!.text;
-  return { text, mode: 'inflected', script: 'arabic' };
 }
 
 /** What the rule says of a word, whatever marks and hamzas it is written with here and there. */

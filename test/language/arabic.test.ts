@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../functions/language/tokens.ts';
 import { buildWordIndex } from '../../functions/language/words.ts';
 import { howIn } from './how.ts';
+import { spec } from './spec.ts';
 
 const how = (word: string, token: string): string | null => howIn('ar', word, token);
 
@@ -71,17 +72,7 @@ describe('an Arabic word', () => {
   });
 
   it('is found after every proclitic and before every pronoun that can stand with it', () => {
-    const index = buildWordIndex([
-      {
-        word: 'استراحة',
-        mode: 'inflected',
-        forms: [],
-        spellings: [],
-        verbs: false,
-        nisba: false,
-        later: false,
-      },
-    ]);
+    const index = buildWordIndex([spec('استراحة', { verbs: false })]);
     const proclitic = fc.constantFrom('', 'و', 'ف', 'ب', 'ك', 'ل', 'وب', 'ول', 'فل');
     const article = fc.constantFrom('ال', 'وال', 'بال', 'كال', 'فبال', 'لل', 'ولل');
     const ending = fc.constantFrom(

@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formsOf } from '../../functions/language/forms.ts';
 import { tokenize } from '../../functions/language/tokens.ts';
 import { buildWordIndex, type WordSpec } from '../../functions/language/words.ts';
-
-const spec = (word: string, more: Partial<WordSpec> = {}): WordSpec => ({
-  word,
-  mode: 'inflected',
-  forms: [],
-  spellings: [],
-  verbs: null,
-  nisba: false,
-  later: false,
-  ...more,
-});
+import { spec } from './spec.ts';
 
 const kinds = (word: string, language: string, more: Partial<WordSpec> = {}) => {
   const forms = formsOf(spec(word, more), language);

@@ -9,6 +9,7 @@ import { PERSIAN_PLURALS } from '../../functions/language/lexicon/persian.ts';
 import { SORANI_OWN, SORANI_PLURALS, SORANI_SPELLINGS } from '../../functions/language/lexicon/sorani.ts';
 import { tokenize } from '../../functions/language/tokens.ts';
 import { buildWordIndex } from '../../functions/language/words.ts';
+import { spec } from './spec.ts';
 
 interface Entry {
   readonly word: string;
@@ -26,17 +27,7 @@ const entries = (data: string): readonly Entry[] =>
 
 /** Entries whose forms the index does not find by the word. */
 function lost(all: readonly Entry[], language: string, before = ''): readonly string[] {
-  const index = buildWordIndex(
-    all.map(({ word }) => ({
-      word,
-      mode: 'inflected',
-      forms: [],
-      spellings: [],
-      verbs: false,
-      nisba: false,
-      later: false,
-    })),
-  );
+  const index = buildWordIndex(all.map(({ word }) => spec(word, { verbs: false })));
   return all.flatMap(({ word, forms }, i) =>
     [word, ...forms]
       .filter((form) => !index.scan(tokenize(before + form), language).some((hit) => hit.word === i))

@@ -4,18 +4,8 @@ import { createHits } from '../../functions/language/hits.ts';
 import { createSkim } from '../../functions/language/skim.ts';
 import { tokenize } from '../../functions/language/tokens.ts';
 import { currentGeneration } from '../../functions/language/vocabulary.ts';
-import { buildWordIndex, type Hit, type WordIndex, type WordSpec } from '../../functions/language/words.ts';
-
-const spec = (word: string, more: Partial<WordSpec> = {}): WordSpec => ({
-  word,
-  mode: 'inflected',
-  forms: [],
-  spellings: [],
-  verbs: null,
-  nisba: false,
-  later: false,
-  ...more,
-});
+import { buildWordIndex, type Hit, type WordIndex } from '../../functions/language/words.ts';
+import { spec } from './spec.ts';
 
 const SPECS = [
   spec('انسحاب'),

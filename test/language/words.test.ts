@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../functions/language/tokens.ts';
 import { buildWordIndex, type WordSpec } from '../../functions/language/words.ts';
-
-const spec = (word: string, more: Partial<WordSpec> = {}): WordSpec => ({
-  word,
-  mode: 'inflected',
-  forms: [],
-  spellings: [],
-  verbs: null,
-  nisba: false,
-  later: false,
-  ...more,
-});
+import { spec } from './spec.ts';
 
 const found = (word: WordSpec, text: string, language: string | null = 'ar'): readonly string[] => {
   const tokens = tokenize(text);

@@ -5,7 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { tokenize } from '../../functions/language/tokens.ts';
-import { buildWordIndex, type Hit, type WordSpec } from '../../functions/language/words.ts';
+import { buildWordIndex, type Hit } from '../../functions/language/words.ts';
+import { spec } from '../language/spec.ts';
 
 export interface Case {
   readonly language: string;
@@ -50,20 +51,10 @@ function readJsonLines(url: URL): readonly Case[] {
     });
 }
 
-const spec = (word: string, verbs: boolean, later: boolean): WordSpec => ({
-  word,
-  mode: 'inflected',
-  forms: [],
-  spellings: [],
-  verbs,
-  nisba: false,
-  later,
-});
-
 /** Whether the words of the query stand in the sentence in order, at most two others between them. */
 export function holds(query: string, sentence: string, language: string, verbs: boolean): boolean {
   const words = query.split(' ');
-  const index = buildWordIndex(words.map((word, i) => spec(word, verbs, i > 0)));
+  const index = buildWordIndex(words.map((word, i) => spec(word, { verbs, later: i > 0 })));
   const hits = index.scan(tokenize(sentence), language);
   const follows = (word: number, after: Hit, gap: number): boolean =>
     word === words.length ||

@@ -7,6 +7,7 @@ import { buildWordIndex, type Hit, type WordSpec } from '../../functions/languag
 import { primaryLanguage } from '../../functions/rules/condition.ts';
 import type { Document } from '../../functions/rules/match.ts';
 import type { QueryNode, QueryWord } from '../../functions/rules/node.ts';
+import { spec } from '../language/spec.ts';
 
 export function referenceHolds(query: QueryNode, document: Document): boolean {
   return evaluate(query, document, [document.title, document.text]);
@@ -71,15 +72,7 @@ function hitsOf(
   const key = `${word.mode} ${later} ${word.text}`;
   if (!numbers.has(key)) {
     numbers.set(key, specs.length);
-    specs.push({
-      word: word.text,
-      mode: word.mode,
-      forms: [],
-      spellings: [],
-      verbs: null,
-      nisba: false,
-      later,
-    });
+    specs.push(spec(word.text, { mode: word.mode, later }));
     index = buildWordIndex(specs);
   }
   const number = numbers.get(key);

@@ -2,6 +2,7 @@
 import { foldText } from '../../../functions/language/fold.ts';
 import { tokenize } from '../../../functions/language/tokens.ts';
 import { buildWordIndex, type WordSpec } from '../../../functions/language/words.ts';
+import { spec } from '../../language/spec.ts';
 import type { Reading } from './reading.ts';
 
 export interface Pair {
@@ -14,16 +15,6 @@ export interface Pair {
   /** The lemma is in the half that was held out while the grammars were first mended on the other. */
   readonly inSecondHalf: boolean;
 }
-
-const spec = (word: string, mode: WordSpec['mode']): WordSpec => ({
-  word,
-  mode,
-  forms: [],
-  spellings: [],
-  verbs: false,
-  nisba: false,
-  later: false,
-});
 
 /** FNV-1a; its parity parts the lemmas into halves. */
 export function isInSecondHalf(lemma: string): boolean {
@@ -53,7 +44,7 @@ export function pairsOf(
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   const keys = [...lemmas.keys()];
-  const index = buildWordIndex([...lemmas.values()].map((word) => spec(word, mode)));
+  const index = buildWordIndex([...lemmas.values()].map((word) => spec(word, { mode, verbs: false })));
   const pairs: Pair[] = [];
   for (const [token, counts] of tokens) {
     let whole = 0;
