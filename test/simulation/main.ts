@@ -64,11 +64,15 @@ const first = values.seed === undefined ? from : number('seed', values.seed);
 const last = values.seed === undefined ? first + number('seeds', values.seeds) - 1 : first;
 const tally = createTally();
 let failures = 0;
+let heard = 0;
 
 /** False ends the run. */
 function hear(seeded: Seeded): boolean {
   if (values.json) console.log(JSON.stringify(seeded));
   else tally.add(seeded);
+  heard += 1;
+  // Many seeds take half an hour: a person who waits sees that they go on.
+  if (!values.json && process.stderr.isTTY) process.stderr.write(`\r${heard} of ${last - first + 1} seeds `);
   if (seeded.broken.length === 0) return true;
   failures += 1;
   if (!values.json) {
