@@ -21,7 +21,8 @@ const SEVERITIES: readonly string[] = ['low', 'normal', 'high'] satisfies Severi
 const isSeverity = (value: unknown): value is Severity => isString(value) && SEVERITIES.includes(value);
 const isTime = (value: unknown): value is string => isString(value) && !Number.isNaN(Date.parse(value));
 
-function spans(value: unknown, length: number): Span[] {
+/** Spans of a stored text of that length; what is none is left out. */
+export function storedSpans(value: unknown, length: number): Span[] {
   if (!Array.isArray(value)) return [];
   return value
     .filter(
@@ -53,8 +54,8 @@ export function readAlert(row: Row): AlertRow | string {
     language: textOrNull(row.language),
     severity: isSeverity(severity) ? severity : 'normal',
     sentence,
-    sentenceSpans: spans(row.sentenceSpans, sentence.length),
-    titleSpans: spans(row.titleSpans, title.length),
+    sentenceSpans: storedSpans(row.sentenceSpans, sentence.length),
+    titleSpans: storedSpans(row.titleSpans, title.length),
     createdAt,
     sketch: known,
     edit: row.edit === true,

@@ -17,8 +17,11 @@ const TURNS: ReadonlySet<string> = new Set(
   ].flatMap((words) => wordsOf(words)),
 );
 
-/** Length of the longest common subsequence of words (Hunt and McIlroy's problem, by the plain dynamic programme). */
-function commonWords(one: readonly string[], other: readonly string[]): number {
+/**
+ * The longest common subsequence of words (Hunt and McIlroy's problem, by the plain dynamic programme): its length,
+ * and how much of `other` it takes, up to its last word.
+ */
+function commonWords(one: readonly string[], other: readonly string[]): { count: number; until: number } {
   let above = new Uint16Array(other.length + 1);
   for (const word of one) {
     const row = new Uint16Array(other.length + 1);
@@ -27,13 +30,34 @@ function commonWords(one: readonly string[], other: readonly string[]): number {
     }
     above = row;
   }
-  return above[other.length]!;
+  const count = above[other.length]!;
+  return { count, until: above.indexOf(count) };
 }
 
-/** What a reader would miss if the later text were passed over: numbers, and words that turn it round. */
+/** What a reader would miss if it were passed over: numbers, and words that turn a statement round. */
+export const weighs = (word: string): boolean => isNumber(word) || TURNS.has(word);
+
+/** Whether the later text has words that weigh and were not told. */
 export function saysMore(later: readonly string[], earlier: Iterable<string>): boolean {
   const known = new Set(earlier);
-  return later.some((word) => (isNumber(word) || TURNS.has(word)) && !known.has(word));
+  return later.some((word) => weighs(word) && !known.has(word));
+}
+
+/** What a sentence is beside one that was told: a copy of it, its opposite in nearly the same words, or another one. */
+export type Beside = 'copy' | 'turned' | 'other';
+
+/**
+ * A sentence beside an earlier one, or a part of it. One that says the same without the «denies», «not», «without» of the
+ * earlier one is no copy of it: what stands behind the last word that they share was merely left out.
+ */
+export function beside(later: string, earlier: string): Beside {
+  const [mine, told] = [wordsOf(later), wordsOf(earlier)];
+  if (mine.length === 0 || told.length === 0) return later.trim() === earlier.trim() ? 'copy' : 'other';
+  const { count, until } = commonWords(mine, told);
+  if (count / mine.length < NEAR) return 'other';
+  const kept = new Set(mine);
+  const dropped = told.slice(0, until).some((word) => TURNS.has(word) && !kept.has(word));
+  return dropped || saysMore(mine, told) ? 'turned' : 'copy';
 }
 
 /**
@@ -41,9 +65,4 @@ export function saysMore(later: readonly string[], earlier: Iterable<string>): b
  *
  * @example nearCopy('Forces left the base', 'Foreign forces left the base on Sunday') // true
  */
-export function nearCopy(later: string, earlier: string): boolean {
-  const [mine, told] = [wordsOf(later), wordsOf(earlier)];
-  if (mine.length === 0 || told.length === 0) return later.trim() === earlier.trim();
-  if (saysMore(mine, told)) return false;
-  return commonWords(mine, told) / mine.length >= NEAR;
-}
+export const nearCopy = (later: string, earlier: string): boolean => beside(later, earlier) === 'copy';

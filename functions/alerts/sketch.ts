@@ -245,10 +245,24 @@ export function compare(one: Sketch, other: Sketch): Similarity {
   return { similarity, verdict: looksCopied(one, other, similarity) ? 'same-story' : 'different' };
 }
 
-/** How much of a text stands in the text of a sketch: the share of its three-word shingles, 0 to 1. */
-export function standsIn(text: string, known: Sketch): number {
-  const own = pack(shingles(wordsOf(text), 3));
-  return own.byteLength === 0 ? 0 : shared(own, known.text) / sizeOf(own);
+/** For each of these words whether it stands in the text of a sketch, between the same words: in a run of three. */
+export function standingIn(words: readonly string[], known: Sketch): boolean[] {
+  const out = words.map(() => false);
+  for (const [from, hash] of shingles(words, 3).entries())
+    if (holds(known.text, hash)) out.fill(true, from, from + 3);
+  return out;
+}
+
+/** Whether a packed set holds a hash: by halves. */
+function holds(packed: Uint8Array, hash: number): boolean {
+  const view = viewOf(packed);
+  let [low, high] = [0, sizeOf(packed)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (view.getUint32(middle * 4) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low < sizeOf(packed) && view.getUint32(low * 4) === hash;
 }
 
 /** How much of the text of `later` stands in that of `earlier`, 0 to 1; 0 where there is no text. */

@@ -8,8 +8,8 @@
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { AlertRow } from './alert.ts';
-import { nearCopy, saysMore } from './sentence.ts';
-import { asSketch, compare, containedIn, numbersOf, type Sketch, standsIn, wordsOf } from './sketch.ts';
+import { beside, saysMore, weighs } from './sentence.ts';
+import { asSketch, compare, containedIn, numbersOf, type Sketch, standingIn, wordsOf } from './sketch.ts';
 
 const HOUR = 3_600_000;
 /** From its first telling. After that a copy is news again: somebody runs it anew. */
@@ -65,6 +65,8 @@ export interface Decision {
 export const MOST_COMPARED = 8;
 /** Words of a sentence from which on it says enough to be known again inside a text. */
 const WHOLE_SENTENCE = 5;
+/** Share of its words that must stand in an earlier copy in runs of three: with a seventh of them changed .8 do. */
+const STANDING = 0.65;
 /** From here on a text is the one that was told, whatever its headline. */
 const SAME_TEXT = 0.9;
 
@@ -110,14 +112,27 @@ function toldBy(story: Open, alert: AlertRow, own: Sketch): Told | undefined {
   return story.told
     .filter(({ rule }) => rule === alert.rule)
     .find(({ sentence, sketch }) => {
-      if (nearCopy(alert.sentence, sentence)) return true;
+      const is = beside(alert.sentence, sentence);
+      if (is !== 'other') return is === 'copy';
       if (!sketch) return false;
       // It matched by its headline alone, and the text under the headline is the one that was told.
       if (alert.sentence === alert.title)
         return sameText(own, sketch) && !saysMore(words, [...wordsOf(sentence), ...numbersOf(sketch)]);
-      // Paragraphs were reordered: the sentence was in the article that was told, if not in the mail.
-      return words.length >= WHOLE_SENTENCE && standsIn(alert.sentence, sketch) === 1;
+      return stoodIn(words, own, sketch);
     });
+}
+
+/**
+ * Whether the sentence was in the article that was told, if not in the mail: paragraphs were reordered, or the word
+ * that matched there first was changed here. All that weighs must stand there between the same words.
+ */
+function stoodIn(words: readonly string[], own: Sketch, told: Sketch): boolean {
+  if (words.length < WHOLE_SENTENCE) return false;
+  const standing = standingIn(words, told);
+  const share = standing.filter(Boolean).length / words.length;
+  if (share === 1) return true;
+  if (share < STANDING || words.some((word, at) => weighs(word) && !standing[at])) return false;
+  return compare(own, told).verdict !== 'different';
 }
 
 function sameText(later: Sketch, earlier: Sketch): boolean {

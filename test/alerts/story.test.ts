@@ -166,6 +166,19 @@ describe('a near copy of a sentence', () => {
     expect(nearCopy(later, told)).toBe(expected);
   });
 
+  it('is none where the denial is gone that was told', () => {
+    const denied = 'نفى البنتاغون مساء أمس انسحاب القوات الأميركية من قاعدة عين الأسد في الأنبار';
+    const stated = 'البنتاغون مساء أمس انسحاب القوات الأميركية من قاعدة عين الأسد في الأنبار';
+    expect(nearCopy(stated, denied)).toBe(false);
+    expect(nearCopy('Forces will leave the base in May', 'Forces will not leave the base in May')).toBe(
+      false,
+    );
+    // What stands behind all that they share was left out, as summaries do.
+    expect(
+      nearCopy('Forces will leave the base in May', 'Forces will leave the base in May, not later'),
+    ).toBe(true);
+  });
+
   it('counts a death toll that rose as news', () => {
     expect(
       nearCopy(
@@ -225,6 +238,33 @@ describe('stories', () => {
     });
     const { join } = decideStories([copy], [known(told)]);
     expect(join).toMatchObject([{ story: 's', message: 'm1' }]);
+  });
+
+  it('let a copy join in which words were changed, also that by which the told one was found', () => {
+    const text =
+      'أعلنت قيادة العمليات المشتركة بدء انسحاب القوات الأجنبية من قاعدة عين الأسد في الأنبار. وقال المتحدث باسم القيادة في بيان تلقت الوكالة نسخة منه إن عملية الانسحاب تجري وفق الجدول الزمني المتفق عليه بين بغداد وواشنطن. وأضاف أن قافلة من العجلات غادرت القاعدة فجرا باتجاه الحدود الأردنية تحت حماية الطيران.';
+    const told = alert({ title: 'القوات تغادر عين الأسد', text, id: 'a' });
+    const changed = text
+      .replace('بدء انسحاب القوات', 'بدء مغادرة القوات')
+      .replace('وقال المتحدث', 'وذكر المتحدث')
+      .replace('المتفق عليه', 'المقرر');
+    const copy = alert({
+      title: 'قافلة باتجاه الأردن',
+      text: changed,
+      sentence: changed.split('. ')[1]!,
+      outlet: 'two',
+      id: 'b',
+    });
+    expect(decideStories([copy], [known(told)])).toMatchObject({ tell: [], join: [{ story: 's' }] });
+    // But not where such a sentence has a number or a denial that was not told.
+    for (const [word, other] of [
+      ['تجري', 'لا تجري'],
+      ['الجدول الزمني', 'الجدول الزمني لعام 2027'],
+    ] as const) {
+      const sentence = changed.split('. ')[1]!.replace(word, other);
+      const news = alert({ title: 'قافلة', text: changed, sentence, outlet: 'two', id: 'c' });
+      expect(decideStories([news], [known(told)]).tell).toHaveLength(1);
+    }
   });
 
   it('let a copy join that matched by its new headline alone, over the same text', () => {

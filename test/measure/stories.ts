@@ -1,6 +1,6 @@
 /**
  * `npm run measure:stories`: how well copies of a story are known again, by what was done to them, and whether
- * different articles are ever taken for one story. Prints a table; `--seed N` makes other texts, `--pairs N` more.
+ * different articles are ever taken for one story; and how many copies are told once. Prints a table; `--seed N` makes other texts, `--pairs N` more.
  */
 import { parseArgs } from 'node:util';
 import { withoutTail } from '../../functions/alerts/similar.ts';
@@ -17,6 +17,7 @@ import {
   seeded,
   tail as tailOf,
 } from './stories/compose.ts';
+import { silence } from './stories/silence.ts';
 import { STOCKS, type Stock } from './stories/stock.ts';
 
 const { values } = parseArgs({
@@ -100,6 +101,21 @@ for (const [name, change] of Object.entries(CHANGES)) print(name, change, true);
 row('all of these (to reach .985)', share(found, pairs));
 for (const [name, change] of Object.entries(SHORT_CHANGES)) print(name, change, false);
 print('new lead over 60 % old text', newLead, false);
+
+console.log();
+row('told once: the copy joins in silence', ...STOCKS.map(({ language }) => language), 'all');
+const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s/u)[0] ?? text;
+for (const [name, change] of [
+  ...Object.entries(CHANGES),
+  ...Object.entries(SHORT_CHANGES),
+  ['new lead, matched in it: must tell', newLead] as const,
+]) {
+  const within = change === newLead ? firstSentence : undefined;
+  const counted = STOCKS.map((stock) => silence(random, stock, change, PAIRS / STOCKS.length, within));
+  const sum = (field: 'joined' | 'pairs') => counted.reduce((total, count) => total + count[field], 0);
+  const shares = counted.map((count) => share(count.joined, count.pairs));
+  row(name, ...shares, share(sum('joined'), sum('pairs')));
+}
 
 console.log();
 row('different articles', 'pairs', 'taken for one', 'junk each');
