@@ -5,6 +5,7 @@ import {
   PERSIAN_BEFORE_EH,
   PERSIAN_NOT_PLURALS,
   PERSIAN_OWN,
+  PERSIAN_PAST_ELSE,
   PERSIAN_PLACES,
   PERSIAN_PLURALS,
   PERSIAN_VERBS,
@@ -19,8 +20,12 @@ interface Lexicon {
   readonly plurals: ReadonlyMap<string, readonly string[]>;
   /** Arabic plurals that are other words in Persian. */
   readonly notPlurals: ReadonlySet<string>;
-  /** By infinitive and by past stem. */
+  /** By infinitive. */
   readonly verbs: ReadonlyMap<string, PersianVerb>;
+  /** By past stem, as dictionaries of words in use have them: گفت. */
+  readonly pasts: ReadonlyMap<string, PersianVerb>;
+  /** Past stems that are first of all another word: کرد, a Kurd. */
+  readonly pastElse: ReadonlySet<string>;
   readonly own: ReadonlySet<string>;
   /** Words that ه makes another word of. */
   readonly beforeEh: ReadonlySet<string>;
@@ -79,15 +84,20 @@ function read(): Lexicon {
     for (const plural of tail.split(',')) own.add(plural);
   }
   const verbs = new Map<string, PersianVerb>();
+  const pasts = new Map<string, PersianVerb>();
   for (const entry of entries(PERSIAN_VERBS)) {
     const [infinitive = '', present = ''] = entry.split(':');
-    const verb = { past: [infinitive.slice(0, -1)], present: present.split(',') };
+    const past = infinitive.slice(0, -1);
+    const verb = { past: [past], present: present.split(',') };
     verbs.set(infinitive, verb);
+    pasts.set(past, verb);
   }
   return {
     plurals,
     notPlurals: new Set(entries(PERSIAN_NOT_PLURALS)),
     verbs,
+    pasts,
+    pastElse: new Set(entries(PERSIAN_PAST_ELSE)),
     own,
     beforeEh: new Set(entries(PERSIAN_BEFORE_EH)),
     noIndefinite: new Set(entries(PERSIAN_PLACES)),

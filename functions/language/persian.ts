@@ -6,7 +6,7 @@
  */
 import { endingsOf } from './endings.ts';
 import type { Bits, File, Grammar } from './grammar.ts';
-import { persianPlurals, persianWords } from './persian-lexicon.ts';
+import { type PersianVerb, persianPlurals, persianWords } from './persian-lexicon.ts';
 import type { WordSpec } from './words.ts';
 
 const P = {
@@ -105,8 +105,14 @@ function fileStemOfEh(stem: string, file: File): void {
 /** A word that a rule gives in the plural (نیروهای, as it stands before what it belongs to). */
 const IN_PLURAL = /^(.{3,}?)(?:ها|هاي|هايي)$/;
 
-function filePersian(word: string, _spec: WordSpec, file: File): void {
-  const { verbs, noIndefinite, own } = persianWords();
+/** The verb of an infinitive, or of a past stem (گفت), which a rule may take for a noun with `verbs: false`. */
+function verbOf(stem: string, wanted: WordSpec['verbs']): PersianVerb | undefined {
+  const { verbs, pasts, pastElse } = persianWords();
+  return verbs.get(stem) ?? ((wanted ?? !pastElse.has(stem)) ? pasts.get(stem) : undefined);
+}
+
+function filePersian(word: string, spec: WordSpec, file: File): void {
+  const { noIndefinite, own } = persianWords();
   for (const stem of spellingsOf(word)) {
     // خروج نیروهای is meant to find خروج نیروها and خروج نیروهایش, but not the one who is a نیرو.
     const plural = own.has(stem) ? null : IN_PLURAL.exec(stem);
@@ -117,7 +123,7 @@ function filePersian(word: string, _spec: WordSpec, file: File): void {
     for (const plural of persianPlurals(stem))
       for (const spelling of spellingsOf(plural))
         file(spelling, endingsAfter(spelling) & ~(P.an | P.at | P.in | P.thy), 'broken plural');
-    const verb = verbs.get(stem);
+    const verb = verbOf(stem, spec.verbs);
     if (verb === undefined) continue;
     for (const past of verb.past) file(past, P.past | P.bare, 'verb');
     for (const present of verb.present) file(present, P.present, 'verb');

@@ -36,6 +36,24 @@ describe('a Persian word', () => {
   ])('%s is not found in %s', (word, token) => {
     expect(howIn('fa', word, token)).toBeNull();
   });
+
+  it.each([
+    ['گفت', 'می‌گوید'],
+    ['کشت', 'کشتند'],
+    ['شکست', 'بشکنند'],
+  ])('%s, the past of a verb, is found in %s unless the rule wants no verbs', (word, token) => {
+    expect(howIn('fa', word, token, null)).not.toBeNull();
+    expect(howIn('fa', word, token, false)).toBeNull();
+  });
+
+  it.each([
+    ['کرد', 'می‌کند'],
+    ['مرد', 'می‌میرند'],
+    ['نشست', 'می‌نشیند'],
+  ])('%s, which is first of all another word, is found in %s where the rule wants verbs', (word, token) => {
+    expect(howIn('fa', word, token, null)).toBeNull();
+    expect(howIn('fa', word, token, true)).not.toBeNull();
+  });
 });
 
 describe('a Sorani word', () => {
