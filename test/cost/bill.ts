@@ -1,5 +1,7 @@
 /** From what a month uses to what it costs, service by service, by a price file. */
+import { TABLE_NAMES, TABLES } from '../../functions/base/tables.ts';
 import type { Usage } from './count.ts';
+import type { Kept } from './meter.ts';
 
 interface Rate {
   readonly per: number;
@@ -27,7 +29,6 @@ export interface BillOptions {
   /** 1 is the first; what was stored in the months before is paid for too. */
   readonly month: number;
   readonly withAllowances: boolean;
-  readonly keepDays: number;
   readonly logDays: number;
   readonly fixed: Fixed;
   /** The table of articles in the class Standard-Infrequent Access: cheaper to keep, dearer to write, nothing free. */
@@ -43,6 +44,15 @@ export interface Line {
 
 const GB = 1024 ** 3;
 const MONTH_DAYS = 730 / 24;
+
+/**
+ * How many months' rows lie there in this month, on average: its own for half of it, those of the months before as long
+ * as they are kept. Of a table whose rows change and do not come anew, all of them, all the time.
+ */
+function monthsOf({ table, days }: Kept, month: number): number {
+  if (!TABLES[table].expires) return 1;
+  return Math.min(month - 0.5, (days ?? Number.POSITIVE_INFINITY) / MONTH_DAYS);
+}
 
 /** The lines of a month's bill. */
 export function bill(usage: Usage, prices: Prices, options: BillOptions): readonly Line[] {
@@ -62,27 +72,45 @@ export function bill(usage: Usage, prices: Prices, options: BillOptions): readon
     amount,
     usd: cost(prices[service][rate], amount),
   });
-  // On average a month's own rows lie there for half of it; those of the months before, as long as they are kept.
-  const months = Math.min(options.month - 0.5, options.keepDays / MONTH_DAYS);
-  const storedGb = (usage.bytesAMonth * months) / GB;
-  const none = { readUnits: 0, writeUnits: 0, bytesAMonth: 0 };
-  const apart = options.infrequentArticles ? usage.articlesTable : none;
-  const apartGb = (apart.bytesAMonth * months) / GB;
+  const apart = options.infrequentArticles ? usage.units.articles : { reads: 0, writes: 0 };
+  const units = Object.values(usage.units);
+  const reads = sumOf(units.map(({ reads }) => reads)) - apart.reads;
+  const writes = sumOf(units.map(({ writes }) => writes)) - apart.writes;
+  const gb = (of: (kept: Kept) => number) =>
+    sumOf(usage.kept.map((kept) => of(kept) * monthsOf(kept, options.month))) / GB;
+  const isApart = ({ table }: Kept) => options.infrequentArticles === true && table === 'articles';
+  const whole = ({ bytes, indexBytes }: Kept) => bytes + indexBytes;
   const logGb = usage.logBytes / GB;
   return [
-    line('dynamodb', 'writeRequestUnits', 'write units', usage.writeUnits - apart.writeUnits),
-    line('dynamodb', 'readRequestUnits', 'read units', usage.readUnits - apart.readUnits),
-    line('dynamodb', 'storageGbMonth', 'GB stored', storedGb - apartGb),
+    line('dynamodb', 'writeRequestUnits', 'write units', writes),
+    line('dynamodb', 'readRequestUnits', 'read units', reads),
+    line(
+      'dynamodb',
+      'storageGbMonth',
+      'GB stored',
+      gb((kept) => (isApart(kept) ? 0 : whole(kept))),
+    ),
     ...(options.infrequentArticles
       ? [
-          line('dynamodb', 'infrequentWriteRequestUnits', 'write units, IA', apart.writeUnits),
-          line('dynamodb', 'infrequentReadRequestUnits', 'read units, IA', apart.readUnits),
-          line('dynamodb', 'infrequentStorageGbMonth', 'GB stored, IA', apartGb),
+          line('dynamodb', 'infrequentWriteRequestUnits', 'write units, IA', apart.writes),
+          line('dynamodb', 'infrequentReadRequestUnits', 'read units, IA', apart.reads),
+          line(
+            'dynamodb',
+            'infrequentStorageGbMonth',
+            'GB stored, IA',
+            gb((kept) => (isApart(kept) ? whole(kept) : 0)),
+          ),
         ]
       : []),
-    line('dynamodb', 'pointInTimeRecoveryGbMonth', 'GB restorable', storedGb),
+    // Global indexes are made anew at a restore, and are not billed for it.
+    line(
+      'dynamodb',
+      'pointInTimeRecoveryGbMonth',
+      'GB restorable',
+      gb(({ bytes }) => bytes),
+    ),
     line('lambda', 'requests', 'calls', usage.lambdaRequests),
-    line('lambda', 'gbSecondsArm', 'GB-seconds', usage.gbSeconds),
+    line('lambda', 'gbSecondsArm', 'GB-seconds', sumOf(Object.values(usage.gbSeconds))),
     line('sqs', 'fifoRequests', 'requests', usage.sqsRequests),
     line('sns', 'publishes', 'publishes', usage.publishes),
     line('sns', 'emails', 'e-mails', usage.emails),
@@ -95,9 +123,17 @@ export function bill(usage: Usage, prices: Prices, options: BillOptions): readon
   ];
 }
 
-export const totalOf = (lines: readonly Line[]): number => lines.reduce((sum, { usd }) => sum + usd, 0);
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+export const totalOf = (lines: readonly Line[]): number => sumOf(lines.map(({ usd }) => usd));
 
 /** The plain design: every item put at every poll, the rest as here. */
 export function plainTotal(usage: Usage, prices: Prices, options: BillOptions): number {
-  return totalOf(bill({ ...usage, writeUnits: usage.plainWriteUnits }, prices, options));
+  const units = Object.fromEntries(
+    TABLE_NAMES.map((name) => [
+      name,
+      { reads: usage.units[name].reads, writes: name === 'articles' ? usage.plainWriteUnits : 0 },
+    ]),
+  ) as Usage['units'];
+  return totalOf(bill({ ...usage, units }, prices, options));
 }

@@ -1,6 +1,8 @@
 /** Runs the real dispatch, poll and notify for some virtual time, and counts what a month of it would use. */
 import { pendingAge } from '../../functions/alerts/pending.ts';
 import { silent } from '../../functions/base/ports.ts';
+import type { Row } from '../../functions/base/store.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../functions/base/tables.ts';
 import { hostOf } from '../../functions/feeds/guard.ts';
 import { createPace } from '../../functions/feeds/pace.ts';
 import { batches, type PollBatch } from '../../functions/feeds/schedule.ts';
@@ -13,7 +15,7 @@ import { compileRules } from '../../functions/rules/matcher.ts';
 import { createVirtualClock } from '../feeds/virtual-clock.ts';
 import { dice as diceOf } from '../simulation/random.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { createMeteredStore } from './meter.ts';
+import { createMeteredStore, type Kept, rowBytes, type Units } from './meter.ts';
 import { costConfig, createCostWorld } from './world.ts';
 
 const MINUTE = 60_000;
@@ -26,24 +28,25 @@ const MESSAGES_PER_CALL = 10;
 const LINE_BYTES = 118 + 26;
 /** A vCPU comes with so many MB. */
 const MB_PER_VCPU = 1_769;
+/**
+ * Milliseconds of a processor for what stands still here: a request to DynamoDB through the SDK, and one to an outlet
+ * with its TLS. Measured on Node 20 against servers in other processes; the rest is measured in the run itself.
+ */
+const STORE_CPU_MS = 1.3;
+const FETCH_CPU_MS = 5;
 
 export interface Usage {
   readonly feeds: number;
   readonly articles: number;
   readonly emails: number;
   readonly publishes: number;
-  readonly readUnits: number;
-  readonly writeUnits: number;
-  /** Bytes that a month adds to the tables. */
-  readonly bytesAMonth: number;
-  /** What of these is the table of articles with its index. */
-  readonly articlesTable: {
-    readonly readUnits: number;
-    readonly writeUnits: number;
-    readonly bytesAMonth: number;
-  };
+  /** Request units of a month, by table. */
+  readonly units: Readonly<Record<TableName, Units>>;
+  /** What a month adds to the tables, and how long it stays; of a table that only changes, what it holds. */
+  readonly kept: readonly Kept[];
   readonly lambdaRequests: number;
-  readonly gbSeconds: number;
+  /** Of dispatch, of poll while it waits for outlets and while it works, and of notify. */
+  readonly gbSeconds: Readonly<Record<'dispatch' | 'waiting' | 'reading' | 'notify', number>>;
   readonly sqsRequests: number;
   readonly schedulerInvocations: number;
   readonly logBytes: number;
@@ -53,14 +56,15 @@ export interface Usage {
 
 export interface CountOptions {
   readonly feeds: number;
+  readonly keepDays: number;
   /** Virtual minutes that are counted, after the first read of all feeds. */
   readonly minutes: number;
   readonly memoryMb: { readonly dispatch: number; readonly poll: number; readonly notify: number };
 }
 
 /** @returns what a month of this many feeds, each every five minutes, uses. */
-export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Promise<Usage> {
-  const config = costConfig(feeds);
+export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOptions): Promise<Usage> {
+  const config = costConfig(feeds, keepDays);
   const dice = diceOf(7);
   const start = Date.UTC(2026, 10, 24, 6);
   const clock = createVirtualClock(start);
@@ -86,20 +90,17 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
 
   const calls = { dispatch: 0, poll: 0, notify: 0 };
   const ms = { dispatch: 0, poll: 0, notify: 0 };
+  let pollCpuMs = 0;
   let sqsRequests = 0;
 
   async function pollCall(messages: readonly PollBatch[]): Promise<void> {
     const began = clock.now();
-    const cpu = process.cpuUsage();
     const reports = (await Promise.all(messages.map((message) => pollBatch(ports, message)))).flat();
     calls.poll += 1;
     ms.poll += clock.now() - began;
-    cpuMs.poll += spent(cpu);
     for (const report of reports)
       if (report.kind !== 'skipped') logBytes += JSON.stringify(pollLine(report)).length + LINE_BYTES;
   }
-  const cpuMs = { poll: 0, notify: 0 };
-
   async function notifyCall(): Promise<void> {
     const began = clock.now();
     await notify({
@@ -133,7 +134,12 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
     for (let from = 0; from < work.length; from += MESSAGES_PER_CALL) {
       pending.push(pollCall(work.slice(from, from + MESSAGES_PER_CALL)));
     }
+    // Calls run at the same time here, so that only all together can be measured.
+    const cpu = process.cpuUsage();
+    const [requests, spent] = [store.requests(), world.cpuMs()];
     await finish(Promise.all(pending));
+    pollCpuMs += sinceMs(cpu) - (world.cpuMs() - spent) + (store.requests() - requests) * STORE_CPU_MS;
+    pollCpuMs += work.reduce((sum, { feeds: ids }) => sum + ids.length, 0) * FETCH_CPU_MS;
     await finish(notifyCall());
   }
 
@@ -160,14 +166,12 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
     await advance();
   }
   store.reset();
-  const bytesBefore = store.storedBytes();
-  const articleBytesBefore = store.storedBytes('articles');
   const servedBefore = world.served();
   for (const name of ['dispatch', 'poll', 'notify'] as const) {
     calls[name] = 0;
     ms[name] = 0;
   }
-  cpuMs.poll = 0;
+  pollCpuMs = 0;
   publishes = 0;
   logBytes = 0;
   sqsRequests = 0;
@@ -180,36 +184,32 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
   }
 
   const month = MONTH_MINUTES / minutes;
-  const cpuSeconds = (cpuMs.poll / 1_000) * (MB_PER_VCPU / memoryMb.poll);
-  const seconds = {
-    dispatch: ms.dispatch / 1_000,
-    poll: ms.poll / 1_000 + cpuSeconds,
-    // A run's round trips to the store, which take no virtual time here: about 20 of 5 ms.
-    notify: ms.notify / 1_000 + calls.notify * 0.1,
-  };
-  const gbSeconds = (['dispatch', 'poll', 'notify'] as const).reduce(
-    (sum, name) => sum + (seconds[name] * memoryMb[name]) / 1_024,
-    0,
-  );
-  const total = (kind: 'reads' | 'writes') =>
-    Object.values(store.units).reduce((sum, units) => sum + units[kind], 0);
-  const writes = total('writes');
-  const articleUnits = Math.ceil(itemBytes(store.memory.all('articles')) / 1_024) + 1;
+  const gbSeconds = (name: keyof typeof memoryMb, milliseconds: number) =>
+    (milliseconds / 1_000) * (memoryMb[name] / 1_024) * month;
+  const articleUnits = Math.ceil(meanBytes(store.memory.all('articles')) / 1_024) + 1;
   return {
     feeds,
     articles: articles * month,
     emails: publishes * month * 2,
     publishes: publishes * month,
-    readUnits: total('reads') * month,
-    writeUnits: writes * month,
-    bytesAMonth: (store.storedBytes() - bytesBefore) * month,
-    articlesTable: {
-      readUnits: store.units.articles.reads * month,
-      writeUnits: store.units.articles.writes * month,
-      bytesAMonth: (store.storedBytes('articles') - articleBytesBefore) * month,
-    },
+    units: Object.fromEntries(
+      TABLE_NAMES.map((name) => {
+        const { reads, writes } = store.units[name];
+        return [name, { reads: reads * month, writes: writes * month }];
+      }),
+    ) as Usage['units'],
+    kept: store.kept(clock.now()).map((kept) => {
+      const times = TABLES[kept.table].expires ? month : 1;
+      return { ...kept, bytes: kept.bytes * times, indexBytes: kept.indexBytes * times };
+    }),
     lambdaRequests: (calls.dispatch + calls.poll + calls.notify) * month,
-    gbSeconds: gbSeconds * month,
+    gbSeconds: {
+      dispatch: gbSeconds('dispatch', ms.dispatch),
+      waiting: gbSeconds('poll', ms.poll),
+      reading: gbSeconds('poll', pollCpuMs * (MB_PER_VCPU / memoryMb.poll)),
+      // A run's round trips to the store, which take no virtual time here: about 20 of 5 ms.
+      notify: gbSeconds('notify', ms.notify + calls.notify * 100),
+    },
     // Five pollers of the event source ask on, each for 20 s, also when there is nothing.
     sqsRequests: sqsRequests * month + 5 * 3 * MONTH_MINUTES,
     schedulerInvocations: 2 * MONTH_MINUTES,
@@ -218,12 +218,12 @@ export async function countUsage({ feeds, minutes, memoryMb }: CountOptions): Pr
   };
 }
 
-const spent = (since: NodeJS.CpuUsage): number => {
+const sinceMs = (since: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1_000;
 };
 
-function itemBytes(rows: readonly Record<string, unknown>[]): number {
-  const sizes = rows.slice(-200).map((row) => Buffer.byteLength(JSON.stringify(row)));
+const meanBytes = (rows: readonly Row[]): number => {
+  const sizes = rows.slice(-200).map(rowBytes);
   return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-}
+};

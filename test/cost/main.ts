@@ -33,7 +33,6 @@ if (!Number.isInteger(keepDays) || keepDays < 1) {
 const options = (month: number, withAllowances: boolean): BillOptions => ({
   month,
   withAllowances,
-  keepDays,
   logDays: 30,
   fixed: FIXED,
 });
@@ -57,7 +56,7 @@ for (const text of values.feeds) {
   }
   // Fewer feeds need more time for their few articles to tell an average.
   const minutes = Number(values.minutes ?? (feeds >= 5_000 ? 30 : feeds >= 500 ? 120 : 600));
-  const usage = await countUsage({ feeds, minutes, memoryMb: MEMORY_MB });
+  const usage = await countUsage({ feeds, keepDays, minutes, memoryMb: MEMORY_MB });
   const bills = MONTHS.flatMap((month) =>
     [true, false].map((free) => bill(usage, prices, options(month, free))),
   );

@@ -2,8 +2,9 @@
  * A store that counts what AWS would bill: request units by the rules of DynamoDB's developer guide (“Read and write
  * capacity”: sizes rounded up to 1 kB a write and 4 kB a read, half for reads that are not consistent, a failed
  * condition billed like the write, an index one write for an entry that comes or goes and none for one that stays),
- * and the bytes that lie in it afterwards, with 100 bytes for each row and each index entry.
+ * and the bytes that lie in it afterwards and for how long, with 100 bytes for each row and each index entry.
  */
+import type { Millis } from '../../functions/base/ports.ts';
 import type { Row, Store } from '../../functions/base/store.ts';
 import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../../functions/base/tables.ts';
 import { createMemoryStore, type MemoryStore, sizeOf } from '../support/memory-store.ts';
@@ -13,16 +14,34 @@ export interface Units {
   writes: number;
 }
 
+/** Rows of a table that go at the same time. */
+export interface Kept {
+  readonly table: TableName;
+  /** From when they came; null: for ever. */
+  readonly days: number | null;
+  /** As they are billed. */
+  readonly bytes: number;
+  /** Their entries in the table's indexes, likewise. */
+  readonly indexBytes: number;
+}
+
 export interface MeteredStore extends Store {
   readonly units: Readonly<Record<TableName, Units>>;
-  /** Bytes as they are billed, of one table or of all, with their indexes. */
-  storedBytes(of?: TableName): number;
+  /** The rows that came since the last `reset`, or all of a table that only changes. */
+  kept(now: Millis): readonly Kept[];
+  /** Requests that were made. */
+  requests(): number;
   reset(): void;
   readonly memory: MemoryStore;
 }
 
 const KB = 1024;
 const ROW_OVERHEAD = 100;
+const DAY_SECONDS = 86_400;
+
+/** What DynamoDB counts as the size of an item: its names and values. (A map that it holds costs 3 bytes more.) */
+export const rowBytes = (row: Row | undefined): number =>
+  Object.entries(row ?? {}).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOf(value), 0);
 
 const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / KB));
 const readUnits = (bytes: number, consistent: boolean): number =>
@@ -33,6 +52,12 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
     TableName,
     Units
   >;
+  const old = Object.fromEntries(TABLE_NAMES.map((name) => [name, new Set()])) as Record<
+    TableName,
+    Set<string>
+  >;
+  let requests = 0;
+  const keyText = (table: TableName, row: Row) => JSON.stringify(keyOf(table, row));
   const keyOf = (table: TableName, row: Row) => {
     const { partition, sort }: TableKeys = TABLES[table];
     return Object.fromEntries(
@@ -42,10 +67,11 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
 
   /** Bills a write by the larger of the two rows, and by what it moves in the indexes. */
   async function write(table: TableName, key: Row, perform: () => Promise<'done' | 'conflict'>) {
+    requests += 1;
     const before = await memory.get(table, keyOf(table, key));
     const done = await perform();
     const after = done === 'done' ? await memory.get(table, keyOf(table, key)) : before;
-    units[table].writes += writeUnits(Math.max(sizeOf(before), sizeOf(after)));
+    units[table].writes += writeUnits(Math.max(rowBytes(before), rowBytes(after)));
     if (done === 'done') units[table].writes += indexWrites(table, before, after);
     return done;
   }
@@ -54,29 +80,48 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
     memory,
     units,
     reset() {
-      for (const name of TABLE_NAMES) units[name] = { reads: 0, writes: 0 };
+      for (const name of TABLE_NAMES) {
+        units[name] = { reads: 0, writes: 0 };
+        old[name] = new Set(memory.all(name).map((row) => keyText(name, row)));
+      }
     },
-    storedBytes: (of) =>
-      (of === undefined ? TABLE_NAMES : [of])
-        .flatMap((table) =>
-          memory.all(table).map((row) => sizeOf(row) + ROW_OVERHEAD + indexBytes(table, row)),
-        )
-        .reduce((sum, bytes) => sum + bytes, 0),
+    kept(now) {
+      const groups = new Map<string, Kept>();
+      for (const table of TABLE_NAMES) {
+        for (const row of memory.all(table)) {
+          if (TABLES[table].expires && old[table].has(keyText(table, row))) continue;
+          const days =
+            typeof row.expires === 'number' ? Math.round((row.expires - now / 1_000) / DAY_SECONDS) : null;
+          const name = `${table} ${days}`;
+          const before = groups.get(name) ?? { table, days, bytes: 0, indexBytes: 0 };
+          groups.set(name, {
+            ...before,
+            bytes: before.bytes + rowBytes(row) + ROW_OVERHEAD,
+            indexBytes: before.indexBytes + indexBytes(table, row),
+          });
+        }
+      }
+      return [...groups.values()];
+    },
+    requests: () => requests,
     async get(table, key, options) {
+      requests += 1;
       const row = await memory.get(table, key, options);
-      units[table].reads += readUnits(sizeOf(row), options?.consistent ?? false);
+      units[table].reads += readUnits(rowBytes(row), options?.consistent ?? false);
       return row;
     },
     async getMany(table, keys, options) {
+      requests += Math.ceil(keys.length / 100);
       const rows = await memory.getMany(table, keys, options);
-      for (const row of rows) units[table].reads += readUnits(sizeOf(row), options?.consistent ?? false);
+      for (const row of rows) units[table].reads += readUnits(rowBytes(row), options?.consistent ?? false);
       return rows;
     },
     async query(table, query) {
+      requests += 1;
       const page = await memory.query(table, query);
       // A query is billed by the bytes of all its rows together.
       units[table].reads += readUnits(
-        page.rows.reduce((sum, row) => sum + sizeOf(row), 0),
+        page.rows.reduce((sum, row) => sum + rowBytes(row), 0),
         false,
       );
       return page;
@@ -116,6 +161,6 @@ function indexBytes(table: TableName, row: Row): number {
   const { indexes }: TableKeys = TABLES[table];
   return Object.values(indexes).reduce((sum, index) => {
     const found = entry(table, index, row);
-    return found ? sum + sizeOf(found) + ROW_OVERHEAD : sum;
+    return found ? sum + rowBytes(found) + ROW_OVERHEAD : sum;
   }, 0);
 }

@@ -5,11 +5,11 @@ import type { Dice } from '../simulation/random.ts';
 import { type Entry, rss } from '../support/outlet.ts';
 import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
 
-/** Items in a document, and characters of an item's text: what news feeds commonly carry. */
+/** Items in a document, and characters of an item's text, on average 1,500: what news feeds commonly carry. */
 const ITEMS = 30;
-/** The backlog of the first read is not counted; a short one saves the memory for many feeds. */
-const BACKLOG = 6;
-const TEXT_CHARACTERS = 1_500;
+const TEXT_CHARACTERS = { least: 500, most: 2_500 };
+/** So many texts are shared by what the feeds carry at the start, which is not counted. */
+const BACKLOG_TEXTS = 50;
 /** Feeds on one host: outlets have a few sections each. */
 const FEEDS_PER_HOST = 3;
 /** The share of feeds whose servers do not answer at all. */
@@ -18,9 +18,9 @@ const DEAD = 0.01;
 const CONDITIONAL = 0.7;
 const UNREACHED_MS = 10_000;
 
-export const costConfig = (count: number): Config =>
+export const costConfig = (count: number, keepDays: number): Config =>
   aConfig({
-    settings: aSettings({ every: 5 }),
+    settings: aSettings({ every: 5, keepDays }),
     feeds: Array.from({ length: count }, (_, at) =>
       aFeed({
         id: `feed${at}`,
@@ -63,35 +63,41 @@ export interface CostWorld extends Network {
   publish(feed: number, now: number): void;
   /** Items in the documents that were served whole, for the plain design. */
   readonly served: () => number;
+  /** Milliseconds of a processor that the making of documents took. */
+  readonly cpuMs: () => number;
 }
 
 export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) => Promise<void>): CostWorld {
   let served = 0;
+  let cpuMs = 0;
   const text = (): string => {
     let all = dice.chance(ABOUT_A_RULE) ? `${dice.pick(KEYWORDS)} ` : '';
-    while (all.length < TEXT_CHARACTERS) all += `${dice.pick(WORDS)}${dice.chance(0.06) ? '. ' : ' '}`;
+    const length = dice.int(TEXT_CHARACTERS.least, TEXT_CHARACTERS.most);
+    while (all.length < length) all += `${dice.pick(WORDS)}${dice.chance(0.06) ? '. ' : ' '}`;
     return all;
   };
-  const entryAt = (feed: number, serial: number, now: number): Entry => ({
+  const oldTexts = Array.from({ length: BACKLOG_TEXTS }, text);
+  const entryAt = (feed: number, serial: number, now: number, words = text()): Entry => ({
     title: Array.from({ length: 9 }, () => dice.pick(WORDS)).join(' '),
     guid: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/?p=${feed}-${serial}`,
     link: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/${feed}/2026/11/24/article-${serial}`,
-    text: text(),
+    text: words,
     date: new Date(now).toUTCString(),
   });
   const outlets: Outlet[] = Array.from({ length: count }, (_, feed) => ({
-    entries: Array.from({ length: BACKLOG }, (_, serial) =>
-      entryAt(feed, serial, Date.UTC(2026, 10, 20, serial)),
+    entries: Array.from({ length: ITEMS }, (_, serial) =>
+      entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), dice.pick(oldTexts)),
     ),
     document: null,
     dead: dice.chance(DEAD),
     conditional: dice.chance(CONDITIONAL),
     // From 150 ms for a near server behind a cache to some seconds for a slow one.
     answers: 150 * Math.exp(dice.next() * 3),
-    serial: BACKLOG,
+    serial: ITEMS,
   }));
   return {
     served: () => served,
+    cpuMs: () => cpuMs,
     publish(feed, now) {
       const outlet = outlets[feed]!;
       outlet.entries = [entryAt(feed, outlet.serial, now), ...outlet.entries].slice(0, ITEMS);
@@ -109,10 +115,15 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
       served += ITEMS;
       if (outlet.conditional && etag === version)
         return { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null };
-      outlet.document ??= Buffer.from(rss(outlet.entries));
+      const began = process.cpuUsage();
+      const bytes = outlet.document ?? Buffer.from(rss(outlet.entries));
+      // What is asked for again as a whole is kept; the rest would fill the memory.
+      outlet.document = outlet.conditional ? null : bytes;
+      const { user, system } = process.cpuUsage(began);
+      cpuMs += (user + system) / 1_000;
       return {
         kind: 'body',
-        bytes: outlet.document,
+        bytes,
         contentType: 'application/rss+xml',
         etag: outlet.conditional ? version : null,
         lastModified: null,
