@@ -1,4 +1,8 @@
-/** The HTML part of a mail, made from its text: the same words, each line with the direction of its own. */
+/**
+ * The HTML part of a mail, made from its text: the same words, each line in the direction of the mail, and what came
+ * from outside in its own. (`dir="auto"` on a line would not do: it passes over what is isolated, so that a headline
+ * alone in its line would begin from the left in any language.)
+ */
 
 const FSI = /\u2068/g;
 const PDI = /\u2069/g;
@@ -14,21 +18,21 @@ function lineOf(text: string): string {
   const linked = escaped(text.replace(OTHER_MARKS, ''))
     .replace(LINK, (_, url: string) => `<a href="${url}">${url}</a>`)
     .replace(/\*([^*]+)\*/g, '<strong>$1</strong>');
-  return linked.replace(FSI, '<bdi>').replace(PDI, '</bdi>');
+  return linked.replace(FSI, '<bdi dir="auto">').replace(PDI, '</bdi>');
 }
 
-/** `body` is the text of a message; `dir="auto"` lets each paragraph find its direction. */
+/** `body` is the text of a message. The direction stands at each line too: webmail drops what stands around them. */
 export function htmlBody(body: string, language: 'ar' | 'en'): string {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
   const blocks = body
     .trimEnd()
     .split('\n\n')
     .map(
       (block) =>
-        `<div style="margin:0 0 1em">${block
+        `<div dir="${direction}" style="margin:0 0 1em">${block
           .split('\n')
-          .map((text) => `<p dir="auto" style="margin:0">${lineOf(text)}</p>`)
+          .map((text) => `<p dir="${direction}" style="margin:0">${lineOf(text)}</p>`)
           .join('\n')}</div>`,
     );
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
   return `<!doctype html>\n<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"></head>\n<body>\n${blocks.join('\n')}\n</body></html>\n`;
 }

@@ -14,7 +14,7 @@ export interface Labels {
   readonly more: string;
   readonly id: string;
   readonly and: (count: number) => string;
-  readonly stories: (count: number, rules: string) => string;
+  readonly stories: (count: number, rules: readonly string[]) => string;
   readonly part: (part: number, parts: number) => string;
   readonly held: (rules: string) => string;
   readonly test: string;
@@ -39,6 +39,9 @@ function arabicStories(count: number): string {
   return rest >= 3 && rest <= 10 ? `${count} أخبار` : `${count} خبرا`;
 }
 
+/** One, two. */
+const FOR_RULES: Readonly<Record<number, string>> = { 1: 'للقاعدة', 2: 'للقاعدتين' };
+
 const english: Labels = {
   source: 'Source',
   time: 'Time',
@@ -50,7 +53,7 @@ const english: Labels = {
   more: 'To see more',
   id: 'Message',
   and: (count) => `and ${count} more`,
-  stories: (count, rules) => `${count} ${count === 1 ? 'story' : 'stories'} for: ${rules}`,
+  stories: (count, rules) => `${count} ${count === 1 ? 'story' : 'stories'} for: ${rules.join(', ')}`,
   part: (part, parts) => `part ${part} of ${parts}`,
   held: (rules) => `Held while muted: ${rules}`,
   test: 'Test message',
@@ -78,7 +81,8 @@ const arabic: Labels = {
   more: 'للمزيد',
   id: 'رقم الرسالة',
   and: (count) => `و${count} غيرها`,
-  stories: (count, rules) => `${arabicStories(count)} للقاعدة: ${rules}`,
+  stories: (count, rules) =>
+    `${arabicStories(count)} ${FOR_RULES[rules.length] ?? 'للقواعد'}: ${rules.join('، ')}`,
   part: (part, parts) => `الجزء ${part} من ${parts}`,
   held: (rules) => `كانت محجوزة بطلب الكتم: ${rules}`,
   test: 'رسالة تجريبية',

@@ -90,7 +90,7 @@ function composeGroup(tellings: readonly Telling[], composition: Composition): C
   return parts.map((part, at) => {
     const id = composition.nextId();
     const count = part.length;
-    const head = [labels.stories(count, names.map(isolated).join(labels.list))];
+    const head = [labels.stories(count, names.map(isolated))];
     if (parts.length > 1) head[0] += ` (${labels.part(at + 1, parts.length)})`;
     if (heldNames.length > 0) head.push(labels.held(heldNames.map(isolated).join(labels.list)));
     const foot = [
@@ -99,6 +99,7 @@ function composeGroup(tellings: readonly Telling[], composition: Composition): C
     ];
     const numbered = part.map(({ text }, index) => (count > 1 ? `${index + 1}. ${text}` : text));
     const body = [head.join('\n'), ...numbered, foot.join('\n')]
+      .flatMap((block) => block.split('\n\n'))
       .map((block) =>
         block
           .split('\n')
@@ -182,10 +183,12 @@ function storyText(
     const again = articles
       .slice(0, at)
       .some(({ date, source }) => date === alert.date && source === alert.source);
-    return [
+    const lines = [
       ...(again ? [] : [...head, ...place(alert, settings, labels)]),
       ...said(alert, labels, length),
-    ].join('\n');
+    ];
+    // Another article of the story stands apart, and yet has no number of its own.
+    return (at > 0 && !again ? '\n– ' : '') + lines.join('\n');
   });
   const names = new Set(articles.map(({ sourceName }) => sourceName));
   const others = [
@@ -196,7 +199,7 @@ function storyText(
   if (also.length > 0) {
     const listed = also.slice(0, MOST_ALSO).map(isolated).join(labels.list);
     const rest = also.length > MOST_ALSO ? ` ${labels.and(also.length - MOST_ALSO)}` : '';
-    blocks.push(`${labels.also}: ${listed}${rest}`);
+    blocks.push(`${articles.length > 1 ? '\n' : ''}${labels.also}: ${listed}${rest}`);
   }
   return blocks.join('\n');
 }
@@ -214,10 +217,12 @@ function place(alert: AlertRow, settings: Composition['settings'], labels: Label
     `${labels.time}: ${localTime(alert.published, settings)}`,
   ];
   // The space ends the link for clients that make links of text, and take the mark for a part of it.
-  if (alert.url !== null)
-    out.push(`${labels.link}: ${isolated(`${plain(alert.url).replaceAll(' ', '%20')} `)}`);
+  if (alert.url !== null) out.push(`${labels.link}: ${isolated(`${linkText(alert.url)} `)}`);
   return out;
 }
+
+/** An asterisk marks a match; in a link it would be one. */
+const linkText = (url: string): string => plain(url).replaceAll(' ', '%20').replaceAll('*', '%2A');
 
 function said(alert: AlertRow, labels: Labels, length: number): string[] {
   if (alert.sentence === alert.title || alert.sentence === '') return [];

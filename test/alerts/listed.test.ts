@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { alertsOfRule, newestFirst } from '../../functions/alerts/listed.ts';
+import type { Query } from '../../functions/base/store.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 
 const at = (minute: number) => `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z#${minute}`;
@@ -35,4 +36,37 @@ it('A range takes its first instant and leaves its last', async () => {
   for (const minute of [1, 2, 3]) await store.put('alerts', { rule: 'a', date: at(minute), source: 's' });
   const range = { from: Date.parse('2026-11-24T09:01:00Z'), to: Date.parse('2026-11-24T09:03:00Z') };
   expect((await all(alertsOfRule(store, 'a', range))).map(({ date }) => date)).toEqual([at(2), at(1)]);
+});
+
+it('A list of more alerts than a page holds is whole, and goes on from where an earlier one ended', async () => {
+  const store = createMemoryStore();
+  const dates = Array.from({ length: 60 }, (_, minute) => at(minute));
+  for (const date of dates) await store.put('alerts', { rule: 'a', date, source: 's' });
+  expect((await all(alertsOfRule(store, 'a', {}))).map(({ date }) => date)).toEqual([...dates].reverse());
+  const rest = await all(alertsOfRule(store, 'a', { upTo: at(9) }));
+  expect(rest.map(({ date }) => date)).toEqual(dates.slice(0, 10).reverse());
+});
+
+it('The first of a long list cost a small page, not all that a query gives', async () => {
+  const store = createMemoryStore();
+  for (let minute = 0; minute < 60; minute++)
+    await store.put('alerts', { rule: 'a', date: at(minute), source: 's' });
+  const limits: (number | undefined)[] = [];
+  const watched = {
+    ...store,
+    query: (table: 'alerts', query: Query) => {
+      limits.push(query.limit);
+      return store.query(table, query);
+    },
+  } as typeof store;
+  await alertsOfRule(watched, 'a', {}).next();
+  expect(limits).toEqual([25]);
+});
+
+it('An alert is listed with where its text matched; what is no place in it is left out', async () => {
+  const store = createMemoryStore();
+  const row = { rule: 'a', date: at(1), source: 's', title: 'بدء الانسحاب', sentence: 'بدأ الانسحاب اليوم' };
+  await store.put('alerts', { ...row, titleSpans: [[4, 12]], sentenceSpans: [[5, 13], [10, 99], 'no'] });
+  const [alert] = await all(alertsOfRule(store, 'a', {}));
+  expect(alert).toMatchObject({ titleSpans: [[4, 12]], sentenceSpans: [[5, 13]] });
 });

@@ -59,6 +59,8 @@ describe('a message', () => {
     expect(composed(tellings.slice(0, 2), arabic)[0]?.body).toContain('خبران للقاعدة');
     expect(composed(tellings.slice(0, 3), arabic)[0]?.body).toContain('3 أخبار للقاعدة');
     expect(composed(tellings, arabic)[0]?.body).toContain('11 خبرا للقاعدة');
+    const both = telling(convoy, {}, [withdrawal, coalition]);
+    expect(plain(composed([both], arabic)[0]!.body)).toContain('خبر واحد للقاعدتين: coalition، انسحاب');
     expect(composed(tellings.slice(0, 1), arabic)[0]?.body).toMatch(/الوقت: الثلاثاء، 10 آذار 2026/);
   });
 
@@ -132,6 +134,27 @@ describe('a message', () => {
     const [message] = composed([telling({ ...convoy, edit: true }, { update: true })]);
     expect(message?.subject).toBe('[انسحاب] Update: انسحاب آخر القوات');
     expect(message?.body).toContain('Update: \u2068انسحاب آخر القوات\u2069 (edited)');
+  });
+
+  it('sets the articles of one story apart, with one number for all of them', () => {
+    const later = {
+      ...convoy,
+      title: 'نفي رسمي',
+      text: 'نفت الوزارة كل ذلك مساء أمس.',
+      outlet: 'two',
+      id: 'z',
+    };
+    const alerts = [found(withdrawal, convoy, NOON), found(withdrawal, later, NOON)];
+    const story = telling(convoy, { alerts, update: true, also: [{ name: 'Waa', url: null }] });
+    const blocks = plain(composed([story, telling({ ...convoy, id: 'b' })])[0]!.body.replaceAll('\n\n', '¶'));
+    expect(blocks.split('¶').map((block) => block.split(/ Source| also/)[0])).toEqual([
+      '2 stories for: انسحاب',
+      '1. Update: انسحاب آخر القوات',
+      '– نفي رسمي',
+      'also: Waa',
+      '2. انسحاب آخر القوات',
+      'To see more: npx marsad alerts --rule withdrawal Message: id-1',
+    ]);
   });
 
   it('counts the outlets that do not fit', () => {
@@ -231,10 +254,23 @@ describe('the HTML part', () => {
   it('has the same words, a direction for each line, a strong match and a link', () => {
     const [message] = composed([telling(convoy)]);
     const html = htmlBody(message!.body, 'en');
-    expect(html).toContain('<p dir="auto"');
+    expect(html).toContain('<bdi dir="auto">انسحاب آخر القوات</bdi>');
     expect(html).toContain('<strong>أعلنت</strong>');
     expect(html).toContain('<a href="https://one.example/a">https://one.example/a</a>');
     expect(html).not.toMatch(/[\u2068\u2069\u200F*]/);
+  });
+
+  it('begins each line from the right in an Arabic mail, a headline alone in its line too', () => {
+    const [message] = composed([telling({ ...convoy, title: 'Last convoy leaves' })], arabic);
+    const lines = htmlBody(message!.body, 'ar').match(/<p .*?<\/p>/g) ?? [];
+    expect(lines).toContain('<p dir="rtl" style="margin:0"><bdi dir="auto">Last convoy leaves</bdi></p>');
+    for (const text of lines) expect(text).toMatch(/^<p dir="rtl"/);
+  });
+
+  it('keeps a link whole that has asterisks in it', () => {
+    const alerts = [{ ...found(withdrawal, convoy, NOON), url: 'https://one.example/a*b*c?d=1&e=2' }];
+    const [message] = composed([telling(convoy, { alerts })]);
+    expect(htmlBody(message!.body, 'en')).toContain('<a href="https://one.example/a%2Ab%2Ac?d=1&amp;e=2">');
   });
 
   it('lets no markup of an article through', () => {
