@@ -1,6 +1,6 @@
 /** `marsad alerts`: which rules found what, and what became of it. */
 import { Command } from 'commander';
-import type { ListedAlert } from '../alerts.ts';
+import type { ListedAlert } from '../../functions/alerts/listed.ts';
 import { formatOf, type ListOptions, listing } from '../options.ts';
 import { fail, list } from '../output.ts';
 import { configIfAny, withStore, zoneOf } from '../place.ts';
@@ -24,7 +24,7 @@ interface AlertsOptions extends ListOptions {
 
 async function run(options: AlertsOptions): Promise<void> {
   if (options.failed) return listFailed(options);
-  const { alertsOfRule, newestFirst } = await import('../alerts.ts');
+  const { alertsOfRule, newestFirst } = await import('../../functions/alerts/listed.ts');
   const config = await configIfAny(options);
   const zone = zoneOf(config);
   const range = parseRange(options, zone, Date.now());

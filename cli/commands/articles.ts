@@ -61,7 +61,7 @@ async function* articles(
 
 /** The articles for which a rule has an alert. */
 async function* articlesOfRule(store: Store, rule: string, source: string | undefined, range: Range) {
-  const { alertsOfRule } = await import('../alerts.ts');
+  const { alertsOfRule } = await import('../../functions/alerts/listed.ts');
   const { parseArticle } = await import('../../functions/articles/rows.ts');
   for await (const alert of alertsOfRule(store, rule, range)) {
     if (source !== undefined && alert.source !== source) continue;

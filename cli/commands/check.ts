@@ -1,7 +1,6 @@
 /** `marsad check`: whether the watch file is right, how each rule is understood, and with --network each feed. */
 import { Command } from 'commander';
-import type { Config, Feed, Rule } from '../../functions/base/config.ts';
-import { primaryLanguage } from '../../functions/rules/condition.ts';
+import type { Config, Feed } from '../../functions/base/config.ts';
 import type { RuleReport } from '../../functions/rules/lint.ts';
 import { plain } from '../layout.ts';
 import { fileOption, jsonOption } from '../options.ts';
@@ -44,8 +43,8 @@ async function run(options: CheckOptions): Promise<void> {
     if (options.json) await jsonLine({ kind: 'warning', ...warning });
     else await line(yellow(formatProblem(warning)));
   }
-  const { lintRules } = await import('../../functions/rules/lint.ts');
-  const lint = lintRules(config.rules, (rule) => languagesWatched(config, rule));
+  const { languagesWatched, lintRules } = await import('../../functions/rules/lint.ts');
+  const lint = lintRules(config.rules, (rule) => languagesWatched(config.feeds, rule));
   if (!lint.ok)
     fail(
       `${options.file}: the rule ${lint.errors[0]?.rule} cannot be read: ${lint.errors[0]?.error.message}.`,
@@ -76,12 +75,6 @@ async function showRule(config: Config, report: RuleReport, { json }: CheckOptio
   for (const word of report.words) await line(dim(`    ${describeWord(word)}`));
   for (const warning of report.warnings) await line(yellow(`  ! ${warning}`));
   await line('');
-}
-
-/** The languages of the feeds that a rule watches, where the watch file says them. */
-function languagesWatched({ feeds }: Config, rule: Rule): readonly string[] {
-  const watched = feeds.filter(({ id }) => rule.feeds === null || rule.feeds.includes(id));
-  return watched.flatMap(({ language }) => (language === null ? [] : [primaryLanguage(language)]));
 }
 
 /** Hosts that cannot be visited as often as the watch file asks. */

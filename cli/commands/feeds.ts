@@ -1,8 +1,5 @@
 /** `marsad feeds`: how each feed of the watch file fares. */
 import { Command } from 'commander';
-import type { Feed } from '../../functions/base/config.ts';
-import type { Health } from '../../functions/feeds/health.ts';
-import type { FeedState } from '../../functions/feeds/state.ts';
 import {
   csvOption,
   type FormatOptions,
@@ -19,12 +16,6 @@ interface FeedsOptions extends PlaceOptions, FormatOptions {
   readonly source?: string;
 }
 
-interface Shown {
-  readonly feed: Feed;
-  readonly state: FeedState;
-  readonly health: Health;
-}
-
 export function feedsCommand(): Command {
   return placed(new Command('feeds').description('lists the feeds and how they fare'))
     .option('--source <id>', 'only those of this source')
@@ -34,24 +25,13 @@ export function feedsCommand(): Command {
 }
 
 async function run(options: FeedsOptions): Promise<void> {
-  const { health } = await import('../../functions/feeds/health.ts');
-  const { parseState, stateKey } = await import('../../functions/feeds/staterow.ts');
+  const { remarks, survey } = await import('../../functions/feeds/survey.ts');
   const config = await requireConfig(options.file);
   const zone = config.settings.timezone;
   const feeds = config.feeds.filter(
     ({ source }) => options.source === undefined || source === options.source,
   );
-  const now = Date.now();
-  const shown = await withStore(options, async (store): Promise<Shown[]> => {
-    const rows = await store.getMany(
-      'state',
-      feeds.map(({ id }) => stateKey(id)),
-    );
-    return feeds.map((feed, at) => {
-      const state = parseState(rows[at], feed);
-      return { feed, state, health: health(feed, state, now) };
-    });
-  });
+  const shown = await withStore(options, (store) => survey(store, feeds, Date.now()));
   await list(shown, formatOf(options), {
     columns: [
       { title: 'feed' },
@@ -65,10 +45,7 @@ async function run(options: FeedsOptions): Promise<void> {
       status,
       localTime(state.lastChange, zone),
     ],
-    below: ({ feed, state, health: { notes } }) => [
-      ...notes,
-      ...(state.summaryOnly && !feed.fullText ? [SUMMARIES] : []),
-    ],
+    below: remarks,
     record: ({ feed, state, health: { status, notes } }) => ({
       id: feed.id,
       source: feed.source,
@@ -87,8 +64,6 @@ async function run(options: FeedsOptions): Promise<void> {
     none: 'The watch file names no such feed.',
   });
 }
-
-const SUMMARIES = 'its feed carries summaries only: set fullText: true to fetch the articles';
 
 const FIELDS = [
   'id',

@@ -1,6 +1,6 @@
 /** What was published: articles by source and date, newest first, page by page through any amount. */
 import type { Millis } from '../base/ports.ts';
-import { type Key, queryAll, type Row, type Store } from '../base/store.ts';
+import type { Key, Query, Row, Store } from '../base/store.ts';
 import type { ArticleRow } from './article.ts';
 import { parseArticle } from './rows.ts';
 
@@ -19,6 +19,10 @@ export interface HistoryQuery {
   readonly from?: Millis;
   /** Published before. */
   readonly to?: Millis;
+  /** Only what comes after the article with this sort key: where an earlier list ended. */
+  readonly before?: string;
+  /** Rows that are asked for at once, where the caller will probably take no more; as many as a query gives without it. */
+  readonly atOnce?: number;
   /** How far back to look without `from`. */
   readonly reach: Millis;
   readonly now: Millis;
@@ -28,6 +32,7 @@ export interface HistoryQuery {
 export async function* history(store: Store, query: HistoryQuery): AsyncGenerator<ArticleRow> {
   const rows = query.source === undefined ? ofAllSources(store, query) : ofSource(store, query.source, query);
   for await (const row of rows) {
+    if (row.date === query.before) continue;
     if (typeof row.expires === 'number' && row.expires * 1000 <= query.now) continue;
     yield parseArticle(row);
   }
@@ -35,27 +40,37 @@ export async function* history(store: Store, query: HistoryQuery): AsyncGenerato
 
 const sortKey = (time: Millis): string => new Date(time).toISOString();
 
-function bounds({ from, to }: HistoryQuery) {
+function bounds({ from, to, before, atOnce }: HistoryQuery) {
   return {
+    ...(atOnce === undefined ? {} : { limit: atOnce }),
     ...(from === undefined ? {} : { from: sortKey(from) }),
     // A millisecond before, with every id: `to` itself is not meant.
     ...(to === undefined ? {} : { to: `${sortKey(to - 1)}#${LAST}` }),
+    ...(before === undefined ? {} : { to: before }),
   };
 }
 
 function ofSource(store: Store, source: string, query: HistoryQuery): AsyncGenerator<Row> {
-  const { from, to } = bounds(query);
-  return queryAll(store, 'articles', {
-    partition: source,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    descending: true,
-  });
+  return pages(store, { partition: source, descending: true, ...bounds(query) });
+}
+
+/** Every row that a query finds; its limit is that of a page. */
+async function* pages(store: Store, query: Query): AsyncGenerator<Row> {
+  let after = query.after;
+  do {
+    const page = await store.query('articles', { ...query, ...(after && { after }) });
+    yield* page.rows;
+    after = page.next;
+  } while (after);
 }
 
 async function* ofAllSources(store: Store, query: HistoryQuery): AsyncGenerator<Row> {
   const range = bounds(query);
-  const newest = Math.floor((query.to === undefined ? query.now : query.to - 1) / DAY);
+  const latest = query.to === undefined ? query.now : query.to - 1;
+  const newest = Math.floor(
+    (query.before === undefined ? latest : Date.parse(query.before.slice(0, query.before.indexOf('#')))) /
+      DAY,
+  );
   const oldest = Math.floor((query.from ?? query.now - query.reach) / DAY);
   for (let day = newest; day >= oldest; day -= DAYS_AT_ONCE) {
     const days = Array.from({ length: Math.min(DAYS_AT_ONCE, day - oldest + 1) }, (_, back) => day - back);
@@ -64,10 +79,7 @@ async function* ofAllSources(store: Store, query: HistoryQuery): AsyncGenerator<
       yield* whole(store, first.rows);
       if (!first.next) continue;
       let keys: Row[] = [];
-      for await (const row of queryAll(store, 'articles', {
-        ...dayQuery(days[at]!, range),
-        after: first.next,
-      })) {
+      for await (const row of pages(store, { ...dayQuery(days[at]!, range), after: first.next })) {
         keys.push(row);
         if (keys.length < BATCH) continue;
         yield* whole(store, keys);
@@ -78,7 +90,7 @@ async function* ofAllSources(store: Store, query: HistoryQuery): AsyncGenerator<
   }
 }
 
-const dayQuery = (day: number, range: { readonly from?: string; readonly to?: string }) => ({
+const dayQuery = (day: number, range: ReturnType<typeof bounds>): Query => ({
   index: 'byDay',
   partition: new Date(day * DAY).toISOString().slice(0, 10),
   descending: true,

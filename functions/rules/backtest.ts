@@ -2,8 +2,8 @@
 
 import type { ArticleKey, ArticleRow } from '../articles/article.ts';
 import type { Rule } from '../base/config.ts';
-import { documentsOf } from './document.ts';
-import type { Document, Match } from './match.ts';
+import { matchesOf } from './document.ts';
+import type { Match } from './match.ts';
 import { compileRules, type RuleError } from './matcher.ts';
 
 /** Examples kept unless asked otherwise. */
@@ -77,7 +77,7 @@ export async function backtest(
       tallyOf(sources, article.source, article.sourceName),
     ];
     for (const tally of tallies) tally.articles += 1;
-    const match = firstMatch(article, (document) => compiled.matcher.match(document));
+    const [match = null] = matchesOf(article, compiled.matcher);
     if (match !== null) {
       for (const tally of tallies) tally.matches += 1;
       keepNewest(examples, exampleOf(article, match), options.examples ?? EXAMPLES);
@@ -117,14 +117,6 @@ function tallyOf(tallies: Map<string, Tally>, key: string, name: string): Tally 
 
 function countsOf(tallies: ReadonlyMap<string, Tally>): (Count & { readonly name: string })[] {
   return [...tallies].map(([key, { name, articles, matches }]) => ({ key, name, articles, matches }));
-}
-
-function firstMatch(article: ArticleRow, match: (document: Document) => readonly Match[]): Match | null {
-  for (const document of documentsOf(article)) {
-    const [found] = match(document);
-    if (found !== undefined) return found;
-  }
-  return null;
 }
 
 function exampleOf(article: ArticleRow, match: Match): Example {

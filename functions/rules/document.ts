@@ -1,6 +1,6 @@
 /** A stored article as rules see it. Live polls and backtests both come through here, so that they agree. */
 import type { ArticleRow } from '../articles/article.ts';
-import type { Document } from './match.ts';
+import type { Document, Match, Matcher } from './match.ts';
 
 /** The feed in which an article is seen: its home, or one that carries a copy. */
 export interface SeenIn {
@@ -19,4 +19,16 @@ export function documentsOf(article: ArticleRow): readonly Document[] {
   return [{ feed: article.feed, source: article.source }, ...article.alsoIn].map((seen) =>
     documentOf(article, seen),
   );
+}
+
+/** Each rule that holds for the article once: as seen in its home feed, or else in the first feed with a copy of it. */
+export function* matchesOf(article: ArticleRow, matcher: Matcher): Generator<Match> {
+  const found = new Set<string>();
+  for (const document of documentsOf(article)) {
+    for (const match of matcher.match(document)) {
+      if (found.has(match.rule)) continue;
+      found.add(match.rule);
+      yield match;
+    }
+  }
 }

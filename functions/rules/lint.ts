@@ -1,8 +1,9 @@
 /** What `check` says of rules: how each was understood, and what in it is probably a slip. */
-import type { Rule } from '../base/config.ts';
+import type { Feed, Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex } from '../language/words.ts';
+import { primaryLanguage } from './condition.ts';
 import { containsRule, excludesItself, implies, type ReadRule, type Words } from './contains.ts';
 import { describeQuery, isolate } from './describe.ts';
 import { lex } from './lex.ts';
@@ -44,6 +45,12 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
 
 /** Letters up to which a word alone stands in very many articles. */
 const FEW_LETTERS = 2;
+
+/** The languages of the feeds that a rule watches, where the watch file says them. */
+export function languagesWatched(feeds: readonly Feed[], rule: Rule): readonly string[] {
+  const watched = feeds.filter(({ id }) => rule.feeds === null || rule.feeds.includes(id));
+  return watched.flatMap(({ language }) => (language === null ? [] : [primaryLanguage(language)]));
+}
 
 /** @param languages by rule: those of the feeds that it watches (BCP 47 primary tags) */
 export function lintRules(

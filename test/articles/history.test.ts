@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { history } from '../../functions/articles/history.ts';
-import type { Store } from '../../functions/base/store.ts';
+import type { Query, Store } from '../../functions/base/store.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 
 const DAY = 86_400_000;
@@ -68,5 +68,38 @@ describe('the history', () => {
   it('leaves out what has expired, even while it is still there', async () => {
     const store = await filled(3, 60_000, NOW / 1000);
     expect(await titles(history(store, { now: NOW, reach }))).toEqual([]);
+  });
+
+  it.each([undefined, 'almasalah'])('goes on from where a list ended (source %s)', async (source) => {
+    const store = await filled(60, 3_600_000);
+    const one = { now: NOW, reach, ...(source ? { source } : {}) };
+    const whole = await titles(history(store, one));
+    const paged: string[] = [];
+    for (let before: string | undefined; ; ) {
+      const page: { title: string; date: string }[] = [];
+      for await (const row of history(store, { ...one, atOnce: 7, ...(before ? { before } : {}) })) {
+        page.push(row);
+        if (page.length === 7) break;
+      }
+      if (page.length === 0) break;
+      paged.push(...page.map(({ title }) => title));
+      before = page.at(-1)?.date;
+    }
+    expect(paged).toEqual(whole);
+    expect(whole).toHaveLength(source ? 30 : 60);
+  });
+
+  it('asks for no more keys at once than it was told', async () => {
+    const store = await filled(60, 60_000);
+    const limits: (number | undefined)[] = [];
+    const watched = {
+      ...store,
+      query: (table: 'articles', query: Query) => {
+        limits.push(query.limit);
+        return store.query(table, query);
+      },
+    } as Store;
+    expect(await titles(history(watched, { now: NOW, reach, atOnce: 20 }))).toHaveLength(60);
+    expect(new Set(limits)).toEqual(new Set([20]));
   });
 });
