@@ -1,13 +1,10 @@
 /** `marsad export`, `marsad import`: the whole archive as JSON lines. */
-
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
-import { jsonLines } from '../input.ts';
+import { jsonLines, STDIN } from '../input.ts';
 import { dataOption, type PlaceOptions, stackOption } from '../options.ts';
 import { fail, line, note } from '../output.ts';
 import { withPlace } from '../place.ts';
+import { openSink, type Sink, whyNotWritten } from '../sink.ts';
 
 type TransferOptions = Pick<PlaceOptions, 'data' | 'stack'>;
 
@@ -17,7 +14,7 @@ const AT_ONCE = 16;
 export function exportCommand(): Command {
   return new Command('export')
     .description('writes all tables as JSON lines')
-    .argument('[file]', 'standard output unless named')
+    .argument('[file]', '- is standard output, as is none')
     .addOption(dataOption())
     .addOption(stackOption())
     .action(runExport);
@@ -34,22 +31,38 @@ export function importCommand(): Command {
 
 async function runExport(file: string | undefined, options: TransferOptions): Promise<void> {
   const { exportHead, exportRows, formatRow } = await import('../../local/transfer.ts');
-  const sink = file === undefined ? null : createWriteStream(file, { mode: 0o600 });
   let rows = 0;
   await withPlace(options, async ({ tables }) => {
-    if (sink) sink.write(`${exportHead()}\n`);
-    else await line(exportHead());
-    for await (const row of exportRows(tables)) {
-      rows++;
-      if (!sink) await line(formatRow(row));
-      else if (!sink.write(`${formatRow(row)}\n`)) await once(sink, 'drain');
+    const sink = file === undefined || file === STDIN ? null : await sinkFor(file);
+    const write = (text: string) => (sink ? written(sink, file ?? '', `${text}\n`) : line(text));
+    try {
+      await write(exportHead());
+      for await (const row of exportRows(tables)) {
+        rows++;
+        await write(formatRow(row));
+      }
+      const kept = await sink?.keep();
+      if (kept && !kept.ok) fail(kept.message);
+    } catch (error) {
+      await sink?.drop();
+      throw error;
     }
   });
-  if (sink) {
-    sink.end();
-    await finished(sink);
+  note(`${rows} rows written${file === undefined || file === STDIN ? '' : ` to ${file}`}.`);
+}
+
+async function sinkFor(file: string): Promise<Sink> {
+  const opened = await openSink(file);
+  return opened.ok ? opened.value : fail(opened.message);
+}
+
+/** Faults of the file are told from those of the store, which is read at the same time. */
+async function written(sink: Sink, file: string, text: string): Promise<void> {
+  try {
+    await sink.write(text);
+  } catch (error) {
+    fail(whyNotWritten(file, error));
   }
-  note(`${rows} rows written${file === undefined ? '' : ` to ${file}`}.`);
 }
 
 async function runImport(file: string, options: TransferOptions): Promise<void> {
