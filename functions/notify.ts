@@ -43,7 +43,7 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
     onTold: (alerts, at) => measureTold(meter, config, alerts, at),
   });
   log.info('notified', { ...report });
-  measureNotify(meter, report, await pendingAge(store, config, Date.now()));
+  measureNotify(meter, await pendingAge(store, config, Date.now()));
   if (isFullHour(event)) {
     const { missingSubscriptions, snsClient } = await import('./jobs/operators.ts');
     const asked = { client: snsClient(), topicArn, log };

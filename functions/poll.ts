@@ -13,7 +13,7 @@ import { once } from './base/once.ts';
 import { systemClock } from './base/ports.ts';
 import { createNetwork } from './feeds/fetch.ts';
 import { visitLane } from './jobs/lane.ts';
-import { measurePoll, pollLine } from './jobs/measure.ts';
+import { logPolls, measurePoll } from './jobs/measure.ts';
 import { parseBatch } from './jobs/queue.ts';
 import { type FeedReport, type PollOptions, type VisitPorts, visitFeed } from './jobs/visit.ts';
 
@@ -76,7 +76,7 @@ async function pollMessage({ body, messageId }: SQSRecord, deadline: number): Pr
   try {
     const visit = (feed: Feed, options: PollOptions) => visitFeed(ports, feed, options, digest);
     const reports = await visitLane({ clock: systemClock, config, visit }, message.value, { deadline });
-    for (const report of reports) log.info('polled', pollLine(report));
+    logPolls(log, message.value, reports);
     return reports;
   } catch (error) {
     log.error('poll failed', { messageId, reason: String(error) });

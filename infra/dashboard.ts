@@ -12,14 +12,16 @@ import {
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { Functions } from './functions.ts';
-import { deadLetters, failingFeeds, ownMetric } from './metrics.ts';
+import { deadLetters, failingFeeds, ownMetric, unchangedFeeds } from './metrics.ts';
 import { type Stage, stackName } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
+import type { Topics } from './topics.ts';
 
 export interface OverviewProps {
   readonly stage: Stage;
   readonly functions: Functions;
   readonly poll: PollQueue;
+  readonly topics: Topics;
   readonly alarms: Alarms;
 }
 
@@ -27,7 +29,7 @@ export interface OverviewProps {
 const THIRD = 8;
 
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, { stage, functions, poll, alarms }: OverviewProps) {
+  constructor(scope: Construct, id: string, { stage, functions, poll, topics, alarms }: OverviewProps) {
     super(scope, id);
     const own = (...args: Parameters<typeof ownMetric> extends [Stage, ...infer Rest] ? Rest : never) =>
       ownMetric(stage, ...args);
@@ -49,8 +51,9 @@ export class Overview extends Construct {
           ]),
           graph('Polls by outcome', [
             own('FeedsRead', { label: 'with news' }),
-            own('FeedsUnchanged', { label: 'unchanged' }),
             own('FeedsFailed', { label: 'failed' }),
+            // Last, since it is reckoned from the two.
+            unchangedFeeds(stage).with({ label: 'unchanged' }),
           ]),
           graph(
             'Share of polls that fail',
@@ -59,7 +62,10 @@ export class Overview extends Construct {
           ),
         ],
         [
-          graph('Mail out', [own('MessagesSent', { label: 'messages' })]),
+          graph('Mail out', [
+            topics.alerts.metricNumberOfMessagesPublished({ period, label: 'messages' }),
+            topics.alerts.metricNumberOfNotificationsFailed({ period, label: 'mails that failed' }),
+          ]),
           graph(
             'Waiting, seconds',
             [own('PendingAge', { statistic: Stats.MAXIMUM, label: 'the oldest that may speak' })],

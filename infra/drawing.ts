@@ -156,16 +156,23 @@ ${text(x + 14, y, label, { size: 11 })}`;
     .join('\n');
 }
 
-/** A metric stands as namespace, name, dimensions by name and value, options; `...` and `.` are not used by CDK. */
+const optionsOf = (metric: readonly unknown[]) =>
+  metric.find((part): part is Record<string, unknown> => typeof part === 'object') ?? {};
+
+/**
+ * A metric stands as namespace, name, dimensions by name and value, options; `...` and `.` are not used by CDK. What is
+ * only reckoned with is not seen.
+ */
 function seriesOf(metrics: readonly (readonly unknown[])[]): readonly Series[] {
-  return metrics.map((metric, at) => {
-    const options = metric.find((part): part is Record<string, unknown> => typeof part === 'object') ?? {};
+  const visible = metrics.filter((metric) => optionsOf(metric).visible !== false);
+  return visible.map((metric, at) => {
+    const options = optionsOf(metric);
     const [, name = ''] = metric.filter((part): part is string => typeof part === 'string');
     const statistic = STATISTICS[String(options.stat ?? 'Average')] ?? String(options.stat);
     const label = typeof options.label === 'string' ? options.label : name;
     return {
-      // Where a label says it already, not twice.
-      label: label.includes(statistic) ? label : `${label}, ${statistic}`,
+      // Where a label says it already, not twice; what is reckoned of others has none.
+      label: options.expression !== undefined || label.includes(statistic) ? label : `${label}, ${statistic}`,
       period: Number(options.period ?? PERIOD) / 60,
       color: COLORS[at % COLORS.length]!,
     };

@@ -48,7 +48,13 @@ export class MarsadStack extends Stack {
       poll: this.poll,
       topics: this.topics,
     });
-    new Overview(this, 'Overview', { stage, functions: this.functions, poll: this.poll, alarms });
+    new Overview(this, 'Overview', {
+      stage,
+      functions: this.functions,
+      poll: this.poll,
+      topics: this.topics,
+      alarms,
+    });
     Tags.of(this).add('app', stackName(stage));
   }
 }

@@ -1,21 +1,20 @@
 /**
- * What is counted of the deployed pipeline. Ten and no more, none of them by feed or rule: CloudWatch charges each
- * one by the month, ten are free, and what a single feed does stands in its state.
+ * What is counted of the deployed pipeline: as little as will do, and nothing by feed or rule. CloudWatch charges each
+ * metric by the month, ten are free, and what a single feed does stands in its state. What AWS counts for nothing, such
+ * as the messages of a topic, is not counted again.
  */
 
 /** In the units of CloudWatch. */
 export const METRICS = {
-  /** Polls by outcome. */
+  /** Polls by outcome: these found something in the feed; those that are in neither found it unchanged. */
   FeedsRead: 'Count',
-  FeedsUnchanged: 'Count',
   /**
-   * 0 or 1 for each poll: the sum is the number that failed, the average their share. A failure here is the feed's;
-   * faults of the infrastructure fail the function.
+   * 0 or 1 for each poll: the sum is the number that failed, the average their share, the count all polls. A failure
+   * here is the feed's; faults of the infrastructure fail the function.
    */
   FeedsFailed: 'None',
   ArticlesNew: 'Count',
   AlertsFound: 'Count',
-  MessagesSent: 'Count',
   /** From the publication of an article to the mail that tells it, where nothing was to hold that back. */
   DelayFromPublished: 'Seconds',
   /** From the finding of an alert to the mail that tells it, likewise. */

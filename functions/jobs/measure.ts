@@ -1,13 +1,13 @@
 /** What a run adds to the metrics, from its report. */
 import type { Meter } from '../base/metrics.ts';
-import type { NotifyReport } from './notify.ts';
+import type { Log } from '../base/ports.ts';
+import type { PollMessage } from './queue.ts';
 import type { FeedReport } from './visit.ts';
 
 /** A feed that was not its turn counts nowhere. */
 export function measurePoll(meter: Meter, reports: readonly FeedReport[]): void {
   const of = (kind: FeedReport['kind']) => reports.filter((report) => report.kind === kind).length;
   meter.add('FeedsRead', of('read'));
-  meter.add('FeedsUnchanged', of('unchanged'));
   for (const { kind } of reports) if (kind !== 'skipped') meter.add('FeedsFailed', kind === 'failed' ? 1 : 0);
   meter.add(
     'ArticlesNew',
@@ -19,16 +19,28 @@ export function measurePoll(meter: Meter, reports: readonly FeedReport[]): void 
   );
 }
 
-export function measureNotify(meter: Meter, report: NotifyReport, pendingAge: number): void {
-  meter.add('MessagesSent', report.sent);
+/** Zero where nothing waits, so that silence can be an alarm. */
+export function measureNotify(meter: Meter, pendingAge: number): void {
   meter.add('PendingAge', pendingAge);
 }
 
-/** What the log says of a feed's turn: only what is not nothing, since each line is paid for. */
-export function pollLine({ message: reason, ...report }: FeedReport): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries({ ...report, reason }).filter(([, value]) => value !== null && value !== 0),
-  );
+/**
+ * What the log says of the feeds of a message: how many came to what, and a line for each that brought something. Most
+ * polls find nothing, and each line is paid for; why one failed is said where it fails.
+ */
+export function logPolls(
+  log: Pick<Log, 'info'>,
+  { lane, minute }: Pick<PollMessage, 'lane' | 'minute'>,
+  reports: readonly FeedReport[],
+): void {
+  for (const { feed, articles, edits, copies, alerts, notice } of reports) {
+    const brought = Object.entries({ articles, edits, copies, alerts, notice });
+    const some = brought.filter(([, value]) => value !== 0 && value !== null);
+    if (some.length > 0) log.info('feed brought', { feed, ...Object.fromEntries(some) });
+  }
+  const kinds = { read: 0, unchanged: 0, failed: 0, skipped: 0 };
+  for (const { kind } of reports) kinds[kind] += 1;
+  log.info('polled', { lane, minute, ...kinds });
 }
 
 /** Null where SNS did not say. */

@@ -53,11 +53,11 @@ describe('metrics as log lines', () => {
 
   it('begin anew after each flush', () => {
     const meter = createMeter('marsad');
-    meter.add('MessagesSent', 1);
+    meter.add('ArticlesNew', 1);
     meter.flush();
     meter.flush();
-    meter.add('MessagesSent', 4);
+    meter.add('ArticlesNew', 4);
     meter.flush();
-    expect(lines.map(({ MessagesSent }) => MessagesSent)).toEqual([1, 4]);
+    expect(lines.map(({ ArticlesNew }) => ArticlesNew)).toEqual([1, 4]);
   });
 });

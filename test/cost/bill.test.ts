@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { METRICS } from '../../functions/base/metrics.ts';
 import { type BillOptions, bill, type Prices, totalOf } from './bill.ts';
 import { countUsage } from './count.ts';
 
@@ -8,7 +9,7 @@ const options = (over: Partial<BillOptions>): BillOptions => ({
   month: 1,
   withAllowances: false,
   logDays: 30,
-  fixed: { metrics: 10, alarms: 8, dashboards: 1 },
+  fixed: { metrics: Object.keys(METRICS).length, alarms: 8, dashboards: 1 },
   ...over,
 });
 

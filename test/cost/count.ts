@@ -1,6 +1,6 @@
 /** Runs the real dispatch, poll and notify for some virtual time, and counts what a month of it would use. */
 import { pendingAge } from '../../functions/alerts/pending.ts';
-import { silent } from '../../functions/base/ports.ts';
+import type { Log } from '../../functions/base/ports.ts';
 import type { Row } from '../../functions/base/store.ts';
 import { TABLE_NAMES, TABLES, type TableName } from '../../functions/base/tables.ts';
 import { hostOf } from '../../functions/feeds/guard.ts';
@@ -8,7 +8,7 @@ import { createPace } from '../../functions/feeds/pace.ts';
 import { batches, type PollBatch } from '../../functions/feeds/schedule.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
-import { pollLine } from '../../functions/jobs/measure.ts';
+import { logPolls } from '../../functions/jobs/measure.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import type { PollPorts } from '../../functions/jobs/poll.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
@@ -24,8 +24,12 @@ const MONTH_MINUTES = 730 * 60;
 const ARTICLES_PER_DAY = 10;
 /** Messages that one call of poll takes (infra/triggers), and its memory in GB (infra/functions). */
 const MESSAGES_PER_CALL = 10;
-/** Level, message, time and request of a line (functions/base/json-log), and what CloudWatch adds to each. */
-const LINE_BYTES = 118 + 26;
+/** Level, time and request of a line (functions/base/json-log), and what CloudWatch adds to each. */
+const LINE_BYTES = 106 + 26;
+/** Lambda's own lines of a call: START, END, REPORT. */
+const CALL_BYTES = 330 + 3 * 26;
+/** A line of metrics (functions/base/emf) without the values of each poll. */
+const METRICS_BYTES = 450 + 26;
 /** A vCPU comes with so many MB. */
 const MB_PER_VCPU = 1_769;
 /**
@@ -78,6 +82,10 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
   };
   let publishes = 0;
   let logBytes = 0;
+  const line = (message: string, fields: object = {}) => {
+    logBytes += JSON.stringify({ message, ...fields }).length + LINE_BYTES;
+  };
+  const log: Log = { info: line, warn: line, error: line };
   const ports: PollPorts = {
     config,
     matcher: rules.matcher,
@@ -85,7 +93,7 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
     network,
     clock,
     random: dice.next,
-    log: silent,
+    log,
   };
 
   const calls = { dispatch: 0, poll: 0, notify: 0 };
@@ -95,15 +103,17 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
 
   async function pollCall(messages: readonly PollBatch[]): Promise<void> {
     const began = clock.now();
-    const reports = (await Promise.all(messages.map((message) => pollBatch(ports, message)))).flat();
+    await Promise.all(
+      messages.map(async (message) => logPolls(log, message, await pollBatch(ports, message))),
+    );
     calls.poll += 1;
     ms.poll += clock.now() - began;
-    for (const report of reports)
-      if (report.kind !== 'skipped') logBytes += JSON.stringify(pollLine(report)).length + LINE_BYTES;
+    logBytes +=
+      CALL_BYTES + METRICS_BYTES + messages.reduce((sum, { feeds: ids }) => sum + 2 * ids.length, 0);
   }
   async function notifyCall(): Promise<void> {
     const began = clock.now();
-    await notify({
+    const report = await notify({
       config,
       store,
       topic: {
@@ -114,19 +124,21 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
       },
       clock,
       random: dice.next,
-      log: silent,
+      log,
       deadline: clock.now() + MINUTE,
     });
     // What the function asks for its metrics besides.
     await pendingAge(store, config, clock.now());
     calls.notify += 1;
     ms.notify += clock.now() - began;
-    logBytes += 250;
+    line('notified', report);
+    logBytes += CALL_BYTES + METRICS_BYTES;
   }
 
   async function minuteOfWork(at: number): Promise<void> {
     const work = batches(config.feeds, minuteOf(at));
     calls.dispatch += 1;
+    logBytes += CALL_BYTES;
     ms.dispatch += 50 + Math.ceil(work.length / 10 / 16) * 15;
     // Sends, receives and deletes, each in batches of ten.
     sqsRequests += 3 * Math.ceil(work.length / MESSAGES_PER_CALL);

@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { METRICS } from '../../functions/base/metrics.ts';
 import { MEMORY_MB } from '../../infra/timing.ts';
 import { type BillOptions, bill, type Fixed, type Prices, plainTotal, totalOf } from './bill.ts';
 import { countUsage } from './count.ts';
@@ -23,7 +24,7 @@ const { values } = parseArgs({
 
 const prices = JSON.parse(readFileSync(new URL('./prices.json', import.meta.url), 'utf8')) as Prices;
 /** What the stack defines whatever it does: infra/metrics, infra/alarms, infra/dashboard. */
-const FIXED: Fixed = { metrics: 10, alarms: 8, dashboards: 1 };
+const FIXED: Fixed = { metrics: Object.keys(METRICS).length, alarms: 8, dashboards: 1 };
 const MONTHS = [1, 14];
 const keepDays = Number(values.keep);
 if (!Number.isInteger(keepDays) || keepDays < 1) {

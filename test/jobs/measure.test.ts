@@ -6,7 +6,7 @@ import type { Rule } from '../../functions/base/config.ts';
 import type { Meter, MetricName } from '../../functions/base/metrics.ts';
 import { silent } from '../../functions/base/ports.ts';
 import { measureTold } from '../../functions/jobs/delays.ts';
-import { measureNotify, measurePoll, measureSubscriptions, pollLine } from '../../functions/jobs/measure.ts';
+import { logPolls, measureNotify, measurePoll, measureSubscriptions } from '../../functions/jobs/measure.ts';
 import { missingSubscriptions, tellOperators } from '../../functions/jobs/operators.ts';
 import type { FeedReport } from '../../functions/jobs/visit.ts';
 import { config, createWorld, found, MINUTE, NOON, rule } from '../alerts/world.ts';
@@ -33,7 +33,6 @@ describe('what a run adds to the metrics', () => {
     measurePoll(meter, [...polled, report('unchanged'), report('skipped')]);
     expect(Object.fromEntries(added)).toMatchObject({
       FeedsRead: 2,
-      FeedsUnchanged: 1,
       ArticlesNew: 4,
       AlertsFound: 2,
     });
@@ -43,7 +42,7 @@ describe('what a run adds to the metrics', () => {
 
   it('says zero where nothing waits, so that silence can be an alarm', () => {
     const { meter, added } = recorder();
-    measureNotify(meter, { outcome: 'done', sent: 0, stories: 0, failed: 0, setAside: 0, joined: 0 }, 0);
+    measureNotify(meter, 0);
     expect(added).toContainEqual(['PendingAge', 0]);
   });
 
@@ -96,12 +95,21 @@ describe('what a run adds to the metrics', () => {
     expect(heard.toSorted()).toEqual(['first', 'second']);
   });
 
-  it('says in the log what is not nothing, and never by the name of the line', () => {
-    expect(pollLine(report('unchanged'))).toEqual({ feed: 'one', kind: 'unchanged' });
-    expect(pollLine(report('failed', { message: 'No answer.', notice: 'is gone' }))).toEqual({
-      ...{ feed: 'one', kind: 'failed', reason: 'No answer.', notice: 'is gone' },
-    });
-    expect(pollLine(report('read', { articles: 2 }))).toEqual({ feed: 'one', kind: 'read', articles: 2 });
+  it('says in the log how many polls came to what, and of a feed only what it brought', () => {
+    const lines: unknown[] = [];
+    const log = { info: (message: string, fields?: object) => void lines.push({ message, ...fields }) };
+    logPolls(log, { lane: '7', minute: 12 }, [
+      report('unchanged'),
+      report('skipped', { message: 'the server asked to wait' }),
+      report('failed', { message: 'No answer.', notice: 'is gone' }),
+      report('read'),
+      report('read', { articles: 2, alerts: 1 }),
+    ]);
+    expect(lines).toEqual([
+      { message: 'feed brought', feed: 'one', notice: 'is gone' },
+      { message: 'feed brought', feed: 'one', articles: 2, alerts: 1 },
+      { message: 'polled', lane: '7', minute: 12, read: 2, unchanged: 1, failed: 1, skipped: 1 },
+    ]);
   });
 
   it('says nothing of subscriptions where SNS does not', () => {
