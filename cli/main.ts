@@ -1,4 +1,5 @@
 /** The command line: what is asked, which file answers, and how an end looks to a person and to a script. */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { storageFault } from '../local/faults.ts';
 import { commands } from './commands/index.ts';
@@ -37,22 +38,41 @@ export async function main(argv: readonly string[]): Promise<void> {
 function program(): Command {
   const root = new Command('marsad')
     .description('Watches news feeds and mails an alert when a story matches a rule.')
-    .showHelpAfterError('(run it with --help to see what it takes)')
+    .version(version(), '-V, --version', 'says which Marsad this is')
     .helpCommand('help [command]', 'says more about a command')
     .helpOption('-h, --help', 'says what there is')
     .exitOverride()
     // Options behind a command are its own, also where it has commands of its own.
     .enablePositionalOptions();
   for (const command of commands()) {
-    root.addCommand(settled(command));
+    root.addCommand(settled(command, root.name()));
   }
-  return root;
+  return withOneLine(root, root.name());
+}
+
+function version(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return /"version": "([^"]+)"/.exec(file)?.[1] ?? 'unknown';
 }
 
 /** Commands that are added whole inherit nothing: each is told how to end and what its help is called. */
-function settled(command: Command): Command {
-  for (const inner of command.commands) settled(inner);
-  return command.exitOverride().helpOption('-h, --help', 'says what there is').helpCommand(false);
+function settled(command: Command, parent: string): Command {
+  const name = `${parent} ${command.name()}`;
+  for (const inner of command.commands) settled(inner, name);
+  return withOneLine(command, name)
+    .exitOverride()
+    .helpOption('-h, --help', 'says what there is')
+    .helpCommand(false);
+}
+
+/** Wrong usage in one line, as every other error is, with what shows the right one. */
+function withOneLine(command: Command, name: string): Command {
+  return command.configureOutput({
+    outputError(text, write) {
+      const said = oneLine(text.replace(/^error: /, '')).replace(/\.$/, '');
+      write(`marsad: ${said}: \`${name} --help\` says what it takes.\n`);
+    },
+  });
 }
 
 /** Tells a person what went wrong, in one line; gives the exit code. */

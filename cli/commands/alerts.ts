@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { ListedAlert } from '../../functions/alerts/listed.ts';
 import { formatOf, type ListOptions, listing } from '../options.ts';
 import { fail, list } from '../output.ts';
-import { configIfAny, withStore, zoneOf } from '../place.ts';
+import { configIfAny, noneOf, withStore, zoneOf } from '../place.ts';
 import { localTime, parseRange } from '../when.ts';
 import { take } from './articles.ts';
 import { retryCommand } from './retry.ts';
@@ -55,7 +55,7 @@ async function run(options: AlertsOptions): Promise<void> {
         ],
         record: recordOf,
         fields: FIELDS,
-        none: 'No alert is stored for that.',
+        none: noneOf('alert', config, options),
       },
     ),
   );
@@ -75,7 +75,7 @@ async function listFailed(options: AlertsOptions): Promise<void> {
       cells: ({ since, id, title, reason }) => [localTime(since, zone), id, title, reason],
       record: (failed) => ({ ...failed }),
       fields: ['kind', 'id', 'since', 'title', 'reason'],
-      none: 'Everything that was due was told.',
+      none: 'Nothing failed.',
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { ArticleRow } from '../../functions/articles/article.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { formatOf, type ListOptions, listing } from '../options.ts';
 import { fail, list } from '../output.ts';
-import { configIfAny, withStore, zoneOf } from '../place.ts';
+import { configIfAny, noneOf, withStore, zoneOf } from '../place.ts';
 import { localTime, parseRange, type Range } from '../when.ts';
 
 /** How far back is looked without `--from`: longer than articles are kept by default. */
@@ -35,7 +35,7 @@ async function run(options: ListOptions): Promise<void> {
       ],
       record: recordOf,
       fields: FIELDS,
-      none: 'No article is stored for that.',
+      none: noneOf('article', config, options),
     }),
   );
 }

@@ -54,7 +54,7 @@ async function run(
   command: Command,
 ): Promise<void> {
   if ((query === undefined) === (options.rule === undefined))
-    command.error('error: name either a query or one of the rules with --rule');
+    command.error('name either a query or one of the rules with --rule');
   const { backtest } = await import('../../functions/rules/backtest.ts');
   const { history } = await import('../../functions/articles/history.ts');
   const rule = await ruleFor(query, options);

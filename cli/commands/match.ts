@@ -49,7 +49,7 @@ async function run(
   command: Command,
 ): Promise<void> {
   if (options.jsonl) return tryLines([...(query === undefined ? [] : [query]), ...files], options);
-  if (query === undefined) command.error('error: name a query, or give lines with --jsonl');
+  if (query === undefined) command.error('name a query, or give lines with --jsonl');
   const { prepareTrial } = await import('../../functions/rules/try.ts');
   const trial = prepareTrial(query, wordOptions(options));
   if (!trial.ok) fail(queryFault(query, trial.errors));

@@ -79,6 +79,8 @@ async function run(sources: readonly string[], options: ReadCommandOptions): Pro
   if (failed > 0) process.exitCode = 1;
 }
 
+/** Two slashes: `C:\\feed.xml` is a file. */
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i;
 const isUrl = (source: string): boolean => /^https?:\/\//i.test(source);
 
 async function networkFor(sources: readonly string[], options: ReadCommandOptions) {
@@ -92,6 +94,8 @@ async function open(
   options: ReadCommandOptions,
   network: Awaited<ReturnType<typeof networkFor>>,
 ): Promise<Outcome<Document>> {
+  if (OTHER_SCHEME.test(source))
+    return bad('Only http and https addresses are fetched: name one, or a file.');
   if (!network || !isUrl(source)) {
     const bytes = await readBytes(source);
     if (!bytes.ok) return bytes;

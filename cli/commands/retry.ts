@@ -16,8 +16,7 @@ export function retryCommand(): Command {
 }
 
 async function run(ids: readonly string[], options: RetryOptions, command: Command): Promise<void> {
-  if (ids.length > 0 === (options.all ?? false))
-    command.error('error: name what to tell again, or say --all');
+  if (ids.length > 0 === (options.all ?? false)) command.error('name what to tell again, or say --all');
   const { failures, retry } = await import('../failed.ts');
   await withStore(options, async (store) => {
     const wanted = [...ids];

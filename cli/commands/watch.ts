@@ -158,7 +158,8 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
         ...(alerts > 0 ? [`${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`] : []),
       ];
       if (facts.length > 0) note(`${time()} ${name}: ${facts.join(', ')}`);
-      if (report.notice) note(yellow(plain(report.notice)));
+      // Where the feed failed, what operators hear is what was said above.
+      if (report.notice && report.kind !== 'failed') note(yellow(plain(report.notice)));
       if (isFirstRound) hintWithoutNetwork();
     },
 

@@ -40,7 +40,14 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect(unknown).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining("unknown command 'wach'"),
+      err: "marsad: unknown command 'wach' (Did you mean watch?): `marsad --help` says what it takes.\n",
+    });
+    const wrong = await run(['alerts', 'retry'], { cwd: folder });
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toMatch(/^marsad: name what .*`marsad alerts retry --help` says what it takes\.\n$/);
+    expect(await run(['--version'], { cwd: folder })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     });
   });
 
