@@ -61,6 +61,13 @@ export function count(text: string): number {
   return Number(text);
 }
 
+/** A port of this machine; 0 is any that is free. */
+export function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError('Write a port from 1024 to 65535, or 0 for any that is free.');
+  return Number(text);
+}
+
 /** An IANA zone that this machine knows, such as Asia/Baghdad. */
 export function timezone(text: string): string {
   try {

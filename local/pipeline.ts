@@ -4,7 +4,7 @@ import type { Message } from '../functions/alerts/publish.ts';
 import { createFullText } from '../functions/articles/fulltext.ts';
 import type { Config, Feed } from '../functions/base/config.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
-import { type Log, systemClock } from '../functions/base/ports.ts';
+import { type Log, type Millis, systemClock } from '../functions/base/ports.ts';
 import { createNetwork } from '../functions/feeds/fetch.ts';
 import type { Pace } from '../functions/feeds/pace.ts';
 import { notify } from '../functions/jobs/notify.ts';
@@ -12,6 +12,7 @@ import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
 import type { Matcher } from '../functions/rules/match.ts';
 import { compileRules } from '../functions/rules/matcher.ts';
 import { createMailTopic } from './mail.ts';
+import type { OpenPage } from './page/serve.ts';
 import { holdStore } from './store.ts';
 import { keepSwept } from './sweep.ts';
 import { watch } from './watch.ts';
@@ -27,9 +28,13 @@ export interface PipelineOptions {
   /** In place of the polite pause between two visits of a host: the samples are all on one. */
   readonly pace: Pace | null;
   readonly smtpUrl: string | null;
+  /** Where the local page is served: a port of this machine, 0 for any; null for none. */
+  readonly port: number | null;
   readonly signal: AbortSignal;
   /** The data folder is open, and polling begins. */
   readonly onOpen: (folder: string) => void;
+  /** The page is served at this address. */
+  readonly onPage: (address: string) => void;
   readonly onMessage: (message: Message, recipients: readonly string[]) => Promise<void>;
   readonly onPolled: (feed: Feed, report: FeedReport) => void;
   readonly warn: (line: string) => void;
@@ -75,8 +80,19 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     smtpUrl: options.smtpUrl,
     warn: options.warn,
   });
+  let page: OpenPage | null = null;
   try {
     options.onOpen(folder.path);
+    const polls = new Map<string, Millis>();
+    if (options.port !== null) {
+      // A file of its own, with a library: no other command pays for it.
+      const { openPage } = await import('./page/serve.ts');
+      const parts = { store, clock, plan: current, polls, warn: options.warn };
+      const opened = await openPage(options.port, parts);
+      if (!opened.ok) return opened;
+      page = opened.value;
+      options.onPage(page.address);
+    }
     const fullText = createFullText({ network, clock });
     const ports = { store, network, fullText, clock, random, log };
     const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
@@ -101,6 +117,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
           });
         },
         onPolled: (feed, report) => {
+          if (report.kind !== 'skipped') polls.set(feed.id, clock.now());
           options.onPolled(feed, report);
           if (report.notice) void topic.notice(report.notice);
         },
@@ -112,6 +129,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     return good(null);
   } finally {
     topic.close();
+    if (page) await within(CLOSING_MS, page.close());
     await within(CLOSING_MS, network.close());
     await within(CLOSING_MS, held.value.close());
   }

@@ -7,7 +7,7 @@ import type { FeedReport } from '../../functions/jobs/poll.ts';
 import { followWatchFile } from '../follow.ts';
 import { plain } from '../layout.ts';
 import { showMessage, smtpUrl } from '../mail.ts';
-import { dataOption, fileOption, jsonOption } from '../options.ts';
+import { dataOption, fileOption, jsonOption, port } from '../options.ts';
 import { bold, dim, fail, flush, green, note, red, yellow } from '../output.ts';
 import { requireConfig } from '../place.ts';
 import { localTime } from '../when.ts';
@@ -18,6 +18,7 @@ interface WatchCommandOptions {
   readonly file: string;
   readonly data: string;
   readonly json?: boolean;
+  readonly port?: number;
 }
 
 /** Rounds of the samples: what appears is told within seconds. */
@@ -34,6 +35,11 @@ export function watchCommand(): Command {
     .addOption(fileOption())
     .addOption(dataOption())
     .addOption(jsonOption().conflicts([]))
+    .addOption(
+      new Option('--port <n>', 'serve a page for a browser on this machine; 0: any free port')
+        .argParser(port)
+        .conflicts('once'),
+    )
     .action(run);
 }
 
@@ -54,11 +60,13 @@ async function run(options: WatchCommandOptions, command: Command): Promise<void
       hurry: sample ? SAMPLE_ROUND_MS : null,
       pace: sample?.pace ?? null,
       smtpUrl: sample ? null : smtpUrl(),
+      port: options.port ?? null,
       signal: ending,
       onOpen: (folder) => {
         sample?.keepWatchFile(folder);
         show.begin(folder);
       },
+      onPage: show.page,
       onMessage: show.message,
       onPolled: show.polled,
       warn: (text) => note(yellow(plain(text))),
@@ -124,6 +132,10 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
       note(
         `${bold('Marsad')} watches ${whatIn(config)} (${sample ? 'samples' : file}); data in ${folder}${once ? '' : '; Ctrl-C ends it'}.`,
       );
+    },
+
+    page(address: string): void {
+      note(`The page: ${address}`);
     },
 
     changed(next: Config): void {

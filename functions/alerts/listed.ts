@@ -42,7 +42,8 @@ export interface ListedAlert {
   readonly doneAt: string | null;
 }
 
-function listed(row: Row): ListedAlert {
+/** An alert of which nothing but its key must be right. */
+export function listedAlert(row: Row): ListedAlert {
   const text = (field: string): string | null => {
     const value = row[field];
     return typeof value === 'string' ? value : null;
@@ -96,7 +97,7 @@ export async function* alertsOfRule(
       ...(last !== undefined && { to: last }),
       ...(after && { after }),
     });
-    for (const row of page.rows) yield listed(row);
+    for (const row of page.rows) yield listedAlert(row);
     after = page.next;
     if (!after) return;
   }
