@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CleanItem } from '../../functions/articles/article.ts';
-import { articleKey, articleRow, newArticle, parseArticle, placedAt } from '../../functions/articles/rows.ts';
+import {
+  articleKey,
+  articleRow,
+  editedArticle,
+  newArticle,
+  parseArticle,
+  placedAt,
+} from '../../functions/articles/rows.ts';
 import { aFeed, aSettings } from '../support/watch.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
@@ -37,6 +44,28 @@ describe('an article as a row', () => {
     const same = article({ summary: 'نص', text: 'نص' });
     expect(articleRow(same).summary).toBeUndefined();
     expect(parseArticle(articleRow(same))).toEqual(same);
+  });
+
+  it('says nothing twice, and nothing of what is not there', () => {
+    const row = articleRow(article({ tags: [], author: null, dateText: null }));
+    expect(Object.entries(row).filter(([, value]) => value !== undefined)).toEqual(
+      Object.entries({
+        ...{ source: 'almasalah', date: '2026-11-24T09:00:00.000Z#abc', day: '2026-11-24' },
+        ...{ feed: 'almasalah', sourceName: 'المسلة', firstSeen: '2026-11-24T10:00:00.000Z' },
+        ...{ title: 'عنوان', url: 'https://almasalah.example/a', language: 'ar' },
+        ...{ summary: 'ملخص', text: 'نص الخبر كاملا', contentHash: row.contentHash },
+        ...{ revision: 1, expires: row.expires },
+      }),
+    );
+  });
+
+  it('keeps all that an edit, a copy elsewhere and a page that could not be read leave behind', () => {
+    const also = { feed: 'other', source: 'other', name: 'آخر', url: null };
+    const edited = {
+      ...editedArticle(article({ author: 'مراسل', credit: 'رويترز', summaryOnly: true }), clean(), NOW),
+      ...{ fullTextFailure: 'No answer.', alsoIn: [also], previousTitle: 'قديم' },
+    };
+    expect(parseArticle(articleRow(edited))).toEqual(edited);
   });
 
   it('keeps an empty summary empty', () => {
