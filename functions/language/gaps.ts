@@ -1,5 +1,5 @@
 /** What stands between two words, as far as phrases and joined words care: a number, since every word has one. */
-import type { Word } from './vocabulary.ts';
+import { wordOf } from './vocabulary.ts';
 
 /** A break, and apart from it a bit for a hyphen that alone parts two words. */
 export const GAP = { none: 0, phrase: 1, sentence: 2, hyphen: 4 } as const;
@@ -22,8 +22,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** What the gap `units[from, to)` behind the word `before` means; a word stands behind it. */
-export function gapOf(units: Uint16Array, from: number, to: number, before: Word): number {
+/** What the gap `units[from, to)` behind the word of the number `before` means; a word stands behind it. */
+export function gapOf(units: Uint16Array, from: number, to: number, before: number): number {
   if (to === from + 1 && marks[units[from]!] === hyphen) return hyphen;
   let found: number = none;
   let lines = 0;
@@ -31,11 +31,13 @@ export function gapOf(units: Uint16Array, from: number, to: number, before: Word
     const code = units[at]!;
     const mark = marks[code];
     if (code === DOT) {
-      const abbreviated =
-        before.text.length === 1 || ABBREVIATIONS.has(before.text) || (from > 0 && units[from - 1] === DOT);
-      if (!abbreviated && units[at + 1]! <= SPACE) return sentence;
-      if (!abbreviated && before.script === 'arabic') return sentence;
-      if (!abbreviated) found = phrase;
+      if (from > 0 && units[from - 1] === DOT) continue;
+      const { text, script } = wordOf(before);
+      if (text.length === 1) continue;
+      if (script === 'arabic') return sentence;
+      if (ABBREVIATIONS.has(text)) continue;
+      if (units[at + 1]! <= SPACE) return sentence;
+      found = phrase;
     } else if (mark === sentence) return sentence;
     else if (code === NEWLINE && ++lines > 1) return sentence;
     else if (mark === phrase) found = phrase;

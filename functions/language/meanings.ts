@@ -1,10 +1,9 @@
 /** What the words of the vocabulary stand for among the words of rules, noted once for each, by its number. */
-import type { Found } from './side.ts';
-import { currentGeneration } from './vocabulary.ts';
+import { currentGeneration, wordCount } from './vocabulary.ts';
 
 /** What a word as a text writes it stands for. */
 export interface Meaning {
-  readonly found: readonly Found[];
+  readonly found: readonly { readonly word: number; readonly how: number }[];
   /** It begins a word that a rule writes in one and the text may write in several. */
   readonly joins: boolean;
 }
@@ -12,44 +11,60 @@ export interface Meaning {
 /** In place of a meaning: the word has not been read yet, or stands for nothing, as most do. */
 export const [UNREAD, NOTHING] = [0, 1];
 
+/**
+ * All meanings in one row of numbers, since every text asks for some: at a meaning's place stands twice the count of its words,
+ * and one more where it joins; behind that for each word its number, and that of how it stands there.
+ */
 export interface Meanings {
-  /**
-   * By word: `UNREAD`, `NOTHING`, or the place of its meaning in `list`; words beyond its end are unread. To be asked
-   * for before each text, since the vocabulary may have started afresh, and again when something was noted.
-   */
-  places(): Int32Array;
-  readonly list: readonly Meaning[];
-  /** Notes a meaning, null for nothing, and gives its place. */
-  note(word: number, meaning: Meaning | null): number;
+  /** By word: `UNREAD`, or the place of its meaning in `cells`. */
+  places: Int32Array;
+  cells: Int32Array;
+  used: number;
+  generation: number;
 }
 
-const FEW_WORDS = 1 << 10;
-const NO_MEANING: Meaning = { found: [], joins: false };
+const FEW_CELLS = 1 << 10;
+/** The cell of UNREAD is never read; that of NOTHING says that there are no words. */
+const FIRST_PLACE = 2;
 
 export function createMeanings(): Meanings {
-  // The places of UNREAD and NOTHING are taken, so that a place is an index.
-  const list: Meaning[] = [NO_MEANING, NO_MEANING];
-  let places = new Int32Array(FEW_WORDS);
-  let generation = currentGeneration();
   return {
-    list,
-    places() {
-      if (generation !== currentGeneration()) {
-        generation = currentGeneration();
-        places = new Int32Array(FEW_WORDS);
-        list.length = 2;
-      }
-      return places;
-    },
-    note(word, meaning) {
-      if (word >= places.length) {
-        const longer = new Int32Array(Math.max(places.length * 2, word + 1));
-        longer.set(places);
-        places = longer;
-      }
-      const place = meaning === null ? NOTHING : list.push(meaning) - 1;
-      places[word] = place!;
-      return place!;
-    },
+    places: new Int32Array(0),
+    cells: new Int32Array(FEW_CELLS),
+    used: FIRST_PLACE,
+    generation: currentGeneration(),
   };
+}
+
+/** To be called before each text is read: the vocabulary may have grown, or have started afresh. */
+export function keepUp(meanings: Meanings): void {
+  if (meanings.generation !== currentGeneration()) Object.assign(meanings, createMeanings());
+  const count = wordCount();
+  if (count > meanings.places.length) meanings.places = longer(meanings.places, count);
+}
+
+/** Notes a meaning, null for nothing, and gives its place. */
+export function note(meanings: Meanings, word: number, meaning: Meaning | null): number {
+  const place = meaning === null ? NOTHING : append(meanings, meaning);
+  meanings.places[word] = place!;
+  return place!;
+}
+
+function append(meanings: Meanings, { found, joins }: Meaning): number {
+  const place = meanings.used;
+  meanings.used += 1 + found.length * 2;
+  if (meanings.used > meanings.cells.length) meanings.cells = longer(meanings.cells, meanings.used);
+  const { cells } = meanings;
+  cells[place] = found.length * 2 + Number(joins);
+  for (const [at, { word, how }] of found.entries()) {
+    cells[place + 1 + at * 2] = word;
+    cells[place + 2 + at * 2] = how;
+  }
+  return place;
+}
+
+function longer(numbers: Int32Array, least: number): Int32Array {
+  const more = new Int32Array(Math.max(numbers.length * 2, least));
+  more.set(numbers);
+  return more;
 }

@@ -12,10 +12,10 @@ import {
   HASH_START,
   HASH_STEP,
   NO_WORD,
+  PLACE_BITS,
   ROW,
   startAfreshIfFull,
   table,
-  wordOf,
 } from './vocabulary.ts';
 import { endOfWord, isAstralLetter, readWord } from './word-ends.ts';
 
@@ -49,7 +49,8 @@ const { unknown, gap, arabic, dropped, surrogate } = KIND;
 const { none: noGap } = GAP;
 const [start, step, shift] = [HASH_START, HASH_STEP, HASH_SHIFT];
 const [known, noWord] = [table, NO_WORD];
-const { columns, hash: hashOf, place: placeOf, length: lengthOf, word: numberOf } = ROW;
+const { word: numberOf, length: lengthOf, units: lettersOf } = ROW;
+const [placeBits, placeMask] = [PLACE_BITS, (1 << PLACE_BITS) - 1];
 
 export function createSkim(): ScratchSkim {
   const skim = { count: 0, ...columnsOf(SPARE), fill: (text: string) => fill(skim, text) };
@@ -84,7 +85,7 @@ function fill(skim: Columns, text: string): void {
   const units = unitsOf(text);
   const { length } = text;
   let { words, from, to, gaps } = skim;
-  let { slots, rows, units: letters } = known;
+  let { slots, rows } = known;
   let mask = slots.length - 1;
   let count = 0;
   let before = 0;
@@ -122,12 +123,14 @@ function fill(skim: Columns, text: string): void {
     }
     let word = NOT_MET;
     for (let slot = (hash ^ (hash >>> shift)) & mask; ; slot = (slot + 1) & mask) {
-      const row = ((slots[slot] as number) - 1) * columns;
-      if (row < 0) break;
-      if (rows[row + hashOf] !== hash || rows[row + lengthOf] !== at - begin) continue;
-      const place = (rows[row + placeOf] as number) - begin;
+      const entry = slots[slot] as number;
+      if (entry === 0) break;
+      if ((entry ^ hash) >>> placeBits !== 0) continue;
+      const row = entry & placeMask;
+      if (rows[row + lengthOf] !== at - begin) continue;
+      const letters = row + lettersOf - begin;
       let same = begin;
-      while (same < at && letters[place + same] === units[same]) same++;
+      while (same < at && rows[letters + same] === units[same]) same++;
       if (same < at) continue;
       word = rows[row + numberOf] as number;
       break;
@@ -135,7 +138,7 @@ function fill(skim: Columns, text: string): void {
     if (word === NOT_MET) {
       const raw = text.slice(begin, at);
       word = addWord(raw, hash, readWord(raw));
-      ({ slots, rows, units: letters } = known);
+      ({ slots, rows } = known);
       mask = slots.length - 1;
     }
     if (word === noWord) continue;
@@ -147,10 +150,12 @@ function fill(skim: Columns, text: string): void {
     from[count] = begin;
     to[count] = at;
     const plain = count === 0 || (begin === gapFrom + 1 && units[gapFrom] === SPACE);
-    gaps[count] = plain ? noGap : gapOf(units, gapFrom, begin, wordOf(before));
+    gaps[count] = plain ? noGap : gapOf(units, gapFrom, begin, before);
     count++;
     before = word;
     gapFrom = at;
+    // Most words end so; the gap begins before it all the same.
+    if (code === SPACE) at++;
   }
   gaps[count] = noGap;
   skim.count = count;

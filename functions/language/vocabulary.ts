@@ -19,11 +19,11 @@ export interface Word {
 }
 
 /**
- * Words and UTF-16 units after which the vocabulary starts afresh, between two texts; a day's news has fewer. Together
- * some megabytes.
+ * Spellings and UTF-16 units after which the vocabulary is full: it starts afresh before the next text, and until then
+ * takes in no more. A day's news has fewer. Together some megabytes.
  */
-const MOST_WORDS = 1 << 15;
-const MOST_UNITS = 1 << 19;
+const MOST_ROWS = 1 << 15;
+const MOST_UNITS = 1 << 18;
 
 /** The FNV-1a offset and prime, over UTF-16 units. */
 export const HASH_START = 0x811c9dc5 | 0;
@@ -33,32 +33,39 @@ export const HASH_STEP = 0x01000193;
 export const NO_WORD = 0;
 
 /**
- * A row for each spelling: hash, place of its units, length, number of its word. Four columns, so that a row never lies
- * in two cache lines.
+ * A row for each spelling: the number of its word, its length, and its units, side by side, so that most look-ups touch one
+ * cache line of it.
  */
-export const ROW = { hash: 0, place: 1, length: 2, word: 3, columns: 4 } as const;
+export const ROW = { word: 0, length: 1, units: 2 } as const;
+/** What a column of a row can hold. */
+const MOST_LENGTH = 0xffff;
+
+/**
+ * A slot holds the place of a row in its low bits, enough for all rows, and in the others those of the hash, which tell
+ * most spellings apart without a look at the row.
+ */
+export const PLACE_BITS = 19;
 
 const FEW_ROWS = 1 << 11;
 
 /** The table, to be read by those who look words up; only `addWord` writes. */
 export interface Table {
-  /** By slot: the number of a row + 1, or 0. At most half full, so that a search is short. */
+  /** 0, or a place and bits of a hash. At most half full, so that a search is short. */
   slots: Int32Array;
-  rows: Int32Array;
-  /** The units of all spellings, one behind the other. */
-  units: Uint16Array;
+  /** One behind the other; the first stands at 1, so that no slot is 0. */
+  rows: Uint16Array;
 }
 
 const emptyTable = (): Table => ({
   slots: new Int32Array(FEW_ROWS * 2),
-  rows: new Int32Array(FEW_ROWS * ROW.columns),
-  units: new Uint16Array(FEW_ROWS * 8),
+  rows: new Uint16Array(FEW_ROWS * 8),
 });
 const NOTHING: Word = { text: '', script: 'other', capitals: 'none', joint: 0 };
 
 export const table: Table = emptyTable();
 let words: Word[] = [NOTHING];
 let rowCount = 0;
+let rowsEnd = 1;
 let unitCount = 0;
 let generation = 0;
 
@@ -68,47 +75,68 @@ export const currentGeneration = (): number => generation;
 /** The word of a number, until the vocabulary starts afresh. */
 export const wordOf = (number: number): Word => words[number] as Word;
 
+/** All numbers that were given are below. */
+export const wordCount = (): number => words.length;
+
+const isFull = (): boolean => rowCount >= MOST_ROWS || unitCount >= MOST_UNITS;
+
 /** To be called before a text is read, never within: the numbers of the last text lose their meaning. */
 export function startAfreshIfFull(): void {
-  if (rowCount < MOST_WORDS && unitCount < MOST_UNITS) return;
+  if (!isFull()) return;
   Object.assign(table, emptyTable());
   words = [NOTHING];
   rowCount = unitCount = 0;
+  rowsEnd = 1;
   generation++;
 }
 
 /** The search for a hash begins at the slot `hash ^ (hash >>> HASH_SHIFT)`: the low bits of FNV are its weakest. */
 export const HASH_SHIFT = 15;
 
-/** Adds a spelling that is not in the table, and gives the number of its word. */
+/** Gives the number of a spelling that is not in the table, and adds it, as long as the table is not full. */
 export function addWord(raw: string, hash: number, word: Word): number {
-  const row = rowCount++;
-  if (rowCount * 2 > table.slots.length) growTable();
-  while (unitCount + raw.length > table.units.length)
-    table.units = longer(table.units, new Uint16Array(table.units.length * 2));
   const number = word.text === '' ? NO_WORD : words.push(word) - 1;
-  table.rows.set([hash, unitCount, raw.length, number], row * ROW.columns);
-  for (let at = 0; at < raw.length; at++) table.units[unitCount++] = raw.charCodeAt(at);
-  occupy(row, hash);
+  unitCount += raw.length;
+  if (!isFull() && raw.length <= MOST_LENGTH) addRow(raw, hash, number);
   return number;
 }
 
-function growTable(): void {
-  table.rows = longer(table.rows, new Int32Array(table.rows.length * 2));
-  table.slots = new Int32Array(table.slots.length * 2);
-  for (let row = 0; row < rowCount - 1; row++)
-    occupy(row, table.rows[row * ROW.columns + ROW.hash] as number);
+function addRow(raw: string, hash: number, number: number): void {
+  const place = rowsEnd;
+  rowsEnd += ROW.units + raw.length;
+  while (rowsEnd > table.rows.length) table.rows = longer(table.rows);
+  const { rows } = table;
+  rows[place + ROW.word] = number;
+  rows[place + ROW.length] = raw.length;
+  for (let at = 0; at < raw.length; at++) rows[place + ROW.units + at] = raw.charCodeAt(at);
+  rowCount++;
+  if (rowCount * 2 > table.slots.length) growSlots();
+  else occupy(place, hash);
 }
 
-function occupy(row: number, hash: number): void {
+function growSlots(): void {
+  table.slots = new Int32Array(table.slots.length * 2);
+  const { rows } = table;
+  for (let place = 1; place < rowsEnd; ) {
+    const from = place + ROW.units;
+    const to = from + (rows[place + ROW.length] as number);
+    let hash = HASH_START;
+    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (rows[at] as number), HASH_STEP);
+    occupy(place, hash);
+    place = to;
+  }
+}
+
+function occupy(place: number, hash: number): void {
   const { slots } = table;
   const mask = slots.length - 1;
   let slot = (hash ^ (hash >>> HASH_SHIFT)) & mask;
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = row + 1;
+  slots[slot] = (hash & -(1 << PLACE_BITS)) | place;
 }
 
-function longer<Numbers extends Int32Array | Uint16Array>(from: Numbers, to: Numbers): Numbers {
+function longer(from: Uint16Array): Uint16Array {
+  const to = new Uint16Array(from.length * 2);
   to.set(from);
   return to;
 }

@@ -9,7 +9,7 @@ import type { Grammar } from './grammar.ts';
 import { addHit, type Hits } from './hits.ts';
 import { readJoined, tokensFrom } from './joined.ts';
 import { ASKED, grammarOf, guessLanguage } from './languages.ts';
-import { createMeanings, type Meaning, type Meanings, NOTHING, UNREAD } from './meanings.ts';
+import { createMeanings, keepUp, type Meaning, type Meanings, NOTHING, note, UNREAD } from './meanings.ts';
 import { capitalsFit, prepare } from './prepared.ts';
 import { buildSide, type Found, type Side } from './side.ts';
 import type { Skim } from './skim.ts';
@@ -50,6 +50,8 @@ export interface WordIndex {
    * vocabulary only once.
    */
   find(skim: Skim, language: string | null, hits: Hits): void;
+  /** In words, the `how` of a hit that `find` told. */
+  howOf(how: number): string;
 }
 
 // Constants of this module become part of the machine code; bindings of others are read each time round the loop.
@@ -114,8 +116,10 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     return found.every(fits) ? found : found.filter(fits);
   }
 
+  const hows = createNumbering();
+
   function meaningOf(word: Word, languages: Languages): Meaning | null {
-    const found = read(word, languages);
+    const found = read(word, languages).map(({ word, how }) => ({ word, how: hows.numberOf(how) }));
     const joins = joining.has(word.text);
     return found.length === 0 && !joins ? null : { found, joins };
   }
@@ -145,25 +149,24 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       const { count, gaps, words: numbers } = skim;
       const languages = languagesOf(language, skimmedWords(skim, language));
       const meanings = meaningsIn(languages);
-      const { list } = meanings;
-      let places = meanings.places();
+      keepUp(meanings);
+      const { places } = meanings;
+      let { cells } = meanings;
       hits.count = 0;
       for (let at = 0; at < count; at++) {
         const number = numbers[at] as number;
-        let place = number < places.length ? (places[number] as number) : unread;
+        let place = places[number] as number;
         if (place === unread) {
-          place = meanings.note(number, meaningOf(wordOf(number), languages));
-          places = meanings.places();
+          place = note(meanings, number, meaningOf(wordOf(number), languages));
+          cells = meanings.cells;
         }
         // A hyphen before the next token joins it to this one; some words of rules are joined without one.
         const hyphened = gaps[at + 1] === hyphen;
         if (place === nothing && !hyphened) continue;
-        const { found, joins } = list[place] as Meaning;
-        for (let i = 0; i < found.length; i++) {
-          const { word, how } = found[i] as Found;
-          addHit(hits, word, at, at, how);
-        }
-        if (!hyphened && !joins) continue;
+        const head = cells[place] as number;
+        for (let cell = place + 1, end = cell + (head & ~1); cell < end; cell += 2)
+          addHit(hits, cells[cell] as number, at, at, cells[cell + 1] as number);
+        if (!hyphened && (head & 1) === 0) continue;
         const parts = tokensFrom(
           at,
           count,
@@ -171,9 +174,21 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
           (i) => wordOf(numbers[i] as number).text,
         );
         for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, ownParts))
-          addHit(hits, joined.word, at, at + joined.count - 1, joined.how);
+          addHit(hits, joined.word, at, at + joined.count - 1, hows.numberOf(joined.how));
       }
     },
+
+    howOf: hows.textOf,
+  };
+}
+
+/** Numbers for texts that recur, so that columns can hold them. */
+function createNumbering() {
+  const texts: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    textOf: (number: number): string => texts[number] ?? '',
+    numberOf: (text: string): number => entryOf(numbers, text, () => texts.push(text) - 1),
   };
 }
 

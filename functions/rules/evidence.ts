@@ -148,7 +148,7 @@ function reasonOf(leaf: Leaf, reading: Reading, occurrence: Occurrence): Reason 
   const hits = occurrence.map((hit) => ({
     first: columns.first[hit]!,
     last: columns.last[hit]!,
-    how: columns.how[hit]!,
+    how: reading.howOf(hit),
   }));
   const formOf = (first: number, last: number) =>
     reading.text.slice(reading.tokens[first]!.from, endOf(reading, last));

@@ -63,6 +63,8 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly zone: Zone;
+  /** In words, how the word of a hit stands there. */
+  howOf(hit: number): string;
 }
 
 export function readingOf(index: WordIndex, text: string, language: string | null): Reading {
@@ -70,7 +72,8 @@ export function readingOf(index: WordIndex, text: string, language: string | nul
   skim.fill(text);
   const hits = createHits();
   index.find(skim, language, hits);
-  return { text, tokens: tokensOf(skim), zone: zoneOf(skim, hits) };
+  const howOf = (hit: number): string => index.howOf(hits.how[hit]!);
+  return { text, tokens: tokensOf(skim), zone: zoneOf(skim, hits), howOf };
 }
 
 /** A zone of its own. */

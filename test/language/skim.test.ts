@@ -30,7 +30,7 @@ function found(index: WordIndex, text: string, language: string | null): readonl
     word: hits.word[at]!,
     first: hits.first[at]!,
     last: hits.last[at]!,
-    how: hits.how[at]!,
+    how: index.howOf(hits.how[at]!),
   }));
 }
 
@@ -92,6 +92,17 @@ describe('an index that reads articles', () => {
     expect(currentGeneration()).toBeGreaterThan(generation);
     expect(found(index, text, 'ar')).toEqual(before);
     expect(before).toHaveLength(4);
+  });
+
+  it('finds in one text more words than are remembered', () => {
+    const index = buildWordIndex(SPECS);
+    const strangers = Array.from({ length: 40_000 }, (_, word) => `s${word} انسحابهم`);
+    const hits = found(index, strangers.join(' '), 'ar');
+    expect(hits).toHaveLength(40_000);
+    expect(hits.at(-1)).toEqual({ word: 0, first: 79_999, last: 79_999, how: 'with a pronoun' });
+    // Longer than any that is remembered, and met twice.
+    const long = 'ب'.repeat(70_000);
+    expect(found(index, `${long} انسحاب ${long} القوة`, 'ar')).toMatchObject([{ first: 1 }, { first: 3 }]);
   });
 
   it('reads a text of any length, and short ones after it', () => {
