@@ -59,6 +59,7 @@ export function readAlert(row: Row): AlertRow | string {
     createdAt,
     sketch: known,
     edit: row.edit === true,
+    ...(Array.isArray(row.beside) ? { beside: row.beside.filter(isString) } : {}),
     ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
     ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
     ...optional(row, ['queue', 'dueAt', 'unknownSince', 'message', 'story', 'reason', 'doneAt']),

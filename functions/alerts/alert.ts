@@ -33,6 +33,9 @@ export interface AlertRow {
   /** True where an edit made the rule match that did not before. */
   readonly edit: boolean;
 
+  /** Other rules that found the article in the same breath; absent where there is none. Their alerts are put one by one. */
+  readonly beside?: readonly string[];
+
   /** While it waits: a partition of the index `due`. `failed` once it was set aside; absent once told or joined. */
   readonly queue?: string;
   /** ISO 8601 UTC with three decimals: when it may be told, or when it was set aside. */

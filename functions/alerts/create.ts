@@ -26,6 +26,8 @@ export interface AlertParts {
   readonly settings: Settings;
   /** True where an edit made the rule match that did not before. */
   readonly edit: boolean;
+  /** Ids of the other rules that find the article now. */
+  readonly beside?: readonly string[];
 }
 
 /** The partition of the index `due` in which an alert waits. */
@@ -45,7 +47,8 @@ const within = (spans: Match['spans'], length: number): Match['spans'] =>
   spans.filter(([from, to]) => from >= 0 && from < to && to <= length).slice(0, MOST_SPANS);
 
 /** The alert of one match, as it waits to be told. */
-export function alertRow({ rule, match, article, feed, now, settings, edit }: AlertParts): AlertRow {
+export function alertRow(parts: AlertParts): AlertRow {
+  const { rule, match, article, feed, now, settings, edit, beside = [] } = parts;
   const copy = feed.id === article.feed ? undefined : article.alsoIn.find((other) => other.feed === feed.id);
   const url = copy?.url ?? article.url;
   const title = clip(article.title, LONGEST_TITLE);
@@ -67,6 +70,7 @@ export function alertRow({ rule, match, article, feed, now, settings, edit }: Al
     createdAt: new Date(now).toISOString(),
     sketch: sketch(article.title, article.text || article.summary),
     edit,
+    ...(beside.length > 0 && { beside }),
     queue: queueOf(rule.id, article.date),
     dueAt: new Date(dueAt(rule, settings, now)).toISOString(),
   };

@@ -221,7 +221,9 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     stories.push(story);
     return [story];
   }
-  return { tell: stories.filter((story) => story.alerts.length > 0).map(telling), join };
+  // As they were found: stories that are known came in the order of the store, which means nothing to a reader.
+  const tell = stories.filter((story) => story.alerts.length > 0).map(telling);
+  return { tell: tell.sort((one, other) => inOrder(one.alerts[0]!, other.alerts[0]!)), join };
 }
 
 function telling(story: Open): Telling {

@@ -7,13 +7,15 @@ import type { Clock, Log, Millis } from '../base/ports.ts';
 import { type Key, queryAll, type Row, type Store } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
 import type { AlertRow } from './alert.ts';
-import { alertKey, readAlert } from './alert-row.ts';
+import { alertKey, alertName, readAlert } from './alert-row.ts';
 import { afterQuiet, dueAt } from './due.ts';
 import { DEPLOY_SPREAD } from './redate.ts';
 import { maySpeak, type RuleState, ruleStates } from './rule-row.ts';
 
 /** Of each partition of the queue, in one run: the rest is told a minute later. */
 const MOST = 400;
+/** So long the alerts of one article may take to be put one by one. A poll that died in between holds them no longer. */
+const SETTLING: Millis = 60_000;
 
 export interface WaitingPorts {
   readonly store: Store;
@@ -107,36 +109,70 @@ async function unknown(
   return 1;
 }
 
+type Found = Pick<AlertRow, 'rule' | 'date'>;
+type Beside = { readonly key: Found; readonly row: Row | undefined };
+
+/**
+ * Reads alerts that the index names, and those that were put beside them and are not in it yet: it lags, and `poll` puts
+ * the alerts of an article one by one. An article of which one is still to come waits, or it would be told twice.
+ */
+async function readFound(store: Store, found: readonly Found[], now: Millis): Promise<Beside[]> {
+  const rows = await store.getMany('alerts', found.map(alertKey), { consistent: true });
+  const known = new Set(found.map(alertName));
+  const missing = new Map<string, Found>();
+  for (const row of rows) {
+    if (!row || !isSettling(row, now) || !Array.isArray(row.beside)) continue;
+    for (const rule of row.beside) {
+      const key = { rule: String(rule), date: String(row.date) };
+      if (!known.has(alertName(key))) missing.set(alertName(key), key);
+    }
+  }
+  const keys = [...missing.values()];
+  const others = await store.getMany('alerts', keys.map(alertKey), { consistent: true });
+  const toCome = new Set(keys.filter((_, at) => others[at] === undefined).map(({ date }) => date));
+  const all = [...found, ...keys].map((key, at) => ({ key, row: [...rows, ...others][at] }));
+  return all.filter(({ key, row }) => !(row && isSettling(row, now) && toCome.has(key.date)));
+}
+
+/** In either direction: the clocks of two functions differ a little. */
+function isSettling(row: Row, now: Millis): boolean {
+  const created = typeof row.createdAt === 'string' ? Date.parse(row.createdAt) : Number.NaN;
+  return Math.abs(now - created) < SETTLING;
+}
+
 /** Alerts that are due under the rules of now, after the others were dated anew or set aside. */
 export async function readyAlerts(ports: WaitingPorts, once: boolean): Promise<Ready> {
   const { store, config } = ports;
   const now = ports.clock.now();
   const found = await hits(store, now);
-  const names = [...new Set(found.map(({ rule }) => rule))];
-  const states = await ruleStates(store, names);
   const rules = new Map(config.rules.map((rule) => [rule.id, rule]));
   const active = (id: string): Rule | undefined => (rules.get(id)?.enabled ? rules.get(id) : undefined);
+  const states = new Map<string, RuleState>();
   const muted = (id: string): boolean => (states.get(id)?.mutedUntil ?? 0) > now;
-  const speaking = new Set(
-    names.filter((id) => {
+  const speaking = new Set<string>();
+  const learn = async (ids: readonly string[]) => {
+    for (const [id, state] of await ruleStates(store, [...new Set(ids)])) {
+      states.set(id, state);
       const rule = active(id);
-      return rule && !muted(id) && (once || maySpeak(rule, config.settings, states.get(id)!, now));
-    }),
-  );
+      if (rule && !muted(id) && (once || maySpeak(rule, config.settings, state, now))) speaking.add(id);
+    }
+  };
+  await learn(found.map(({ rule }) => rule));
   const held = new Set<string>();
   // While all of them gather there is nothing to do, and nothing need be read.
-  if (!names.some((id) => speaking.has(id) || muted(id) || !active(id))) {
+  if (![...states.keys()].some((id) => speaking.has(id) || muted(id) || !active(id))) {
     return { alerts: [], speaking, held, setAside: 0 };
   }
 
-  const rows = await store.getMany('alerts', found.map(alertKey), { consistent: true });
+  const read = await readFound(store, found, now);
+  await learn(read.map(({ key: { rule } }) => rule).filter((rule) => !states.has(rule)));
   const alerts: AlertRow[] = [];
   let setAside = 0;
-  for (const [at, row] of rows.entries()) {
+  for (const { key, row } of read) {
     if (!row || !waits(row, now)) continue;
     const alert = readAlert(row);
     if (typeof alert === 'string') {
-      await setAlertAside(ports, alertKey(found[at]!), `it cannot be told: ${alert}`, now);
+      await setAlertAside(ports, alertKey(key), `it cannot be told: ${alert}`, now);
       setAside += 1;
       continue;
     }

@@ -52,12 +52,15 @@ export async function raiseAlerts(
   const matches = matcher.match(documentOf(article, seenIn));
   if (matches.length === 0) return 0;
   const matchedBefore = new Set(before && matcher.match(documentOf(before, seenIn)).map(({ rule }) => rule));
-  let put = 0;
-  for (const match of matches) {
+  const raised = matches.flatMap((match) => {
     const rule = config.rules.find(({ id }) => id === match.rule);
-    if (!rule || matchedBefore.has(rule.id)) continue;
-    const { settings } = config;
-    const row = alertRow({ rule, match, article, feed, now, settings, edit: before !== null });
+    return rule && !matchedBefore.has(rule.id) ? [{ rule, match }] : [];
+  });
+  const { settings } = config;
+  let put = 0;
+  for (const { rule, match } of raised) {
+    const beside = raised.map(({ rule: { id } }) => id).filter((id) => id !== rule.id);
+    const row = alertRow({ rule, match, article, feed, now, settings, edit: before !== null, beside });
     const done = await store.put('alerts', { ...row }, [{ field: 'rule', is: 'absent' }]);
     if (done === 'done') put += 1;
   }

@@ -99,6 +99,6 @@ it('makes a test message for those who follow a rule, and none for a rule that i
     id: 'abcde-fghjk',
   });
   expect(made?.body).toContain('This is a test.');
-  expect(made?.html).toContain('<p dir="auto"');
+  expect(made?.html).toContain('<bdi dir="auto">abcde-fghjk</bdi>');
   expect(testMessage(config(), 'nobody', 'x', NOON)).toBeUndefined();
 });

@@ -320,6 +320,20 @@ describe('stories', () => {
     expect(join).toMatchObject([{ alert: { rule: 'coalition' }, story: 's' }]);
   });
 
+  it('come in the order in which they were found, also where other rules were told of them before', () => {
+    const [first, second] = [alert({ ...one, id: 'a' }, coalition), alert({ ...other, id: 'b' }, coalition)];
+    const later = (row: AlertRow, minutes: number): AlertRow => ({
+      ...row,
+      createdAt: new Date(NOON + minutes * 60_000).toISOString(),
+    });
+    const before = [
+      { ...known(alert({ ...other, id: 'b' })), id: 'told second' },
+      { ...known(alert({ ...one, id: 'a' })), id: 'told first' },
+    ];
+    const { tell } = decideStories([later(second, 2), later(first, 1)], before);
+    expect(tell.map(({ id }) => id)).toEqual(['told first', 'told second']);
+  });
+
   it('do not depend on the order in which alerts come from the queue', () => {
     const alerts = ['one', 'two', 'three'].flatMap((outlet, at) => [
       alert({ ...one, outlet, id: `a${at}` }),

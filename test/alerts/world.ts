@@ -55,6 +55,8 @@ export interface Found {
   readonly outlet?: string;
   readonly id: string;
   readonly edit?: boolean;
+  /** Rules that found it too, in the same breath. */
+  readonly beside?: readonly string[];
 }
 
 export const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s/u)[0] ?? text;
@@ -62,7 +64,7 @@ export const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s
 /** The alert of a match found at `now`. */
 export function found(
   of: Rule,
-  { title, text, sentence, outlet = 'one', id, edit = false }: Found,
+  { title, text, sentence, outlet = 'one', id, edit = false, beside = [] }: Found,
   now: Millis,
   by: Settings = settings,
 ): AlertRow {
@@ -103,7 +105,7 @@ export function found(
     sentence: matched,
     sentenceSpans: [[0, matched.indexOf(' ') + 1 ? matched.indexOf(' ') : matched.length]] as const,
   };
-  return alertRow({ rule: of, match, article, feed: source, now, settings: by, edit });
+  return alertRow({ rule: of, match, article, feed: source, now, settings: by, edit, beside });
 }
 
 export interface World {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
 import { retryMessage } from '../../functions/alerts/retry.ts';
-import { config, createWorld, HOUR, MINUTE, rule, settings } from '../alerts/world.ts';
+import { config, createWorld, found, HOUR, MINUTE, rule, settings } from '../alerts/world.ts';
 import { article, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
 
@@ -79,6 +79,35 @@ describe('one story, one mail', () => {
     await world.run();
     expect(world.sent).toHaveLength(1);
     expect(world.sent[0]?.rules).toEqual(['coalition', 'withdrawal']);
+  });
+
+  it('waits for the second of two rules where it comes between their alerts, which are put one by one', async () => {
+    const world = createWorld();
+    const [first, second] = [rule('withdrawal'), rule('coalition')];
+    await world.add(first, { ...news[0]!, id: 'a', beside: ['coalition'] });
+    await world.run();
+    expect(world.sent).toHaveLength(0);
+    await world.add(second, { ...news[0]!, id: 'a', beside: ['withdrawal'] });
+    await world.run();
+    expect(world.sent.map(({ rules }) => rules)).toEqual([['coalition', 'withdrawal']]);
+  });
+
+  it('tells both together though the index shows only one of them yet', async () => {
+    const world = createWorld(config(), { indexLag: 30_000 });
+    await world.add(rule('withdrawal'), { ...news[0]!, id: 'a', beside: ['coalition'] });
+    const other = found(rule('coalition'), { ...news[0]!, id: 'a', beside: ['withdrawal'] }, world.clock.at);
+    world.clock.at += 29_000;
+    await world.store.put('alerts', { ...other });
+    world.clock.at += 2_000;
+    await world.run();
+    expect(world.sent.map(({ rules }) => rules)).toEqual([['coalition', 'withdrawal']]);
+  });
+
+  it('tells the one alone within two minutes where the poll died before it could put the other', async () => {
+    const world = createWorld();
+    await world.add(rule('withdrawal'), { ...news[0]!, id: 'a', beside: ['coalition'] });
+    await world.pass(1);
+    expect(world.sent.map(({ rules }) => rules)).toEqual([['withdrawal']]);
   });
 
   it('tells a rule of a story that was told to another rule only', async () => {

@@ -104,6 +104,18 @@ describe('a poll', () => {
     expect(alert?.queue).toMatch(/^[0-3]$/);
   });
 
+  it('names in each alert of an article the other rules that found it, and none where it is alone', async () => {
+    const two = aConfig({ rules: [...config.rules, aRule({ id: 'city', match: ['المدينة'] })] });
+    outlets.serve(feed.url, [about('a'), entry('b', { text: 'في المدينة هدوء تام.' })]);
+    await poll(two);
+    const beside = store.all('alerts').map(({ rule, title, beside }) => `${rule} ${title}: ${beside ?? '-'}`);
+    expect(beside.sort()).toEqual([
+      'city عنوان a: withdrawal',
+      'city عنوان b: -',
+      'withdrawal عنوان a: city',
+    ]);
+  });
+
   it('writes nothing when the document has not changed', async () => {
     outlets.serve(feed.url, [about('a')]);
     await poll(config);
