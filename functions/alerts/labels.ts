@@ -42,6 +42,9 @@ function arabicStories(count: number): string {
 /** One, two. */
 const FOR_RULES: Readonly<Record<number, string>> = { 1: 'للقاعدة', 2: 'للقاعدتين' };
 
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 const english: Labels = {
   source: 'Source',
   time: 'Time',
@@ -53,15 +56,16 @@ const english: Labels = {
   more: 'To see more',
   id: 'Message',
   and: (count) => `and ${count} more`,
-  stories: (count, rules) => `${count} ${count === 1 ? 'story' : 'stories'} for: ${rules.join(', ')}`,
+  stories: (count, rules) => `${counted(count, 'story', 'stories')} for: ${rules.join(', ')}`,
   part: (part, parts) => `part ${part} of ${parts}`,
   held: (rules) => `Held while muted: ${rules}`,
   test: 'Test message',
   testText: 'This is a test. Alerts of this rule will reach you like this.',
   heartbeat: (from, to) => `Marsad was on watch from ${from} to ${to}.`,
   heartbeatSubject: 'Marsad is on watch',
-  watched: (feeds, rules) => `Watched: ${feeds} feeds for ${rules} rules.`,
-  told: (stories, messages) => `Told: ${stories} stories in ${messages} messages.`,
+  watched: (feeds, rules) => `Watched: ${counted(feeds, 'feed')} for ${counted(rules, 'rule')}.`,
+  told: (stories, messages) =>
+    `Told: ${counted(stories, 'story', 'stories')} in ${counted(messages, 'message')}.`,
   failing: (count) => `Feeds that could not be read: ${count}`,
   allWell: 'Every feed could be read.',
   asked: (asked, feeds) => `Time was short: asked after ${asked} of ${feeds} feeds only.`,

@@ -14,7 +14,7 @@ export async function heartbeat(run: Run): Promise<void> {
   const { store } = run.deliver;
   const at = heartbeatTime(config, clock.now());
   if (at === undefined || !run.deliver.alive()) return;
-  const last = typeof lease.row.heartbeat === 'string' ? Date.parse(lease.row.heartbeat) : undefined;
+  const last = time(lease.row.heartbeat);
   if (last !== undefined && last >= at) return;
   // The first one comes at the next time, not at the moment of the first start.
   if (last !== undefined) {
@@ -22,7 +22,8 @@ export async function heartbeat(run: Run): Promise<void> {
     const composed = composeHeartbeat(
       config,
       { ...(await heartbeatFacts({ store, clock }, config, asked)), ...run.totals },
-      last,
+      // Before the first one nobody was on watch: it counts from the start, not from the time at which one would have been.
+      time(lease.row.watchSince) ?? last,
       at,
     );
     if (composed.rules.length > 0) {
@@ -31,6 +32,10 @@ export async function heartbeat(run: Run): Promise<void> {
       await deliverOne(run, await putMessage(run.deliver, composed));
     }
   }
-  await lease.note({ heartbeat: new Date(at).toISOString(), stories: 0, sent: 0 });
+  const watchSince = last === undefined ? new Date(clock.now()).toISOString() : null;
+  await lease.note({ heartbeat: new Date(at).toISOString(), watchSince, stories: 0, sent: 0 });
   Object.assign(run.totals, { stories: 0, messages: 0 });
 }
+
+const time = (value: unknown): Millis | undefined =>
+  typeof value === 'string' ? Date.parse(value) : undefined;

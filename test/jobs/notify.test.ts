@@ -280,7 +280,9 @@ describe('when', () => {
       world.sent.map(({ subject }) => subject).filter((subject) => subject === 'Marsad is on watch'),
     ).toHaveLength(1);
     const beat = world.sent.find(({ subject }) => subject === 'Marsad is on watch');
-    expect(beat?.body).toContain('Told: 1 stories in 1 messages.');
+    expect(beat?.body).toContain('Told: 1 story in 1 message.');
+    // From its first start, an hour before, not from yesterday.
+    expect(beat?.body).toContain('from Tuesday, 10 March 2026 at 12:00 to Tuesday, 10 March 2026 at 13:00');
     expect(beat?.rules).toEqual(['withdrawal']);
   });
 });
