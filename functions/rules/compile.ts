@@ -12,6 +12,7 @@ import type { QueryError } from './match.ts';
 import type { QueryNode, QueryWord } from './node.ts';
 import { addPieces, joinedNeighbours, mayBeJoined, type Piece, phraseGap } from './pieces.ts';
 import { parseQuery } from './query.ts';
+import { createTriggers, type Triggers } from './triggers.ts';
 
 const NONE: readonly string[] = [];
 const NO_LISTS: ReadonlyMap<string, readonly string[]> = new Map();
@@ -22,20 +23,15 @@ export interface CompiledRule {
   readonly languages: ReadonlySet<string> | null;
   readonly match: readonly Condition[];
   readonly not: readonly Condition[];
+  /** Whether it holds wherever one of its leaves stands, and nothing else need be asked. */
+  readonly plain: boolean;
 }
-
-export const NO_OTHER = -1;
 
 export interface Program {
   readonly specs: readonly WordSpec[];
   readonly leaves: readonly Leaf[];
   readonly rules: readonly CompiledRule[];
-  /** By word: the leaves to look for when the word is hit; each leaf stands with one of its words. */
-  readonly leavesOfWord: readonly (readonly number[])[];
-  /** By leaf: another of its words, to be looked for first; `NO_OTHER` where it has but one. */
-  readonly otherWord: Int32Array;
-  /** By leaf: the rules to try when it holds. */
-  readonly rulesOfLeaf: readonly (readonly number[])[];
+  readonly triggers: Triggers;
   /** Whether it has a phrase that writers may write in one piece. */
   readonly joinable: boolean;
 }
@@ -76,6 +72,7 @@ export function compile(rules: readonly Rule[], options: CompileOptions = {}): C
       languages: rule.languages === null ? null : new Set(rule.languages.map(primaryLanguage)),
       match,
       not,
+      plain: not.length === 0 && match.every(isChoiceOfLeaves),
     });
     wanted.push(match.flatMap((condition) => tables.triggers(condition) ?? []));
   }
@@ -228,25 +225,15 @@ function createTables(inOnePieceToo: boolean) {
   }
 
   function finish(wanted: readonly (readonly number[])[]): Omit<Program, 'rules'> {
-    const rulesOfLeaf: number[][] = leaves.map(() => []);
-    for (const [rule, list] of wanted.entries())
-      for (const leaf of list) if (rulesOfLeaf[leaf]!.at(-1) !== rule) rulesOfLeaf[leaf]!.push(rule);
-    const uses = new Int32Array(specs.length);
-    for (const leaf of leaves) for (const word of leaf.words) uses[word]! += 1;
-    const leavesOfWord: number[][] = specs.map(() => []);
-    const otherWord = new Int32Array(leaves.length).fill(NO_OTHER);
-    for (const [number, leaf] of leaves.entries()) {
-      if (rulesOfLeaf[number]!.length === 0) continue;
-      // A phrase is looked for where its rarest word stands, the one that fewest phrases share.
-      const anchor = leaf.words.reduce((best, word) => (uses[word]! < uses[best]! ? word : best));
-      leavesOfWord[anchor]!.push(number);
-      otherWord[number] = leaf.words.find((word) => word !== anchor) ?? NO_OTHER;
-    }
-    return { specs, leaves, leavesOfWord, otherWord, rulesOfLeaf, joinable };
+    return { specs, leaves, triggers: createTriggers(specs.length, leaves, wanted), joinable };
   }
 
   return { condition, triggers, takeUnreadable, finish };
 }
+
+/** A word or phrase anywhere, or several of which one must hold. */
+const isChoiceOfLeaves = (node: Condition): boolean =>
+  node.kind === 'leaf' ? !node.titleOnly : node.kind === 'or' && node.parts.every(isChoiceOfLeaves);
 
 function unreadableError(word: QueryWord, text: string): QueryError {
   return {

@@ -7,11 +7,12 @@ import { primaryTag } from '../articles/detect.ts';
 import type { Rule } from '../base/config.ts';
 import { joinsWords } from '../language/languages.ts';
 import { buildWordIndex } from '../language/words.ts';
-import { type CompiledRule, compile, NO_OTHER, type Program, type RuleError } from './compile.ts';
+import { type CompiledRule, compile, type Program, type RuleError } from './compile.ts';
 import { type Findings, oneHolds, primaryLanguage } from './condition.ts';
 import { detailsOf, type Finding, type Readings } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
 import { stands } from './occurrences.ts';
+import { NO_OTHER, TRIGGER } from './triggers.ts';
 import { createScratchZone, readingOf, type Zone } from './zone.ts';
 
 export type { RuleError } from './compile.ts';
@@ -65,7 +66,8 @@ const MOST_TAGS = 100;
 const NOWHERE: Document = { title: '', text: '', language: null, feed: null, source: null };
 
 function createMatcher(program: Program): Matcher {
-  const { specs, leaves, leavesOfWord, otherWord, rules, rulesOfLeaf } = program;
+  const { specs, leaves, rules } = program;
+  const { starts, cells } = program.triggers;
   const index = buildWordIndex(specs);
   const title = createScratchZone(index, specs.length);
   const text = createScratchZone(index, specs.length);
@@ -106,15 +108,14 @@ function createMatcher(program: Program): Matcher {
       const word = words[hit]!;
       // Each word once, at its first hit.
       if (zone.first(word) !== hit) continue;
-      for (const leaf of leavesOfWord[word]!) {
+      for (let at = starts[word]!, end = starts[word + 1]!; at < end; at += TRIGGER.columns) {
         // Most phrases end here: their other word stands nowhere.
-        const other = otherWord[leaf]!;
-        if (other !== NO_OTHER && (zone.first(other) < 0 || !inZone(leaf))) continue;
-        for (const rule of rulesOfLeaf[leaf]!) {
-          if (triedIn[rule] === generation) continue;
-          triedIn[rule] = generation;
-          candidates.push(rule);
-        }
+        const other = cells[at + TRIGGER.other]!;
+        if (other !== NO_OTHER && (zone.first(other) < 0 || !inZone(cells[at + TRIGGER.leaf]!))) continue;
+        const rule = cells[at + TRIGGER.rule]!;
+        if (triedIn[rule] === generation) continue;
+        triedIn[rule] = generation;
+        candidates.push(rule);
       }
     }
   }
@@ -134,7 +135,8 @@ function createMatcher(program: Program): Matcher {
       const read = readLater(document, language);
       for (const number of candidates) {
         const rule = rules[number]!;
-        if (!listens(rule, document.feed, language) || !ruleHolds(rule, findings)) continue;
+        if (!listens(rule, document.feed, language)) continue;
+        if (!rule.plain && !ruleHolds(rule, findings)) continue;
         const { id, match } = rule;
         matches.push(new FoundMatch(id, { leaves, match, document, read }));
       }
