@@ -120,8 +120,9 @@ export function markOf(block: Block): Mark | null {
   if (counted && MARKERS()[0]!.whole.test(counted)) return whole('comments');
   for (const { kind, whole: alone } of found) {
     if (!alone.test(plain)) continue;
-    // «اقرأ المزيد:» announces headlines, «اقرأ المزيد» leads to the page.
-    if (kind === 'chrome' && /:\s*$/.test(plain) && found.some((other) => other.kind === 'related')) continue;
+    // «اقرأ المزيد:» and a heading announce headlines, «اقرأ المزيد» leads to the page.
+    const announces = /:\s*$/.test(plain) || block.kind === 'heading';
+    if (kind === 'chrome' && announces && found.some((other) => other.kind === 'related')) continue;
     // «انتهى» ends a report; «انتهى.» may be its last sentence.
     return kind === 'chrome' && /^\S+\.$/.test(plain) ? null : whole(kind);
   }

@@ -27,6 +27,10 @@ export const RELATED: readonly string[] = [
   '(?:و|كما )?قد يهمك(?: أيضا)?',
   '(?:ال)?(?:ملفات|أخبار|مواضيع|مقالات|روابط|موضوعات) (?:ال)?ذات علاقة(?: بالموضوع)?',
   'ال?مزيد (?:عن|حول)',
+  // Before a colon alone: «للمزيد من …» and «التفاصيل …» begin sentences.
+  '(?:للمزيد|لمزيد من التفاصيل|للتفاصيل)(?= ?:)',
+  '(?:شاهد|شاهدوا) (?:بال|ال)?(?:فيديو|صور)(?= ?:)',
+  'المزيد(?=[ :.…]*$)',
   // Persian
   '(?:بیشتر|همچنین|حتما|حتماً|نیز|پیشنهاد می ?کنیم) (?:بخوانید|بخوان|ببینید|بدانید)(?: در [\\p{L}]+)?',
   'بیشتر بدانید',
@@ -51,6 +55,7 @@ export const RELATED: readonly string[] = [
   '(?:related|similar|recommended|suggested|more|other|latest|recent|popular|top|trending|featured|previous|next) (?:articles?|stories|story|topics?|posts?|news|content|coverage|links?|reads?|reading|videos?|headlines?|for you)',
   '(?:related|recommended|trending(?: now)?|most (?:read|viewed|popular|shared|commented)|you (?:may|might|will)(?: also)? (?:like|enjoy|be interested in|have missed)|dont miss|don’t miss|editors?’? (?:picks?|choice)|more on this(?: story| topic)?|more (?:from|in|on) [\\p{L}\\d ]{2,30}|further reading|up next|read next|keep reading|what to read next|in case you missed it|latest|previous|next)',
   '(?:continue reading|read more about|read the rest of|see all|view all)(?: this)?',
+  '(?:for more|more)(?= ?:)',
   // French and Turkish
   '(?:lire|voir|à lire|a lire)(?: aussi| également)',
   '(?:articles?|contenus?) (?:liés?|similaires?|connexes?|associés?)',
