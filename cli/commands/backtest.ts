@@ -7,6 +7,7 @@ import { painted } from '../marked.ts';
 import { count, jsonOption, type PlaceOptions, placed } from '../options.ts';
 import { bold, dim, fail, jsonLine, line, note } from '../output.ts';
 import { configIfAny, requireConfig, withStore, zoneOf } from '../place.ts';
+import { warnOfSlips } from '../slips.ts';
 import { localTime, parseRange } from '../when.ts';
 import { queryFault } from './match.ts';
 
@@ -93,6 +94,7 @@ async function run(
         result.errors.map(({ error }) => error),
       ),
     );
+  if (query !== undefined) await warnOfSlips(rule);
   if (options.json) await jsonLine({ query: query ?? null, rule: options.rule ?? null, ...result.backtest });
   else await show(result.backtest, zone);
 }

@@ -8,6 +8,7 @@ import { isolate, plain } from '../layout.ts';
 import { painted } from '../marked.ts';
 import { jsonOption } from '../options.ts';
 import { bold, dim, fail, jsonLine, line } from '../output.ts';
+import { warnOfSlips } from '../slips.ts';
 
 interface MatchOptions {
   readonly jsonl?: boolean;
@@ -50,9 +51,10 @@ async function run(
 ): Promise<void> {
   if (options.jsonl) return tryLines([...(query === undefined ? [] : [query]), ...files], options);
   if (query === undefined) command.error('name a query, or give lines with --jsonl');
-  const { prepareTrial } = await import('../../functions/rules/try.ts');
+  const { prepareTrial, ruleOf } = await import('../../functions/rules/try.ts');
   const trial = prepareTrial(query, wordOptions(options));
   if (!trial.ok) fail(queryFault(query, trial.errors));
+  await warnOfSlips(ruleOf(query, wordOptions(options)));
   for (const file of files.length > 0 ? files : [STDIN]) {
     const bytes = await readBytes(file);
     if (!bytes.ok) fail(bytes.message);

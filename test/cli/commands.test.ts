@@ -148,6 +148,12 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect((await run(['match', 'سحاب'], { cwd: folder, input: 'بدء الانسحاب' })).out).toContain('no match');
   });
 
+  it('says beside the answer what a query probably does not mean', async () => {
+    const tried = await run(['match', 'حكومة أو رئيس'], { cwd: folder, input: 'أعلنت الحكومة' });
+    expect(tried).toMatchObject({ code: 0, out: 'no match in the text\n' });
+    expect(tried.err).toMatch(/^«أو» .* write OR .*\n$/);
+  });
+
   it('is called by npx in the checkout', async () => {
     const { code, out } = await new Promise<{ code: number | null; out: string }>((resolve) => {
       const child = spawn('npx', ['marsad', 'match', 'انسحاب', join(folder, 'text.txt')], {
