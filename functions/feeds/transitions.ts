@@ -17,7 +17,8 @@ const MINUTE: Millis = 60_000;
 /** What came of a document whose items were all dealt with. */
 export interface Reading {
   readonly answer: Pick<Body, 'etag' | 'lastModified' | 'permanentUrl' | 'hints'>;
-  readonly bodyHash: string;
+  /** Null where the same body is to be read again. */
+  readonly bodyHash: string | null;
   readonly head: FeedHead;
   /** Every item of the document. */
   readonly seen: readonly SeenItem[];

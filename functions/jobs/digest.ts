@@ -80,7 +80,9 @@ async function digestDocument(
   );
   // By its validators the server would call the rest of it unchanged.
   const answer = isCutShort ? { ...outcome, etag: null, lastModified: null } : outcome;
-  const next = afterRead(state, feed, { answer, bodyHash: hash, ...reading(document, taken, state) }, now);
+  // The same document must be read again when what waits in it has waited long enough.
+  const known = taken.waits ? null : hash;
+  const next = afterRead(state, feed, { answer, bodyHash: known, ...reading(document, taken, state) }, now);
   return { report: readReport(feed, taken), next, doubted: (await doubted) ?? false };
 }
 

@@ -64,6 +64,8 @@ export interface TakenIn {
   readonly rejected: readonly string[];
   /** Whether most of the new items carry a summary only; null when there were none to judge by. */
   readonly summaryOnly: boolean | null;
+  /** True where items wait for a whole document. */
+  readonly waits: boolean;
   /** Pages of full text that are owed of these items. */
   readonly owed: readonly OwedPage[];
   /** The paragraphs that the feed's articles repeat, with those of the new ones. */
@@ -121,6 +123,7 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
     rejected: rejected.map(({ reason }) => reason),
     summaryOnly:
       fresh.length === 0 ? null : fresh.filter(({ clean }) => clean.summaryOnly).length * 2 > fresh.length,
+    waits: fresh.length < unknown.length,
     owed,
     // Learned once only: what is met again, its bytes changed, was learned when it was new.
     paragraphs: packParagraphs(learnParagraphs(remembered, news)),
@@ -165,13 +168,16 @@ async function pagesOf(
   return fresh.map((item) => byItem.get(item));
 }
 
+/** How long items wait for a whole document where a poll died and nothing is known of their feed. */
+const DOUBT_MS = 2 * 3_600_000;
+
 /**
  * In a document that ends before the items that the feed is known to have could come: the new items without those of
  * which it cannot be told whether they are an edit of a known one or have the GUID or link that all items of the feed
  * share. These wait for a document that is whole, and what holds them is kept in mind until then.
  */
 function withoutDoubtful(
-  { isCutShort, state }: DocumentItems,
+  { isCutShort, feed, state, now }: DocumentItems,
   standing: ReadonlySet<string>,
   fresh: readonly Fresh[],
   shared: Shared,
@@ -179,6 +185,14 @@ function withoutDoubtful(
 ): { readonly fresh: readonly Fresh[]; readonly kept: readonly SeenItem[] } {
   if (!isCutShort) return { fresh, kept: [] };
   const items = currentSeen(state).filter(({ articleId }) => articleId !== '');
+  if (items.length === 0) {
+    // What holds an identity is the item of a poll that died, or another one that shares all with it.
+    const isHeld = (claim: Claim | undefined) =>
+      claim?.source === feed.source && now - claim.claimedAt < DOUBT_MS;
+    const isCertain = (item: Fresh) =>
+      !identitiesOf(item, shared).some(({ value }) => isHeld(claims.get(value)));
+    return { fresh: fresh.filter(isCertain), kept: [] };
+  }
   const absent = new Set(items.map(({ articleId }) => articleId).filter((id) => !standing.has(id)));
   // Of a feed that is known by one item nothing has shown yet what its items share.
   const isLone = absent.size === 1 && items.every(({ articleId }) => absent.has(articleId));

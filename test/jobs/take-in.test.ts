@@ -107,4 +107,38 @@ describe('An item whose GUID and link are those of the only one before it', () =
     expect(titles().sort()).toEqual(['عنوان a', 'عنوان b', 'عنوان c']);
     expect(store.all('articles').every(({ revision }) => revision === 1)).toBe(true);
   });
+
+  it.each([
+    ['identities', 1],
+    ['article', 2],
+  ])(
+    'nor where the poll that met that one died behind its %s, and nothing is known of the feed yet',
+    async (_, writes) => {
+      const [a, b] = ['a', 'b'].map((name) => entry(name));
+      const cut = (...shown: Entry[]) => {
+        const text = rss(shown);
+        return text.slice(0, text.lastIndexOf('<description>') + 20);
+      };
+      outlets.serve(home.url, cut(a!, b!));
+      await expect(poll(home, failingAt(store, writes, 'after'))).rejects.toThrow();
+      outlets.serve(home.url, cut(b!, a!));
+      for (let nth = 0; nth < 3; nth += 1) await poll(home);
+      expect(titles()).not.toContain('عنوان b');
+      outlets.serve(home.url, [b!, a!]);
+      await poll(home);
+      expect(titles().sort()).toEqual(['عنوان a', 'عنوان b']);
+      expect(store.all('articles').every(({ revision }) => revision === 1)).toBe(true);
+    },
+  );
+
+  it('is taken in after two hours in which no whole document came: a story must not wait for one that never does', async () => {
+    const text = rss([entry('a'), entry('b')]);
+    outlets.serve(home.url, text.slice(0, text.lastIndexOf('<description>') + 20));
+    await expect(poll(home, failingAt(store, 1, 'after'))).rejects.toThrow();
+    await poll(home);
+    expect(titles()).toEqual([]);
+    now += 2 * 3_600_000;
+    await poll(home);
+    expect(titles()).toEqual(['عنوان a']);
+  });
 });
