@@ -67,10 +67,10 @@ async function* pages(store: Store, query: Query): AsyncGenerator<Row> {
 async function* ofAllSources(store: Store, query: HistoryQuery): AsyncGenerator<Row> {
   const range = bounds(query);
   const latest = query.to === undefined ? query.now : query.to - 1;
-  const newest = Math.floor(
-    (query.before === undefined ? latest : Date.parse(query.before.slice(0, query.before.indexOf('#')))) /
-      DAY,
-  );
+  const from =
+    query.before === undefined ? latest : Date.parse(query.before.slice(0, query.before.indexOf('#')));
+  // Nothing is placed in the future; a day of grace for clocks that differ. Whoever asks for the year 9999 shall not wait.
+  const newest = Math.floor(Math.min(from, query.now + DAY) / DAY);
   const oldest = Math.floor((query.from ?? query.now - query.reach) / DAY);
   for (let day = newest; day >= oldest; day -= DAYS_AT_ONCE) {
     const days = Array.from({ length: Math.min(DAYS_AT_ONCE, day - oldest + 1) }, (_, back) => day - back);

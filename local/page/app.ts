@@ -41,7 +41,8 @@ const STORIES = 30;
 const STORIES_OF_FEED = 50;
 const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 /** A sort key of articles: `<ISO 8601 UTC>#<id>`. */
-const KEY = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#[^\s]{1,200}$/;
+const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)#[^\s]{1,200}$/;
+const isKey = (text: string): boolean => !Number.isNaN(Date.parse(KEY.exec(text)?.[1] ?? ''));
 
 export function createApp(parts: PageParts): Hono {
   const { store, clock, plan, polls } = parts;
@@ -88,7 +89,7 @@ export function createApp(parts: PageParts): Hono {
     const { config } = plan();
     const rule = context.req.query('rule') || null;
     const upTo = context.req.query('upTo');
-    if (upTo !== undefined && !KEY.test(upTo)) return missing(context);
+    if (upTo !== undefined && !isKey(upTo)) return missing(context);
     const rules = rule === null ? config.rules.map(({ id }) => id) : [rule];
     const [list, stands] = await Promise.all([
       newestStories(store, { rules, stories: STORIES, ...(upTo !== undefined && { upTo }) }),
@@ -114,7 +115,7 @@ export function createApp(parts: PageParts): Hono {
     const { config } = plan();
     const text = (name: string) => (context.req.query(name) ?? '').trim();
     const asked = { q: text('q'), source: text('source'), day: text('day'), before: text('before') };
-    if (asked.before !== '' && !KEY.test(asked.before)) return missing(context);
+    if (asked.before !== '' && !isKey(asked.before)) return missing(context);
     const answer = await inTurn(() => find(asked, config, context.req.raw.signal));
     return show(context, (view) => archivePage(asked, answer, config.feeds, view));
   });
@@ -144,7 +145,7 @@ export function createApp(parts: PageParts): Hono {
     const { source, date } = context.req.param();
     const q = (context.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
     const ids = config.rules.map(({ id }) => id);
-    const row = KEY.test(date) ? await store.get('articles', { source, date }) : undefined;
+    const row = isKey(date) ? await store.get('articles', { source, date }) : undefined;
     if (!row) return missing(context);
     const [rows, states] = await Promise.all([
       store.getMany(

@@ -20,6 +20,7 @@ import {
   marked,
   outside,
   pathOf,
+  quoting,
   timeOf,
   type View,
 } from './pieces.ts';
@@ -91,7 +92,7 @@ ${fact(
   ),
 )}${fact(
   words.fullTextMissing,
-  article.fullTextFailure === null ? null : inEnglish(clean(article.fullTextFailure)),
+  article.fullTextFailure === null ? null : inEnglish(article.fullTextFailure),
 )}</dl>
 <p>${linkOut(article.url, article.url === null ? '' : words.original)}</p>`;
 }
@@ -142,8 +143,8 @@ ${reasons(ofQuery)}`
 }
 
 const reasons = (match: Match): Html =>
-  html`<ul class="reasons">
-${[...new Set(match.reasons.map(reasonLine))].map((line) => html`<li lang="en" dir="auto">${line}</li>\n`)}</ul>
+  html`<ul class="reasons" lang="en" dir="ltr">
+${[...new Set(match.reasons.map(reasonLine))].map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>
 `;
 
 /** What became of the rule's alert for this article; a rule that came later has none. */

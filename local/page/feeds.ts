@@ -34,10 +34,10 @@ function feedBlock(
 ${
   remarks.length > 0 &&
   html`<ul class="remarks">
-${remarks.map((remark) => html`<li>${inEnglish(clean(remark))}</li>\n`)}</ul>`
+${remarks.map((remark) => html`<li>${inEnglish(remark)}</li>\n`)}</ul>`
 }
 <p class="about">${lastChange !== null && html`${words.lastNew} ${timeOf(lastChange, view)} · `}${
-    read !== '' && html`${words.lastRead} ${read} · `
+    read !== '' && html`${words.lastAsked} ${read} · `
   }${words.every(feed.every)} · ${linkOut(feed.url, html`<bdi dir="ltr">${clean(feed.url)}</bdi>`)}</p>
 </li>
 `;

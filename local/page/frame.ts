@@ -60,7 +60,7 @@ export const nothing = (text: string | Html): Html => html`<p class="nothing">${
 export const fact = (term: string, value: Html | Html[] | string | null): Html | string =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
     ? ''
-    : html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`;
+    : html`<div><dt>${term}:</dt> <dd>${value}</dd></div>\n`;
 
 /** A rule's name, leading to its alerts. */
 export const ruleLink = (rule: { readonly id: string; readonly name: string }): Html =>

@@ -4,7 +4,7 @@ import { expectedAt } from '../../functions/alerts/expected.ts';
 import type { ListedAlert } from '../../functions/alerts/listed.ts';
 import type { RuleState } from '../../functions/alerts/rule-row.ts';
 import type { Config } from '../../functions/base/config.ts';
-import { clean, type Html, inEnglish, timeOf, type View } from './pieces.ts';
+import { type Html, inEnglish, timeOf, type View } from './pieces.ts';
 
 type States = ReadonlyMap<string, RuleState>;
 
@@ -27,7 +27,7 @@ export function outcomes(alerts: readonly ListedAlert[], config: Config, states:
     pieces.push(html`<span class="waits">${waitsFor(waiting, config, states, view)}</span>`);
   const reasons = alerts.flatMap(({ outcome, reason }) => (outcome === 'set-aside' ? [reason ?? ''] : []));
   for (const reason of new Set(reasons))
-    pieces.push(html`<span class="bad">${words.setAside}: ${inEnglish(clean(reason))}</span>`);
+    pieces.push(html`<span class="bad">${words.setAside}: ${inEnglish(reason)}</span>`);
   return pieces.map((piece, at) => (at === 0 ? piece : html` · ${piece}`));
 }
 

@@ -23,6 +23,10 @@ const CONTROL = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
 /** Text of another origin as one line that may be shown; spaces at its ends stay, since it may be a part of a line. */
 export const clean = (text: string): string => text.replace(UNSEEN, '').replace(CONTROL, ' ');
 
+/** A line of the program's own that quotes others: its isolates stay, and what would break out of them goes. */
+export const quoting = (text: string): string =>
+  text.replace(/[\u061c\u200e\u200f\u202a-\u202e]/g, '').replace(CONTROL, ' ');
+
 /** BCP 47, as far as a browser needs it. */
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
@@ -35,7 +39,7 @@ export const outside = (text: string, language: string | null = null): Html =>
   html`<bdi${langOf(language)}>${clean(text)}</bdi>`;
 
 /** What is said in English whatever the page's language: the program's own notes. */
-export const inEnglish = (text: string): Html => html`<span lang="en" dir="ltr">${text}</span>`;
+export const inEnglish = (text: string): Html => html`<span lang="en" dir="ltr">${quoting(text)}</span>`;
 
 /** The text with what matched in it marked. */
 export const marked = (text: string, spans: readonly Span[]): Html[] =>

@@ -7,7 +7,7 @@ import type { Store } from '../../functions/base/store.ts';
 import { languagesWatched, lintRules, type RuleReport } from '../../functions/rules/lint.ts';
 import { describeWord } from '../../functions/rules/understood.ts';
 import { nothing, type Page } from './frame.ts';
-import { type Html, outside, timeOf, type View } from './pieces.ts';
+import { type Html, outside, quoting, timeOf, type View } from './pieces.ts';
 import { type Count, countText, mutedRules } from './standing.ts';
 
 const DAY: Millis = 86_400_000;
@@ -94,16 +94,16 @@ function ruleBlock(rule: Rule, { reports, counts }: RulesPage, muted: string | u
 ${
   report &&
   html`<p>${words.understood}</p>
-<ul class="reasons">
-${report.understood.map((line) => html`<li lang="en" dir="ltr">${line}</li>\n`)}</ul>
+<ul class="reasons" lang="en" dir="ltr">
+${report.understood.map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>
 ${
   report.words.length > 0 &&
-  html`<details><summary>${words.forms}</summary><ul class="reasons">
-${report.words.map((word) => html`<li lang="en" dir="ltr">${describeWord(word)}</li>\n`)}</ul></details>`
+  html`<details><summary>${words.forms}</summary><ul class="reasons" lang="en" dir="ltr">
+${report.words.map((word) => html`<li>${quoting(describeWord(word))}</li>\n`)}</ul></details>`
 }${
   report.warnings.length > 0 &&
-  html`<p>${words.odd}</p><ul class="remarks">
-${report.warnings.map((line) => html`<li lang="en" dir="ltr">${line}</li>\n`)}</ul>`
+  html`<p>${words.odd}</p><ul class="remarks" lang="en" dir="ltr">
+${report.warnings.map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>`
 }`
 }
 </li>

@@ -31,7 +31,7 @@ function format(shape: keyof typeof SHAPES, at: Millis, { language, timezone }: 
 /** `2026-11-24`, the local day. */
 export const localDay = (at: Millis, where: Where): string => format('iso', at, where);
 
-/** `Tuesday 24 November 2026`. */
+/** `Tuesday, 24 November 2026`. */
 export const dayName = (at: Millis, where: Where): string => format('day', at, where);
 
 /** `14:05`. */

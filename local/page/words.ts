@@ -83,7 +83,7 @@ export interface Words {
   /** Feeds. */
   readonly status: Readonly<Record<HealthStatus, string>>;
   readonly lastNew: string;
-  readonly lastRead: string;
+  readonly lastAsked: string;
   readonly every: (minutes: number) => string;
   readonly noFeeds: string;
 
@@ -180,8 +180,8 @@ const english: Words = {
     disabled: 'off',
   },
   lastNew: 'Last new article',
-  lastRead: 'Last read',
-  every: (minutes) => `every ${minutes} min`,
+  lastAsked: 'Last asked',
+  every: (minutes) => (minutes === 1 ? 'every minute' : `every ${minutes} minutes`),
   noFeeds: 'The watch file names no feed.',
 
   off: 'off',
@@ -191,6 +191,14 @@ const english: Words = {
   odd: 'Look again',
   noRules: 'The watch file has no rule.',
 };
+
+/** Arabic counts: one, two, three to ten, and beyond, each with its own form. */
+function everyMinutes(minutes: number): string {
+  if (minutes === 1) return 'كل دقيقة';
+  if (minutes === 2) return 'كل دقيقتين';
+  const rest = minutes % 100;
+  return rest >= 3 && rest <= 10 ? `كل ${minutes} دقائق` : `كل ${minutes} دقيقة`;
+}
 
 const arabic: Words = {
   name: 'مرصد',
@@ -225,7 +233,7 @@ const arabic: Words = {
   next: 'سيبلغ عنه الآن',
   unknownRule: 'ينتظر: قاعدته معطلة أو ليست في ملف المراقبة',
   setAside: 'نحي جانبا',
-  severity: { low: 'منخفضة', normal: 'عادية', high: 'عالية' },
+  severity: { low: 'أهمية قليلة', normal: 'أهمية عادية', high: 'أهمية عالية' },
   edited: 'خبر معدل',
   also: 'وأيضا',
   noAlerts: 'لم تجد أي قاعدة شيئا بعد.',
@@ -276,8 +284,8 @@ const arabic: Words = {
     disabled: 'معطل',
   },
   lastNew: 'آخر خبر جديد',
-  lastRead: 'آخر قراءة',
-  every: (minutes) => `كل ${minutes} دقيقة`,
+  lastAsked: 'آخر سؤال',
+  every: everyMinutes,
   noFeeds: 'لا مصدر في ملف المراقبة.',
 
   off: 'معطلة',

@@ -102,4 +102,21 @@ describe('the history', () => {
     expect(await titles(history(watched, { now: NOW, reach, atOnce: 20 }))).toHaveLength(60);
     expect(new Set(limits)).toEqual(new Set([20]));
   });
+
+  it('does not look through the future', async () => {
+    const store = await filled(3, 60_000);
+    let queries = 0;
+    const watched = {
+      ...store,
+      query: (table: 'articles', query: Query) => {
+        queries += 1;
+        return store.query(table, query);
+      },
+    } as Store;
+    const far = Date.parse('9999-12-31T00:00:00Z');
+    expect(await titles(history(watched, { now: NOW, reach: 10 * DAY, to: far }))).toHaveLength(3);
+    const before = '9999-12-31T00:00:00.000Z#z';
+    expect(await titles(history(watched, { now: NOW, reach: 10 * DAY, before }))).toHaveLength(3);
+    expect(queries).toBeLessThan(30);
+  });
 });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { compileRules } from '../../../functions/rules/matcher.ts';
+import { ruleOf } from '../../../functions/rules/try.ts';
+import { oneAtATime, SEARCH_LIMITS, search } from '../../../local/page/search.ts';
+import { aDesk, anArticle, NOW } from './desk.ts';
+
+function matcherOf(query: string) {
+  const compiled = compileRules([ruleOf(query)]);
+  if (!compiled.ok) throw new Error(query);
+  return compiled.matcher;
+}
+
+const articles = [
+  ...Array.from({ length: 40 }, (_, at) => anArticle(`n${at}`, at)),
+  anArticle('rare', 41, { title: 'زلزال' }),
+];
+const still = { now: () => NOW };
+const limits = { found: 5, looked: 30, ms: 1_000 };
+
+describe('A search of the archive', () => {
+  it('ends after so many articles, and goes on from there', async () => {
+    const { store } = await aDesk({ articles });
+    const matcher = matcherOf('زلزال');
+    const first = await search({ store, clock: still }, { matcher }, limits);
+    expect(first).toMatchObject({ found: [], looked: 30, older: articles[29]?.date, cut: true });
+    const rest = await search({ store, clock: still }, { matcher, before: first.older ?? '' }, limits);
+    expect(rest.found.map(({ article }) => article.id)).toEqual(['rare']);
+    expect(rest).toMatchObject({ looked: 11, older: null, cut: false });
+  });
+
+  it('ends after so long', async () => {
+    const { store } = await aDesk({ articles });
+    let now = NOW;
+    const clock = { now: () => (now += 150) };
+    const { looked, cut } = await search({ store, clock }, { matcher: matcherOf('زلزال') }, limits);
+    expect(cut).toBe(true);
+    expect(looked).toBeLessThan(8);
+  });
+
+  it('ends when its reader goes away', async () => {
+    const { store } = await aDesk({ articles });
+    const signal = AbortSignal.abort();
+    expect(await search({ store, clock: still }, { matcher: null }, { ...limits, signal })).toMatchObject({
+      looked: 0,
+      cut: true,
+    });
+  });
+
+  it('has found enough only when there is more', async () => {
+    const { store } = await aDesk({ articles: articles.slice(0, 5) });
+    expect(await search({ store, clock: still }, { matcher: null }, limits)).toMatchObject({ older: null });
+    const { older, found } = await search(
+      { store, clock: still },
+      { matcher: null },
+      { ...limits, found: 4 },
+    );
+    expect([found.length, older]).toEqual([4, articles[3]?.date]);
+  });
+
+  it('finds an article by the feed that carries a copy of it, as live polls do', async () => {
+    const copy = { alsoIn: [{ feed: 'rudaw', source: 'rudaw', name: 'رووداو', url: null }] };
+    const { store } = await aDesk({ articles: [anArticle('a', 1, copy)] });
+    const matcher = matcherOf('خبر AND source:rudaw');
+    expect((await search({ store, clock: still }, { matcher }, SEARCH_LIMITS)).found).toHaveLength(1);
+  });
+
+  it('has the store for itself, also after one that failed', async () => {
+    const inTurn = oneAtATime();
+    const done: string[] = [];
+    let release: () => void = () => {};
+    const first = inTurn(async () => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      done.push('first');
+      throw new Error('failed');
+    });
+    const second = inTurn(async () => done.push('second'));
+    await Promise.resolve();
+    expect(done).toEqual([]);
+    release();
+    await expect(first).rejects.toThrow('failed');
+    await second;
+    expect(done).toEqual(['first', 'second']);
+  });
+});
