@@ -18,7 +18,7 @@ describe('a month’s bill', async () => {
     feeds: 20,
     keepDays: 400,
     minutes: 20,
-    memoryMb: { dispatch: 256, poll: 512, notify: 256 },
+    memoryMb: { dispatch: 256, poll: 384, notify: 256 },
   });
 
   it('counts every poll and every new article of the real functions', () => {

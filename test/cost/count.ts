@@ -81,6 +81,7 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
     fetch: (request) => pace.withHost(hostOf(request.url), () => world.fetch(request)),
   };
   let publishes = 0;
+  let emails = 0;
   let logBytes = 0;
   const line = (message: string, fields: object = {}) => {
     logBytes += JSON.stringify({ message, ...fields }).length + LINE_BYTES;
@@ -117,8 +118,11 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
       config,
       store,
       topic: {
-        async publish() {
+        async publish({ rules: told }) {
           publishes += 1;
+          emails += config.subscribers.filter(
+            ({ rules: followed }) => followed === 'all' || followed.some((id) => told.includes(id)),
+          ).length;
           return { kind: 'sent' };
         },
       },
@@ -185,6 +189,7 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
   }
   pollCpuMs = 0;
   publishes = 0;
+  emails = 0;
   logBytes = 0;
   sqsRequests = 0;
   let articles = 0;
@@ -202,7 +207,7 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
   return {
     feeds,
     articles: articles * month,
-    emails: publishes * month * 2,
+    emails: emails * month,
     publishes: publishes * month,
     units: Object.fromEntries(
       TABLE_NAMES.map((name) => {

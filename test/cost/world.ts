@@ -5,8 +5,8 @@ import type { Dice } from '../simulation/random.ts';
 import { type Entry, rss } from '../support/outlet.ts';
 import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
 
-/** Items in a document, and characters of an item's text, on average 1,500: what news feeds commonly carry. */
-const ITEMS = 30;
+/** Items in a document, on average 30, and characters of an item's text, 1,500: what news feeds commonly carry. */
+const ITEMS = { least: 10, most: 50 };
 const TEXT_CHARACTERS = { least: 500, most: 2_500 };
 /** So many texts are shared by what the feeds carry at the start, which is not counted. */
 const BACKLOG_TEXTS = 50;
@@ -49,6 +49,7 @@ const KEYWORDS = ['انسحاب', 'ائتلاف', 'هدنة'];
 const ABOUT_A_RULE = 0.05;
 
 interface Outlet {
+  readonly items: number;
   entries: Entry[];
   document: Buffer | null;
   readonly dead: boolean;
@@ -84,23 +85,27 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
     text: words,
     date: new Date(now).toUTCString(),
   });
-  const outlets: Outlet[] = Array.from({ length: count }, (_, feed) => ({
-    entries: Array.from({ length: ITEMS }, (_, serial) =>
-      entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), dice.pick(oldTexts)),
-    ),
-    document: null,
-    dead: dice.chance(DEAD),
-    conditional: dice.chance(CONDITIONAL),
-    // From 150 ms for a near server behind a cache to some seconds for a slow one.
-    answers: 150 * Math.exp(dice.next() * 3),
-    serial: ITEMS,
-  }));
+  const outlets = Array.from({ length: count }, (_, feed): Outlet => {
+    const items = dice.int(ITEMS.least, ITEMS.most);
+    return {
+      items,
+      entries: Array.from({ length: items }, (_, serial) =>
+        entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), dice.pick(oldTexts)),
+      ),
+      document: null,
+      dead: dice.chance(DEAD),
+      conditional: dice.chance(CONDITIONAL),
+      // From 150 ms for a near server behind a cache to some seconds for a slow one.
+      answers: 150 * Math.exp(dice.next() * 3),
+      serial: items,
+    };
+  });
   return {
     served: () => served,
     cpuMs: () => cpuMs,
     publish(feed, now) {
       const outlet = outlets[feed]!;
-      outlet.entries = [entryAt(feed, outlet.serial, now), ...outlet.entries].slice(0, ITEMS);
+      outlet.entries = [entryAt(feed, outlet.serial, now), ...outlet.entries].slice(0, outlet.items);
       outlet.serial += 1;
       outlet.document = null;
     },
@@ -112,7 +117,7 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
       }
       await sleep(outlet.answers * (0.7 + dice.next() * 0.6));
       const version = `"${outlet.serial}"`;
-      served += ITEMS;
+      served += outlet.items;
       if (outlet.conditional && etag === version)
         return { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null };
       const began = process.cpuUsage();
