@@ -47,7 +47,7 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
   if (isFullHour(event)) {
     const { missingSubscriptions, snsClient } = await import('./jobs/operators.ts');
     const asked = { client: snsClient(), topicArn, log };
-    measureSubscriptions(meter, await missingSubscriptions(asked, config.subscribers.length));
+    measureSubscriptions(meter, await missingSubscriptions(asked, config.subscribers));
   }
   meter.flush();
   return report;

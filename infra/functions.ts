@@ -73,7 +73,7 @@ export class Functions extends Construct {
       environment: { ...tableEnvironment(tables, NOTIFY_ACCESS), TOPIC_ARN: topics.alerts.topicArn },
       statements: [
         ...accessStatements(NOTIFY_ACCESS, tables),
-        allow(['sns:Publish', 'sns:GetTopicAttributes'], topics.alerts.topicArn),
+        allow(['sns:Publish', 'sns:ListSubscriptionsByTopic'], topics.alerts.topicArn),
       ],
     });
   }

@@ -35,6 +35,14 @@ export function subscribersCommand(): Command {
           .addOption(stackOption().makeOptionMandatory())
           .action(confirmOne),
       )
+      .addCommand(
+        new Command('resend')
+          .description('has AWS send the mail to confirm once more')
+          .argument('[address]', 'to whom; to all that are pending where it is left out')
+          .addOption(fileOption())
+          .addOption(stackOption().makeOptionMandatory())
+          .action(resendTo),
+      )
       .action(run)
   );
 }
@@ -70,6 +78,20 @@ async function confirmOne(text: string, { stack }: { readonly stack: string }): 
   });
 }
 
+async function resendTo(
+  address: string | undefined,
+  { stack, file }: Required<Pick<SubscribersOptions, 'stack'>> & Pick<PlaceOptions, 'file'>,
+): Promise<void> {
+  const { resend } = await import('../resend.ts');
+  const config = await requireConfig(file);
+  await withTopics(stack, async (client, topics) => {
+    const asked = await resend(client, topics, config, address);
+    if (!asked.ok) fail(asked.message);
+    for (const email of asked.value) note(`${email} is sent the mail to confirm once more.`);
+    if (asked.value.length === 0) note('Nobody is pending.');
+  });
+}
+
 async function withTopics(
   stack: string,
   work: (client: SNSClient, topics: Topics) => Promise<void>,
@@ -94,7 +116,10 @@ const rulesText = (rules: Subscribed['rules']): string =>
 
 /** What to do about it. */
 const ADVICE: readonly (readonly [(one: Subscribed) => boolean, string])[] = [
-  [({ state }) => state === 'pending', 'has not opened the link in the mail of AWS'],
+  [
+    ({ state }) => state === 'pending',
+    'has not opened the link in the mail of AWS; subscribers resend sends it once more',
+  ],
   [
     ({ state }) => state === 'gone',
     'take it out of the watch file, deploy, put it back, deploy: AWS then asks once more',

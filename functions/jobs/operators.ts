@@ -1,5 +1,6 @@
 /** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscribers. */
-import { GetTopicAttributesCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { PublishCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
+import type { Subscriber } from '../base/config.ts';
 import type { Log } from '../base/ports.ts';
 import type { FeedReport } from './visit.ts';
 
@@ -32,19 +33,26 @@ export async function tellOperators(
 }
 
 /**
- * Subscriptions of the topic that are not there although the watch file has a subscriber for each: unconfirmed, or
- * deleted at the other end. Null where SNS does not say.
+ * How many subscribers of the watch file get no mail: unconfirmed, or deleted at the other end. Others that are
+ * subscribed to the topic make up for none of them. Null where SNS does not say.
  */
 export async function missingSubscriptions(
   { client, topicArn, log }: { readonly client: SNSClient; readonly topicArn: string; readonly log: Log },
-  subscribers: number,
+  subscribers: readonly Subscriber[],
 ): Promise<number | null> {
+  const confirmed = new Set<string>();
   try {
-    const { Attributes } = await client.send(new GetTopicAttributesCommand({ TopicArn: topicArn }));
-    const confirmed = Number(Attributes?.SubscriptionsConfirmed);
-    return Number.isNaN(confirmed) ? null : Math.max(0, subscribers - confirmed);
+    for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
+      { client },
+      { TopicArn: topicArn },
+    )) {
+      // In the place of an ARN stands what else it is: pending, or deleted.
+      for (const { Endpoint = '', SubscriptionArn = '' } of Subscriptions)
+        if (SubscriptionArn.startsWith('arn:')) confirmed.add(Endpoint.toLowerCase());
+    }
   } catch (error) {
     log.warn('subscriptions not counted', { reason: String(error) });
     return null;
   }
+  return subscribers.filter(({ email }) => !confirmed.has(email.toLowerCase())).length;
 }

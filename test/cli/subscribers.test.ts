@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { resend } from '../../cli/resend.ts';
 import { confirm, readConfirmation, subscribed } from '../../cli/subscriptions.ts';
 import { type FakeSns, openFakeSns } from '../support/fake-sns.ts';
 import { aConfig, aRule, aSettings } from '../support/watch.ts';
@@ -156,5 +157,53 @@ describe('a confirmation', () => {
     const done = await confirm(sns.client, topics, { token: TOKEN, topic: null });
     expect(done).toMatchObject({ ok: false, message: expect.stringContaining('48 hours') });
     expect(sns.calls).toHaveLength(2);
+  });
+});
+
+describe('the mail to confirm', () => {
+  const subscribing = () => sns.calls.filter(({ Action }) => Action === 'Subscribe');
+  beforeEach(() => {
+    sns.subscriptions = [
+      pending('desk@example.org'),
+      confirmed('archive@example.org'),
+      pending('ops@example.org', topics.operators),
+      pending('stranger@example.org'),
+    ];
+  });
+
+  it('is sent once more to all of the watch file that are pending, for the same rules of the same topic', async () => {
+    const asked = await resend(sns.client, topics, config, undefined);
+    expect(asked).toEqual({ ok: true, value: ['desk@example.org', 'ops@example.org'] });
+    expect(subscribing()).toMatchObject([
+      {
+        ...{ TopicArn: topics.alerts, Protocol: 'email', Endpoint: 'desk@example.org' },
+        ...{ 'Attributes.entry.1.key': 'FilterPolicy' },
+        ...{ 'Attributes.entry.1.value': '{"rules":["withdrawal","coalition"]}' },
+      },
+      { TopicArn: topics.operators, Protocol: 'email', Endpoint: 'ops@example.org' },
+    ]);
+  });
+
+  it('is sent to one alone who is named, in whatever case', async () => {
+    const asked = await resend(sns.client, topics, config, 'Desk@Example.org');
+    expect(asked).toEqual({ ok: true, value: ['desk@example.org'] });
+    expect(subscribing()).toHaveLength(1);
+  });
+
+  it.each([
+    ['archive@example.org', 'has confirmed already'],
+    ['stranger@example.org', 'is not in the watch file'],
+    ['nobody@example.org', 'is neither in the watch file nor subscribed'],
+  ])('is not sent to %s, who %s', async (address, why) => {
+    const asked = await resend(sns.client, topics, config, address);
+    expect(asked).toMatchObject({ ok: false, message: expect.stringContaining(why) });
+    expect(subscribing()).toEqual([]);
+  });
+
+  it('is not sent to who is gone: CloudFormation must ask him anew', async () => {
+    sns.subscriptions = [];
+    const asked = await resend(sns.client, topics, config, 'desk@example.org');
+    expect(asked).toMatchObject({ ok: false, message: expect.stringContaining('put it back, deploy') });
+    expect(subscribing()).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { logPolls, measureNotify, measurePoll, measureSubscriptions } from '../.
 import { missingSubscriptions, tellOperators } from '../../functions/jobs/operators.ts';
 import type { FeedReport } from '../../functions/jobs/visit.ts';
 import { config, createWorld, found, MINUTE, NOON, rule } from '../alerts/world.ts';
+import { openFakeSns } from '../support/fake-sns.ts';
 
 function recorder() {
   const added: [MetricName, number][] = [];
@@ -122,7 +123,7 @@ describe('what a run adds to the metrics', () => {
 
 describe('what operators hear', () => {
   const requests: URLSearchParams[] = [];
-  let answer = '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>';
+  const answer = '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>';
   let status = 200;
   const server = createServer((request, response) => {
     let body = '';
@@ -176,12 +177,23 @@ describe('what operators hear', () => {
     status = 200;
   });
 
-  it('counts subscribers of the watch file whose subscription is not confirmed', async () => {
-    answer = `<GetTopicAttributesResponse><GetTopicAttributesResult><Attributes>
-      <entry><key>SubscriptionsConfirmed</key><value>3</value></entry></Attributes></GetTopicAttributesResult></GetTopicAttributesResponse>`;
-    expect(await missingSubscriptions(ports(), 5)).toBe(2);
-    expect(await missingSubscriptions(ports(), 2)).toBe(0);
-    status = 403;
-    expect(await missingSubscriptions(ports(), 5)).toBeNull();
+  it('counts subscribers of the watch file whose subscription is not confirmed, whoever else is subscribed', async () => {
+    const topicArn = 'arn:aws:sns:us-east-1:1:alerts';
+    const sns = await openFakeSns();
+    const known = (endpoint: string, arn: string) => ({ topic: topicArn, endpoint, arn });
+    sns.subscriptions = [
+      known('desk@example.org', 'PendingConfirmation'),
+      known('Archive@example.org', `${topicArn}:1`),
+      known('left@example.org', 'Deleted'),
+      ...Array.from({ length: 150 }, (_, at) => known(`other${at}@example.org`, `${topicArn}:o${at}`)),
+      known('last@example.org', `${topicArn}:2`),
+    ];
+    const subscribers = ['desk', 'archive', 'left', 'never', 'last'].map((name) => ({
+      ...{ email: `${name}@example.org`, rules: 'all' as const },
+    }));
+    const count = () => missingSubscriptions({ client: sns.client, topicArn, log: silent }, subscribers);
+    expect(await count()).toBe(3);
+    sns.close();
+    expect(await count()).toBeNull();
   });
 });

@@ -78,6 +78,8 @@ function answer(all: readonly FakeSubscription[], call: Readonly<Record<string, 
       );
       return result(`<Attributes>${entries.join('')}</Attributes>`);
     }
+    case 'Subscribe':
+      return result('<SubscriptionArn>pending confirmation</SubscriptionArn>');
     case 'ConfirmSubscription': {
       const found = all.find(({ topic, token }) => topic === call.TopicArn && token === call.Token);
       return found
