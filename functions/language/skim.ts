@@ -150,7 +150,7 @@ function fill(skim: Columns, text: string): void {
     from[count] = begin;
     to[count] = at;
     const plain = count === 0 || (begin === gapFrom + 1 && units[gapFrom] === SPACE);
-    gaps[count] = plain ? noGap : gapOf(units, gapFrom, begin, before);
+    gaps[count] = plain ? noGap : gapOf(units, gapFrom, begin, from[count - 1] as number, before);
     count++;
     before = word;
     gapFrom = at;
