@@ -83,7 +83,8 @@ async function run(
     if (shown.more > 0)
       await line(dim(`  and at ${shown.more} more ${shown.more === 1 ? 'place' : 'places'}`));
     if (options.explain)
-      for (const reason of new Set(shown.reasons.map(reasonLine))) await line(dim(`  ${reason}`));
+      for (const reason of new Set(shown.reasons.map((reason) => reasonLine(reason))))
+        await line(dim(`  ${reason}`));
   }
 }
 

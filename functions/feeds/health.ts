@@ -1,14 +1,16 @@
-/** How a feed fares, in words: for the `feeds` command, and for the operators' mails. */
+/** How a feed fares: for the `feeds` command, the page, and the operators' mails. */
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import { intervalAt } from './interval.ts';
+import { duration, type Note, noteInEnglish } from './note.ts';
 import { type FeedState, POLLS_TO_MOVE } from './state.ts';
 
 export type HealthStatus = 'disabled' | 'new' | 'gone' | 'failing' | 'silent' | 'moved' | 'ok';
 
 export interface Health {
   readonly status: HealthStatus;
-  /** Each a line of its own, without an end mark where it is a fact and with one where it is a message. */
+  readonly facts: readonly Note[];
+  /** The facts in English, each a line of its own, without an end mark where it is a fact and with one where it is a message. */
   readonly notes: readonly string[];
 }
 
@@ -17,7 +19,8 @@ const HOUR: Millis = 60 * MINUTE;
 const DAY: Millis = 24 * HOUR;
 
 export function health(feed: Feed, state: FeedState, now: Millis): Health {
-  return { status: statusOf(feed, state, now), notes: notesOf(feed, state, now) };
+  const facts = factsOf(feed, state, now);
+  return { status: statusOf(feed, state, now), facts, notes: facts.map(noteInEnglish) };
 }
 
 function statusOf(feed: Feed, state: FeedState, now: Millis): HealthStatus {
@@ -41,56 +44,49 @@ export function silent(state: FeedState, now: Millis): boolean {
 
 const hasMoved = ({ moved }: FeedState): boolean => moved !== null && moved.polls >= POLLS_TO_MOVE;
 
-function notesOf(feed: Feed, state: FeedState, now: Millis): readonly string[] {
+function factsOf(feed: Feed, state: FeedState, now: Millis): readonly Note[] {
   return [...troubles(state, now), ...changes(feed, state, now), ...quality(state)];
 }
 
 /** What keeps the feed from being read. */
-function troubles(state: FeedState, now: Millis): readonly string[] {
-  const notes: string[] = [];
-  const { lastFailure, failingSince, serverWait, notBefore } = state;
-  if (lastFailure) notes.push(lastFailure.message);
-  if (failingSince) notes.push(`failing for ${ago(failingSince, now)}, ${times(state.failures)} in a row`);
+function troubles(state: FeedState, now: Millis): readonly Note[] {
+  const notes: Note[] = [];
+  const { lastFailure, failingSince, failures, serverWait, notBefore } = state;
+  if (lastFailure) notes.push({ kind: 'failure', failure: lastFailure.kind, message: lastFailure.message });
+  if (failingSince) notes.push({ kind: 'failing', since: now - Date.parse(failingSince), failures });
   if (serverWait && Date.parse(serverWait) > now) {
-    notes.push(`its server asks for no visit for ${until(serverWait, now)}`);
+    notes.push({ kind: 'server-wait', until: Date.parse(serverWait) - now });
   } else if (notBefore && Date.parse(notBefore) > now && !state.gone) {
-    notes.push(`tried again in ${until(notBefore, now)}`);
+    notes.push({ kind: 'tried-again', until: Date.parse(notBefore) - now });
   }
   return notes;
 }
 
 /** Where it went, and what comes from it how often. */
-function changes(feed: Feed, state: FeedState, now: Millis): readonly string[] {
-  const notes: string[] = [];
-  const { moved, lastChange, lastGap, rhythm } = state;
-  if (moved && hasMoved(state)) notes.push(`it has moved: write ${moved.to} into the watch file`);
+function changes(feed: Feed, state: FeedState, now: Millis): readonly Note[] {
+  const notes: Note[] = [];
+  const { moved, lastChange, lastGap, rhythm, gaps } = state;
+  if (moved && hasMoved(state)) notes.push({ kind: 'moved', to: moved.to });
   if (lastChange && silent(state, now)) {
-    const habit = rhythm === null ? '' : `, though one comes every ${words(rhythm * MINUTE)} as a rule`;
-    notes.push(`nothing new for ${ago(lastChange, now)}${habit}: see whether the outlet has another feed`);
+    const usual = rhythm === null ? null : rhythm * MINUTE;
+    notes.push({ kind: 'silent', since: now - Date.parse(lastChange), usual });
   }
-  if (lastGap) {
-    const shorter = feed.every > 1 ? ': give it a shorter every' : '';
-    notes.push(`items may have been missed ${times(state.gaps)}, last ${ago(lastGap, now)} ago${shorter}`);
-  }
+  if (lastGap)
+    notes.push({ kind: 'missed', gaps, since: now - Date.parse(lastGap), canBeShorter: feed.every > 1 });
   const interval = intervalAt(feed, state, now);
-  if (interval !== feed.every) {
-    notes.push(`polled every ${interval} min instead of ${feed.every}, as its habit or its own wish allows`);
-  }
+  if (interval !== feed.every) notes.push({ kind: 'stretched', interval, every: feed.every });
   return notes;
 }
 
 /** How well its documents can be used. */
-function quality({ readers, flaws, rejected, shared, owed }: FeedState): readonly string[] {
-  const notes: string[] = [];
+function quality({ readers, flaws, rejected, shared, owed }: FeedState): readonly Note[] {
+  const notes: Note[] = [];
   const items = readers.strict + readers.loose + readers.json;
-  if (readers.loose > 0) notes.push(`${readers.loose} of ${items} items are not well-formed`);
-  notes.push(...flaws);
-  if (rejected.count > 0) {
-    const why = rejected.last ? `, the last because: ${rejected.last}` : '';
-    notes.push(`items that could not be used: ${rejected.count}${why}`);
-  }
-  if (shared.length > 0) notes.push('items share GUIDs or links, which are therefore not relied on');
-  if (owed.length > 0) notes.push(`pages of full text still owed: ${owed.length}`);
+  if (readers.loose > 0) notes.push({ kind: 'ill-formed', loose: readers.loose, items });
+  notes.push(...flaws.map((words): Note => ({ kind: 'flaw', words })));
+  if (rejected.count > 0) notes.push({ kind: 'rejected', ...rejected });
+  if (shared.length > 0) notes.push({ kind: 'shared' });
+  if (owed.length > 0) notes.push({ kind: 'owed', pages: owed.length });
   return notes;
 }
 
@@ -130,14 +126,4 @@ function isLasting({ failures, failingSince, lastFailure }: FeedState): boolean 
   return Date.parse(lastFailure.at) - Date.parse(failingSince) >= TELL_AFTER;
 }
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
-const ago = (time: string, now: Millis): string => words(now - Date.parse(time));
-const until = (time: string, now: Millis): string => words(Date.parse(time) - now);
-
-/** A duration in its two largest units at most. */
-function words(duration: Millis): string {
-  const minutes = Math.max(1, Math.round(duration / MINUTE));
-  if (minutes < 120) return `${minutes} min`;
-  if (minutes < 48 * 60) return `${Math.round(minutes / 60)} h`;
-  return `${Math.round(minutes / 1_440)} days`;
-}
+const ago = (time: string, now: Millis): string => duration(now - Date.parse(time));

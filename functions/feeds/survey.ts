@@ -3,6 +3,7 @@ import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
 import { type Health, health } from './health.ts';
+import { type Note, noteInEnglish } from './note.ts';
 import type { FeedState } from './state.ts';
 import { parseState, stateKey } from './staterow.ts';
 
@@ -26,9 +27,10 @@ export async function survey(
   });
 }
 
-const SUMMARIES = 'its feed carries summaries only: set fullText: true to fetch the articles';
-
 /** All that is to be said of a feed: what its health notes, and what the watch file could do better. */
-export function remarks({ feed, state, health: { notes } }: Surveyed): readonly string[] {
-  return [...notes, ...(state.summaryOnly && !feed.fullText ? [SUMMARIES] : [])];
+export function notesOf({ feed, state, health: { facts } }: Surveyed): readonly Note[] {
+  return [...facts, ...(state.summaryOnly && !feed.fullText ? [{ kind: 'summaries' } as const] : [])];
 }
+
+/** The same in English. */
+export const remarks = (surveyed: Surveyed): readonly string[] => notesOf(surveyed).map(noteInEnglish);

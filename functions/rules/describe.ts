@@ -1,61 +1,126 @@
 /** A query in words, so that a person sees how it was understood before anything depends on it. */
+import { arabicCount } from '../language/arabic-count.ts';
 import { formatQuery } from './format.ts';
 import type { QueryNode, QueryWord } from './node.ts';
 
-/** First strong isolate and its end: Arabic inside an English line stays where it is written. */
+/** The languages in which a rule is explained. */
+export type Explained = 'ar' | 'en';
+
+/** First strong isolate and its end: Arabic inside an English line stays where it is written, and the reverse. */
 export const isolate = (text: string): string => `\u2068${text}\u2069`;
 
 const quote = (text: string): string => isolate(`«${text}»`);
 
+/** What joins the parts of a query; `word` and `text` come quoted. */
+interface Phrases {
+  readonly inflected: (word: string) => string;
+  readonly exact: (word: string) => string;
+  readonly prefix: (word: string) => string;
+  readonly phrase: (text: string) => string;
+  readonly phraseOf: (words: readonly string[]) => string;
+  readonly near: (words: readonly string[], within: number) => string;
+  readonly and: string;
+  readonly or: string;
+  readonly not: (part: string) => string;
+  readonly title: (part: string) => string;
+  readonly source: (name: string) => string;
+  readonly language: (tag: string) => string;
+  readonly excluded: (part: string) => string;
+}
+
+const english: Phrases = {
+  inflected: (word) => `${word} in any form`,
+  exact: (word) => `exactly ${word}`,
+  prefix: (word) => `any word that begins with ${word}`,
+  phrase: (text) => `the phrase ${text} in any form`,
+  phraseOf: (words) => `the phrase of ${words.join(' and ')}`,
+  near: (words, within) => `${words.join(' and ')} in any order with at most ${englishCount(within)} between`,
+  and: ', and ',
+  or: ' or ',
+  not: (part) => `not ${part}`,
+  title: (part) => `in the title: ${part}`,
+  source: (name) => `from the source ${name}`,
+  language: (tag) => `in the language ${tag}`,
+  excluded: (part) => `but not where there is ${part}`,
+};
+
+const arabic: Phrases = {
+  inflected: (word) => `${word} بأي صيغة`,
+  exact: (word) => `${word} كما كتب تماما`,
+  prefix: (word) => `كل كلمة تبدأ بـ ${word}`,
+  phrase: (text) => `العبارة ${text} بأي صيغة`,
+  phraseOf: (words) => `العبارة المؤلفة من ${words.join(' ثم ')}`,
+  near: (words, within) => `${words.join(' و')} بأي ترتيب، ${arabicBetween(within)}`,
+  and: '، ومعه ',
+  or: ' أو ',
+  not: (part) => `من دون ${part}`,
+  title: (part) => `في العنوان: ${part}`,
+  source: (name) => `من المصدر ${name}`,
+  language: (tag) => `باللغة ${isolate(tag)}`,
+  excluded: (part) => `ما لم يرد ${part}`,
+};
+
+const PHRASES: Readonly<Record<Explained, Phrases>> = { ar: arabic, en: english };
+
 /**
- * One line of plain English.
+ * One plain line.
  *
  * @example describeQuery(q) // 'the phrase «انسحاب القوات» in any form, and not «لاعب» in any form'
  */
-export function describeQuery(query: QueryNode): string {
+export const describeQuery = (query: QueryNode, language: Explained = 'en'): string =>
+  describe(query, PHRASES[language]);
+
+/** A query of a rule's `not`. */
+export const describeExcluded = (query: QueryNode, language: Explained = 'en'): string =>
+  PHRASES[language].excluded(describeQuery(query, language));
+
+function describe(query: QueryNode, say: Phrases): string {
+  const part = (inner: QueryNode): string =>
+    inner.kind === 'and' || inner.kind === 'or' ? `(${describe(inner, say)})` : describe(inner, say);
   switch (query.kind) {
     case 'phrase':
-      return query.words.length === 1 ? describeWord(query.words[0]!) : describePhrase(query.words);
+      return query.words.length === 1 ? describeWord(query.words[0]!, say) : describePhrase(query.words, say);
     case 'near':
-      return `${query.words.map(describeWord).join(' and ')} in any order with at most ${count(query.within)} between`;
+      return say.near(
+        query.words.map((word) => describeWord(word, say)),
+        query.within,
+      );
     case 'and':
-      return query.parts.map(describePart).join(', and ');
+      return query.parts.map(part).join(say.and);
     case 'or':
-      return query.parts.map(describePart).join(' or ');
+      return query.parts.map(part).join(say.or);
     case 'not':
-      return `not ${describePart(query.part)}`;
+      return say.not(part(query.part));
     case 'title':
-      return `in the title: ${describePart(query.part)}`;
+      return say.title(part(query.part));
     case 'source':
-      return `from the source ${quote(query.value)}`;
+      return say.source(quote(query.value));
     case 'language':
-      return `in the language ${query.value}`;
+      return say.language(query.value);
   }
 }
 
-function describePart(part: QueryNode): string {
-  return part.kind === 'and' || part.kind === 'or' ? `(${describeQuery(part)})` : describeQuery(part);
-}
+const describeWord = (word: QueryWord, say: Phrases): string => say[word.mode](quote(word.text));
 
-function describeWord(word: QueryWord): string {
-  switch (word.mode) {
-    case 'inflected':
-      return `${quote(word.text)} in any form`;
-    case 'exact':
-      return `exactly ${quote(word.text)}`;
-    case 'prefix':
-      return `any word that begins with ${quote(word.text)}`;
-  }
-}
-
-function describePhrase(words: readonly QueryWord[]): string {
+function describePhrase(words: readonly QueryWord[], say: Phrases): string {
   const text = quote(formatQuery({ kind: 'phrase', words }).replace(/[="]/g, ''));
-  if (words.every((word) => word.mode === 'exact')) return `exactly ${text}`;
-  if (words.every((word) => word.mode === 'inflected')) return `the phrase ${text} in any form`;
-  return `the phrase of ${words.map(describeWord).join(' and ')}`;
+  if (words.every((word) => word.mode === 'exact')) return say.exact(text);
+  if (words.every((word) => word.mode === 'inflected')) return say.phrase(text);
+  return say.phraseOf(words.map((word) => describeWord(word, say)));
 }
 
-function count(words: number): string {
+function englishCount(words: number): string {
   if (words === 0) return 'no other word';
   return words === 1 ? 'one other word' : `${words} other words`;
+}
+
+function arabicBetween(words: number): string {
+  if (words === 0) return 'لا كلمة بينها';
+  const count = arabicCount(words, {
+    one: 'كلمة أخرى',
+    two: 'كلمتان أخريان',
+    few: 'كلمات أخرى',
+    many: 'كلمة أخرى',
+  });
+  return `بينها ${count} على الأكثر`;
 }

@@ -1,5 +1,6 @@
 /** A match as it is shown to a person: pieces of text, marked or plain, and the reasons. Colours are the caller's. */
-import { isolate } from './describe.ts';
+import { type Explained, isolate } from './describe.ts';
+import { howInArabic } from './how.ts';
 import type { Match, Reason, Span } from './match.ts';
 
 export interface Segment {
@@ -45,8 +46,9 @@ export function explain(match: Match, title: string): Explanation {
 }
 
 /** A reason in one line: `انسحاب ← والانسحاب (with the proclitic و)`; nothing in brackets where it is plain. */
-export function reasonLine(reason: Reason): string {
-  const how = reason.how === 'as written' ? '' : ` (${reason.how})`;
+export function reasonLine(reason: Reason, language: Explained = 'en'): string {
+  const said = language === 'ar' ? howInArabic(reason.how) : reason.how;
+  const how = reason.how === 'as written' ? '' : ` (${said})`;
   return `${isolate(reason.word)} ← ${isolate(oneLine(reason.form))}${how}`;
 }
 

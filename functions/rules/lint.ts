@@ -5,7 +5,7 @@ import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex } from '../language/words.ts';
 import { primaryLanguage } from './condition.ts';
 import { containsRule, excludesItself, implies, type ReadRule, type Words } from './contains.ts';
-import { describeQuery, isolate } from './describe.ts';
+import { describeExcluded, describeQuery, type Explained, isolate } from './describe.ts';
 import { lex } from './lex.ts';
 import type { RuleError } from './matcher.ts';
 import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
@@ -52,10 +52,14 @@ export function languagesWatched(feeds: readonly Feed[], rule: Rule): readonly s
   return watched.flatMap(({ language }) => (language === null ? [] : [primaryLanguage(language)]));
 }
 
-/** @param languages by rule: those of the feeds that it watches (BCP 47 primary tags) */
+/**
+ * @param languages by rule: those of the feeds that it watches (BCP 47 primary tags)
+ * @param language in which it is said how each was understood; warnings are English
+ */
 export function lintRules(
   rules: readonly Rule[],
   languages: (rule: Rule) => readonly string[] = () => [],
+  language: Explained = 'en',
 ): Lint {
   const errors: RuleError[] = [];
   const read = rules.map((rule) => readRule(rule, errors));
@@ -69,8 +73,8 @@ export function lintRules(
     (item): RuleReport => ({
       rule: item.rule.id,
       understood: [
-        ...item.match.map((query) => describeQuery(query)),
-        ...item.not.map((query) => `but not where there is ${describeQuery(query)}`),
+        ...item.match.map((query) => describeQuery(query, language)),
+        ...item.not.map((query) => describeExcluded(query, language)),
       ],
       words: understandWords(item.rule, [...item.match, ...item.not], languages(item.rule)),
       warnings: [

@@ -1,9 +1,10 @@
 /** How the words of a rule are understood: the language whose grammar reads each, and which forms it finds. */
 import type { Rule } from '../base/config.ts';
+import { arabicCount } from '../language/arabic-count.ts';
 import { foldHard } from '../language/fold.ts';
 import { type Form, formsOf } from '../language/forms.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isolate } from './describe.ts';
+import { type Explained, isolate } from './describe.ts';
 import { type QueryNode, wordsOf } from './node.ts';
 
 /** One word of a rule in one language. */
@@ -19,8 +20,6 @@ export interface WordReport {
   /** Forms of the verb that goes with a noun; empty where none is known, or `verbs` is off. */
   readonly verbs: readonly string[];
 }
-
-const NAMES: Readonly<Record<string, string>> = { ar: 'Arabic', fa: 'Persian', ckb: 'Sorani', en: 'English' };
 
 /**
  * Each inflected word of the queries once, in each language in which it may be met.
@@ -79,21 +78,51 @@ function languagesOf(word: string, languages: readonly string[]): readonly strin
 /** Forms of a kind that are shown: enough to see that it was understood. */
 const SHOWN = 4;
 
+interface WordPhrases {
+  readonly languages: Readonly<Record<string, string>>;
+  readonly list: string;
+  readonly parts: string;
+  readonly verb: (forms: string) => string;
+  readonly forms: (count: number) => string;
+}
+
+const PHRASES: Readonly<Record<Explained, WordPhrases>> = {
+  en: {
+    languages: { ar: 'in Arabic', fa: 'in Persian', ckb: 'in Sorani', en: 'in English' },
+    list: ', ',
+    parts: '; ',
+    verb: (forms) => `as a verb ${forms}`,
+    forms: (count) => (count === 1 ? 'no other form' : `${count} forms`),
+  },
+  ar: {
+    languages: { ar: 'بالعربية', fa: 'بالفارسية', ckb: 'بالسورانية', en: 'بالإنجليزية' },
+    list: '، ',
+    parts: '؛ ',
+    verb: (forms) => `وفعلا ${forms}`,
+    forms: (count) =>
+      count === 1
+        ? 'لا صيغة أخرى'
+        : arabicCount(count, { one: 'صيغة', two: 'صيغتان', few: 'صيغ', many: 'صيغة' }),
+  },
+};
+
 /**
- * One line of plain English.
+ * One plain line.
  *
  * @example describeWord(report) // '«انسحاب» in Arabic: انسحابات, انسحابان, انسحابين; as a verb انسحب, ينسحب, انسحبت, تنسحب (10 forms)'
  */
-export function describeWord({ word, language, forms, irregular, verbs }: WordReport): string {
+export function describeWord(
+  { word, language, forms, irregular, verbs }: WordReport,
+  explained: Explained = 'en',
+): string {
+  const say = PHRASES[explained];
+  const list = (some: readonly string[]): string => some.slice(0, SHOWN).map(isolate).join(say.list);
   const parts = [
     ...(irregular.length > 0 ? [list(irregular)] : []),
     ...(forms.length > 0 ? [list(forms)] : []),
-    ...(verbs.length > 0 ? [`as a verb ${list(verbs)}`] : []),
+    ...(verbs.length > 0 ? [say.verb(list(verbs))] : []),
   ];
-  const all = 1 + forms.length + irregular.length + verbs.length;
-  const count = all === 1 ? 'no other form' : `${all} forms`;
-  const name = `${isolate(`«${word}»`)} in ${NAMES[language] ?? language}`;
-  return parts.length === 0 ? `${name}: ${count}` : `${name}: ${parts.join('; ')} (${count})`;
+  const count = say.forms(1 + forms.length + irregular.length + verbs.length);
+  const name = `${isolate(`«${word}»`)} ${say.languages[language] ?? language}`;
+  return parts.length === 0 ? `${name}: ${count}` : `${name}: ${parts.join(say.parts)} (${count})`;
 }
-
-const list = (forms: readonly string[]): string => forms.slice(0, SHOWN).map(isolate).join(', ');

@@ -132,19 +132,19 @@ function why(page: ArticlePage, view: View): Html {
 <h2>${words.why}</h2>
 ${matches.length === 0 && !ofQuery ? html`<p class="nothing">${words.noRule}</p>` : ''}${matches.map(
   (match) => html`<h3>${ruleLink(of(match.rule))}${became(page, match.rule, view)}</h3>
-${reasons(match)}`,
+${reasons(match, view)}`,
 )}${
   ofQuery &&
   html`<h3>${words.yourQuery}</h3>
-${reasons(ofQuery)}`
+${reasons(ofQuery, view)}`
 }${alerts
   .filter(({ rule }) => !matched.has(rule))
   .map(({ rule }) => html`<h3>${ruleLink(of(rule))}${became(page, rule, view)}</h3>\n`)}</section>`;
 }
 
-const reasons = (match: Match): Html =>
-  html`<ul class="reasons" lang="en" dir="ltr">
-${[...new Set(match.reasons.map(reasonLine))].map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>
+const reasons = (match: Match, { settings: { language } }: View): Html =>
+  html`<ul class="reasons">
+${[...new Set(match.reasons.map((reason) => reasonLine(reason, language)))].map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>
 `;
 
 /** What became of the rule's alert for this article; a rule that came later has none. */

@@ -49,7 +49,11 @@ export function createReports(): (config: Config) => ReadonlyMap<string, RuleRep
   let known: { readonly config: Config; readonly reports: ReadonlyMap<string, RuleReport> } | null = null;
   return (config) => {
     if (known?.config === config) return known.reports;
-    const lint = lintRules(config.rules, (rule) => languagesWatched(config.feeds, rule));
+    const lint = lintRules(
+      config.rules,
+      (rule) => languagesWatched(config.feeds, rule),
+      config.settings.language,
+    );
     const reports = new Map(lint.ok ? lint.reports.map((report) => [report.rule, report]) : []);
     known = { config, reports };
     return reports;
@@ -94,12 +98,12 @@ function ruleBlock(rule: Rule, { reports, counts }: RulesPage, muted: string | u
 ${
   report &&
   html`<p>${words.understood}</p>
-<ul class="reasons" lang="en" dir="ltr">
+<ul class="reasons">
 ${report.understood.map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>
 ${
   report.words.length > 0 &&
-  html`<details><summary>${words.forms}</summary><ul class="reasons" lang="en" dir="ltr">
-${report.words.map((word) => html`<li>${quoting(describeWord(word))}</li>\n`)}</ul></details>`
+  html`<details><summary>${words.forms}</summary><ul class="reasons">
+${report.words.map((word) => html`<li>${quoting(describeWord(word, view.settings.language))}</li>\n`)}</ul></details>`
 }${
   report.warnings.length > 0 &&
   html`<p>${words.odd}</p><ul class="remarks" lang="en" dir="ltr">

@@ -5,13 +5,14 @@ import type { Clock, Millis } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { FAILED_QUEUE, QUEUES, type TableName } from '../../functions/base/tables.ts';
 import type { HealthStatus } from '../../functions/feeds/health.ts';
-import { remarks, survey } from '../../functions/feeds/survey.ts';
+import type { Note } from '../../functions/feeds/note.ts';
+import { notesOf, survey } from '../../functions/feeds/survey.ts';
 
 /** How a feed fares. */
 export interface Fare {
   readonly feed: Feed;
   readonly status: HealthStatus;
-  readonly remarks: readonly string[];
+  readonly notes: readonly Note[];
   readonly lastChange: string | null;
 }
 
@@ -34,7 +35,7 @@ export function createFares(parts: {
       const some = config.feeds.slice(at, at + FEEDS_AT_ONCE);
       for (const one of await survey(parts.store, some, parts.clock.now())) {
         const { feed, state, health } = one;
-        fares.push({ feed, status: health.status, remarks: remarks(one), lastChange: state.lastChange });
+        fares.push({ feed, status: health.status, notes: notesOf(one), lastChange: state.lastChange });
       }
     }
     known = { config, until: parts.clock.now() + FRESH_MS_A_FEED * fares.length, fares };

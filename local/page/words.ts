@@ -1,6 +1,7 @@
 /** The words of the page in the languages that the watch file offers; the type holds both complete. */
 import type { Settings, Severity } from '../../functions/base/config.ts';
 import type { HealthStatus } from '../../functions/feeds/health.ts';
+import { arabicMinutes } from '../../functions/feeds/note.ts';
 
 export interface Words {
   readonly name: string;
@@ -192,14 +193,6 @@ const english: Words = {
   noRules: 'The watch file has no rule.',
 };
 
-/** Arabic counts: one, two, three to ten, and beyond, each with its own form. */
-function everyMinutes(minutes: number): string {
-  if (minutes === 1) return 'كل دقيقة';
-  if (minutes === 2) return 'كل دقيقتين';
-  const rest = minutes % 100;
-  return rest >= 3 && rest <= 10 ? `كل ${minutes} دقائق` : `كل ${minutes} دقيقة`;
-}
-
 const arabic: Words = {
   name: 'مرصد',
   skip: 'انتقل إلى المحتوى',
@@ -285,7 +278,7 @@ const arabic: Words = {
   },
   lastNew: 'آخر خبر جديد',
   lastAsked: 'آخر سؤال',
-  every: everyMinutes,
+  every: (minutes) => `كل ${arabicMinutes(minutes)}`,
   noFeeds: 'لا مصدر في ملف المراقبة.',
 
   off: 'معطلة',

@@ -36,6 +36,22 @@ describe('The page of the feeds', () => {
       'Last new article 14:30 · Last asked 14:59 · every 5 minutes · https://fine.example/feed',
     );
   });
+
+  it('says in Arabic what is wrong, with the server’s own words beside it', async () => {
+    const desk = await aDesk({ state }, { feeds });
+    const { document } = await desk.read('/feeds');
+    expect(textsOf(document, '.feed h2')[0]).toBe('متعثر متعثر');
+    expect(textsOf(document, '.feed .remarks li')).toEqual([
+      'لم يجب الموقع في الوقت المناسب: ستعاد المحاولة dead.example did not answer in time.',
+      'متعثر منذ 3 ساعات، 4 مرات على التوالي',
+    ]);
+    const english = document.querySelector('.feed .remarks [lang=en]');
+    expect([textOf(english), english?.getAttribute('dir')]).toEqual([
+      'dead.example did not answer in time.',
+      'ltr',
+    ]);
+    expect(textsOf(document, '.feed .about')[0]).toContain('كل 5 دقائق');
+  });
 });
 
 describe('The page of the rules', () => {
