@@ -6,7 +6,7 @@ import { breakPoll, invoke } from './lambda.ts';
 import { type Cloud, startCloud, WORK } from './ministack.ts';
 import { type Outlets, openOutlets } from './outlets.ts';
 import { openServices, type Services } from './services.ts';
-import { deploy, destroy, type Ended, marsad, STACK, tryMarsad } from './stack.ts';
+import { deploy, destroy, type Ended, marsad, STACK, tryDeploy, tryMarsad } from './stack.ts';
 
 let cloud: Cloud;
 let outlets: Outlets;
@@ -113,6 +113,15 @@ const records = ({ out }: Ended): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 describe('the stack in a cloud', () => {
+  it('is shown first, and not deployed unless somebody says yes', async () => {
+    const { code, out, err } = await tryDeploy(cloud, watchFile());
+    expect(out + err).toContain('AWS::DynamoDB::Table');
+    expect(out + err).toContain('Nothing was deployed.');
+    expect(code).toBe(1);
+    const { err: missing } = await tryMarsad(cloud, 'articles', '--stack', STACK);
+    expect(missing).toContain(`There is no stack ${STACK}`);
+  });
+
   it('is deployed by one command into an account that CDK has never seen', async () => {
     const { out, err } = await deploy(cloud, watchFile());
     expect(out + err).toContain(`${STACK}.TableArticles = ${STACK}-articles`);
@@ -374,6 +383,47 @@ const logged = (): Record<string, unknown>[] =>
 const metricNames = (
   embedded: { readonly CloudWatchMetrics: readonly { Metrics: readonly { Name: string }[] }[] } | undefined,
 ) => (embedded?.CloudWatchMetrics ?? []).flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
+
+describe('a second stack', () => {
+  it('lives beside the first under a name of its own, with feeds, tables and a watch file of its own', async () => {
+    const file = join(folder, 'second.yaml');
+    const [feed, stack] = ['third', 'marsad-second'];
+    writeFileSync(
+      file,
+      `settings: {timezone: Asia/Baghdad, language: ar, every: 1m, allowPrivateAddresses: true}
+feeds: {${feed}: {url: "${outlets.url(feed)}", name: الثالثة, language: ar}}
+rules: {ceasefire: {match: هدنة}}
+subscribers: {desk@example.org: all}
+`,
+    );
+    outlets.publish(feed, {
+      id: '1',
+      title: 'خبر من المصدر الثالث',
+      text: 'نص الخبر الأول من المصدر الثالث.',
+    });
+    const before = await services.rows('articles');
+    await deploy(cloud, file, 'second');
+    const list = ['articles', '--json', '--file', file, '--stack', stack];
+    const found = await until('an article of the second stack', async () => {
+      const all = records(await marsad(cloud, ...list));
+      return all.length > 0 && all;
+    });
+    expect(found.map(({ source }) => source)).toEqual([feed]);
+    expect(await services.rows('articles')).toHaveLength(before.length);
+    const { err } = await destroy(cloud, file, 'second');
+    expect(err).toContain(`${stack}-articles`);
+    const first = await marsad(
+      cloud,
+      'feeds',
+      '--json',
+      '--stack',
+      STACK,
+      '--file',
+      join(folder, 'watch.yaml'),
+    );
+    expect(records(first)).toHaveLength(2);
+  });
+});
 
 describe('the end of a stack', () => {
   it('comes at one command, which leaves the data and says where', async () => {

@@ -38,13 +38,20 @@ async function succeed(cloud: Cloud, args: readonly string[]): Promise<Ended> {
   return ended;
 }
 
-const context = (watchFile: string) => [...['--context', `stage=${STAGE}`, '--context', `file=${watchFile}`]];
+const context = (watchFile: string, stage: string) => [
+  ...['--context', `stage=${stage}`, '--context', `file=${watchFile}`],
+];
+const DEPLOY = ['--import', 'tsx', join('infra', 'deploy.ts')];
 
-export const deploy = (cloud: Cloud, watchFile: string) =>
-  succeed(cloud, ['--import', 'tsx', join('infra', 'deploy.ts'), '--yes', '--ci', ...context(watchFile)]);
+export const deploy = (cloud: Cloud, watchFile: string, stage = STAGE) =>
+  succeed(cloud, [...DEPLOY, '--yes', '--ci', ...context(watchFile, stage)]);
 
-export const destroy = (cloud: Cloud, watchFile: string) =>
-  succeed(cloud, ['--import', 'tsx', join('infra', 'destroy.ts'), '--force', ...context(watchFile)]);
+/** As a person does, who is asked; here nobody answers. */
+export const tryDeploy = (cloud: Cloud, watchFile: string) =>
+  run(cloud, [...DEPLOY, '--ci', ...context(watchFile, STAGE)]);
+
+export const destroy = (cloud: Cloud, watchFile: string, stage = STAGE) =>
+  succeed(cloud, ['--import', 'tsx', join('infra', 'destroy.ts'), '--force', ...context(watchFile, stage)]);
 
 const CLI = join('cli', 'marsad.mjs');
 /** The command, which is to succeed. */
