@@ -8,8 +8,8 @@ import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
 /** Items in a document, on average 30, and characters of an item's text, 1,500: what news feeds commonly carry. */
 const ITEMS = { least: 10, most: 50 };
 const TEXT_CHARACTERS = { least: 500, most: 2_500 };
-/** So many texts are shared by what the feeds carry at the start, which is not counted. */
-const BACKLOG_TEXTS = 50;
+/** Of what the feeds carry at the start: it is not counted, and a long one would take minutes to read. */
+const BACKLOG_CHARACTERS = 150;
 /** Feeds on one host: outlets have a few sections each. */
 const FEEDS_PER_HOST = 3;
 /** The share of feeds whose servers do not answer at all. */
@@ -71,13 +71,11 @@ export interface CostWorld extends Network {
 export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) => Promise<void>): CostWorld {
   let served = 0;
   let cpuMs = 0;
-  const text = (): string => {
+  const text = (length = dice.int(TEXT_CHARACTERS.least, TEXT_CHARACTERS.most)): string => {
     let all = dice.chance(ABOUT_A_RULE) ? `${dice.pick(KEYWORDS)} ` : '';
-    const length = dice.int(TEXT_CHARACTERS.least, TEXT_CHARACTERS.most);
     while (all.length < length) all += `${dice.pick(WORDS)}${dice.chance(0.06) ? '. ' : ' '}`;
     return all;
   };
-  const oldTexts = Array.from({ length: BACKLOG_TEXTS }, text);
   const entryAt = (feed: number, serial: number, now: number, words = text()): Entry => ({
     title: Array.from({ length: 9 }, () => dice.pick(WORDS)).join(' '),
     guid: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/?p=${feed}-${serial}`,
@@ -90,7 +88,7 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
     return {
       items,
       entries: Array.from({ length: items }, (_, serial) =>
-        entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), dice.pick(oldTexts)),
+        entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), text(BACKLOG_CHARACTERS)),
       ),
       document: null,
       dead: dice.chance(DEAD),
