@@ -43,6 +43,9 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** `1 alert`, `2 alerts`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 export function terminalWidth(): number {
   return process.stdout.isTTY ? Math.max(40, process.stdout.columns) : PIPED_WIDTH;
 }

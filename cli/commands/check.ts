@@ -4,7 +4,7 @@ import type { Config, Feed } from '../../functions/base/config.ts';
 import type { RuleReport } from '../../functions/rules/lint.ts';
 import { plain } from '../layout.ts';
 import { fileOption, jsonOption } from '../options.ts';
-import { bold, dim, fail, flush, green, jsonLine, line, red, yellow } from '../output.ts';
+import { bold, counted, dim, fail, flush, green, jsonLine, line, red, yellow } from '../output.ts';
 
 interface CheckOptions {
   readonly file: string;
@@ -56,11 +56,10 @@ async function run(options: CheckOptions): Promise<void> {
 }
 
 function summary({ feeds, rules, subscribers }: Config): string {
-  const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
   return [
-    count(feeds.length, 'feed'),
-    count(rules.length, 'rule'),
-    count(subscribers.length, 'subscriber'),
+    counted(feeds.length, 'feed'),
+    counted(rules.length, 'rule'),
+    counted(subscribers.length, 'subscriber'),
   ].join(', ');
 }
 

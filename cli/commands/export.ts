@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { jsonLines, STDIN } from '../input.ts';
 import { dataOption, type PlaceOptions, stackOption } from '../options.ts';
-import { fail, line, note } from '../output.ts';
+import { counted, fail, line, note } from '../output.ts';
 import { withPlace } from '../place.ts';
 import { openSink, type Sink, whyNotWritten } from '../sink.ts';
 
@@ -48,7 +48,7 @@ async function runExport(file: string | undefined, options: TransferOptions): Pr
       throw error;
     }
   });
-  note(`${rows} rows written${file === undefined || file === STDIN ? '' : ` to ${file}`}.`);
+  note(`${counted(rows, 'row')} written${file === undefined || file === STDIN ? '' : ` to ${file}`}.`);
 }
 
 async function sinkFor(file: string): Promise<Sink> {
@@ -92,5 +92,5 @@ async function runImport(file: string, options: TransferOptions): Promise<void> 
     },
     true,
   );
-  note(`${put} rows put; ${kept} were there already and stay as they are.`);
+  note(`${counted(put, 'row')} put; ${kept} were there already and stay as they are.`);
 }

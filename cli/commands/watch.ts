@@ -8,7 +8,7 @@ import { followWatchFile } from '../follow.ts';
 import { plain } from '../layout.ts';
 import { showMessage, smtpUrl } from '../mail.ts';
 import { dataOption, fileOption, jsonOption, port } from '../options.ts';
-import { bold, dim, fail, flush, green, note, red, yellow } from '../output.ts';
+import { bold, counted, dim, fail, flush, green, note, red, yellow } from '../output.ts';
 import { requireConfig } from '../place.ts';
 import { localTime } from '../when.ts';
 
@@ -106,9 +106,7 @@ async function startSample(options: WatchCommandOptions, command: Command) {
 const enabledIn = ({ feeds }: Config): number => feeds.filter((feed) => feed.enabled).length;
 
 function whatIn(config: Config): string {
-  const feeds = enabledIn(config);
-  const rules = config.rules.length;
-  return `${feeds} ${feeds === 1 ? 'feed' : 'feeds'}, ${rules} ${rules === 1 ? 'rule' : 'rules'}`;
+  return `${counted(enabledIn(config), 'feed')}, ${counted(config.rules.length, 'rule')}`;
 }
 
 /** What a person sees of a run: mails on stdout, the rest on stderr. */
@@ -167,7 +165,7 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
       const facts = [
         ...(articles > 0 ? [`${articles} new`] : []),
         ...(edits > 0 ? [`${edits} edited`] : []),
-        ...(alerts > 0 ? [`${alerts} ${alerts === 1 ? 'alert' : 'alerts'}`] : []),
+        ...(alerts > 0 ? [counted(alerts, 'alert')] : []),
       ];
       if (facts.length > 0) note(`${time()} ${name}: ${facts.join(', ')}`);
       // Where the feed failed, what operators hear is what was said above.
@@ -184,7 +182,7 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
       if (once && enabled > 0 && failing.size === enabled && !interrupted)
         fail('No feed could be reached: check the network; without one, try: npm start -- --sample');
       const { articles, alerts, messages } = sums;
-      note(`${articles} new articles, ${alerts} alerts, ${messages} ${messages === 1 ? 'mail' : 'mails'}.`);
+      note(`${counted(articles, 'new article')}, ${counted(alerts, 'alert')}, ${counted(messages, 'mail')}.`);
       if (sample) note(dim(`Look at them with: npx marsad articles --data ${relative('', data) || '.'}`));
     },
   };
