@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FullText, PageOutcome, PageRequest } from '../../functions/articles/fulltext.ts';
+import { parseArticle } from '../../functions/articles/rows.ts';
 import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
@@ -71,7 +72,7 @@ const summary: Entry = {
 };
 const full = 'بحثت الحكومة ملفات عدة في جلستها.\n\nوأقر المجلس جدول انسحاب القوات من القواعد.';
 const text = (value: string): PageOutcome => ({ kind: 'text', text: value, tags: ['الحكومة'], credit: null });
-const article = () => store.all('articles')[0]!;
+const article = () => parseArticle(store.all('articles')[0]!);
 
 describe('a feed that wants the full text', () => {
   it('gets the page of a new item before its rules are asked', async () => {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleRow } from '../../functions/articles/article.ts';
+import { parseArticle } from '../../functions/articles/rows.ts';
 import type { Config, Feed } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
-import type { Row, Store } from '../../functions/base/store.ts';
+import type { Store } from '../../functions/base/store.ts';
 import { TABLE_NAMES } from '../../functions/base/tables.ts';
 import type { Network } from '../../functions/feeds/network.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
@@ -56,7 +58,8 @@ const titles = () =>
     .all('articles')
     .map(({ title }) => title)
     .sort();
-const article = (title: string): Row => store.all('articles').find((row) => row.title === title)!;
+const article = (title: string): ArticleRow =>
+  parseArticle(store.all('articles').find((row) => row.title === title)!);
 
 const hour = (at: number) => `Tue, 24 Nov 2026 ${String(at).padStart(2, '0')}:00:00 GMT`;
 const entry = (name: string, over: Partial<Entry> = {}): Entry => ({
@@ -474,7 +477,7 @@ describe('case 33: feeds whose identities fail', () => {
         entry('c', { date: 'قريبا' }),
       ],
     ]);
-    expect(store.all('articles').map(({ published }) => published)).toEqual(
+    expect(store.all('articles').map((row) => parseArticle(row).published)).toEqual(
       Array(3).fill('2026-11-24T10:00:00.000Z'),
     );
     expect(article('عنوان c').dateText).toBe('قريبا');
