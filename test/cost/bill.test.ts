@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { METRICS } from '../../functions/base/metrics.ts';
-import { type BillOptions, bill, type Prices, totalOf } from './bill.ts';
+import { type BillOptions, bill, totalOf } from './bill.ts';
 import { countUsage } from './count.ts';
+import { FIXED, LOG_DAYS, PRICES } from './prices.ts';
 
-const prices = JSON.parse(readFileSync(new URL('./prices.json', import.meta.url), 'utf8')) as Prices;
 const options = (over: Partial<BillOptions>): BillOptions => ({
   month: 1,
   withAllowances: false,
-  logDays: 30,
-  fixed: { metrics: Object.keys(METRICS).length, alarms: 8, dashboards: 1 },
+  logDays: LOG_DAYS,
+  fixed: FIXED,
   ...over,
 });
 
@@ -30,30 +28,30 @@ describe('a month’s bill', async () => {
   });
 
   it('is lower with the allowances, and grows with what was kept of the months before', () => {
-    const first = totalOf(bill(usage, prices, options({})));
-    expect(totalOf(bill(usage, prices, options({ withAllowances: true })))).toBeLessThan(first);
-    expect(totalOf(bill(usage, prices, options({ month: 14 })))).toBeGreaterThan(first);
-    expect(totalOf(bill(usage, prices, options({ month: 30 })))).toBeCloseTo(
-      totalOf(bill(usage, prices, options({ month: 40 }))),
+    const first = totalOf(bill(usage, PRICES, options({})));
+    expect(totalOf(bill(usage, PRICES, options({ withAllowances: true })))).toBeLessThan(first);
+    expect(totalOf(bill(usage, PRICES, options({ month: 14 })))).toBeGreaterThan(first);
+    expect(totalOf(bill(usage, PRICES, options({ month: 30 })))).toBeCloseTo(
+      totalOf(bill(usage, PRICES, options({ month: 40 }))),
     );
   });
 
   it('is lower with articles in the infrequent class once the archive is large, and dearer at first', () => {
     const total = (month: number, infrequentArticles: boolean) =>
-      totalOf(bill(usage, prices, options({ month, infrequentArticles })));
+      totalOf(bill(usage, PRICES, options({ month, infrequentArticles })));
     expect(total(14, true)).toBeLessThan(total(14, false));
     expect(total(1, true)).toBeGreaterThan(total(1, false));
-    const lines = bill(usage, prices, options({ month: 14, infrequentArticles: true }));
+    const lines = bill(usage, PRICES, options({ month: 14, infrequentArticles: true }));
     const sum = (what: RegExp) =>
       lines.reduce((all, line) => all + (what.test(line.what) ? line.amount : 0), 0);
-    const standard = bill(usage, prices, options({ month: 14 }));
+    const standard = bill(usage, PRICES, options({ month: 14 }));
     const amount = (what: string) => standard.find((line) => line.what === what)!.amount;
     expect(sum(/^write units/)).toBeCloseTo(amount('write units'));
     expect(sum(/^GB stored/)).toBeCloseTo(amount('GB stored'));
   });
 
   it('has a price for everything that is used', () => {
-    for (const { usd, amount } of bill(usage, prices, options({})))
+    for (const { usd, amount } of bill(usage, PRICES, options({})))
       expect(amount === 0 || usd > 0).toBe(true);
   });
 });

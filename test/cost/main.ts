@@ -6,12 +6,11 @@
  *   npm run cost -- --keep 180   with articles kept for so many days (400)
  *   npm run cost -- --json       one object for each number
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { METRICS } from '../../functions/base/metrics.ts';
 import { MEMORY_MB } from '../../infra/timing.ts';
-import { type BillOptions, bill, type Fixed, type Prices, plainTotal, totalOf } from './bill.ts';
+import { type BillOptions, bill, plainTotal, totalOf } from './bill.ts';
 import { countUsage } from './count.ts';
+import { FIXED, LOG_DAYS, PRICES } from './prices.ts';
 
 const { values } = parseArgs({
   options: {
@@ -22,9 +21,6 @@ const { values } = parseArgs({
   },
 });
 
-const prices = JSON.parse(readFileSync(new URL('./prices.json', import.meta.url), 'utf8')) as Prices;
-/** What the stack defines whatever it does: infra/metrics, infra/alarms, infra/dashboard. */
-const FIXED: Fixed = { metrics: Object.keys(METRICS).length, alarms: 8, dashboards: 1 };
 const MONTHS = [1, 14];
 const keepDays = Number(values.keep);
 if (!Number.isInteger(keepDays) || keepDays < 1) {
@@ -34,7 +30,7 @@ if (!Number.isInteger(keepDays) || keepDays < 1) {
 const options = (month: number, withAllowances: boolean): BillOptions => ({
   month,
   withAllowances,
-  logDays: 30,
+  logDays: LOG_DAYS,
   fixed: FIXED,
 });
 
@@ -47,7 +43,7 @@ const amountOf = (value: number): string =>
       : value.toFixed(value < 10 ? 2 : 0);
 
 if (!values.json) {
-  console.log(`Prices of ${prices.date}, ${prices.region}, in USD. ${prices.source}.`);
+  console.log(`Prices of ${PRICES.date}, ${PRICES.region}, in USD. ${PRICES.source}.`);
 }
 for (const text of values.feeds) {
   const feeds = Number(text);
@@ -59,15 +55,15 @@ for (const text of values.feeds) {
   const minutes = Number(values.minutes ?? (feeds >= 5_000 ? 30 : feeds >= 500 ? 120 : 600));
   const usage = await countUsage({ feeds, keepDays, minutes, memoryMb: MEMORY_MB });
   const bills = MONTHS.flatMap((month) =>
-    [true, false].map((free) => bill(usage, prices, options(month, free))),
+    [true, false].map((free) => bill(usage, PRICES, options(month, free))),
   );
   const infrequent = MONTHS.flatMap((month) =>
     [true, false].map((free) =>
-      totalOf(bill(usage, prices, { ...options(month, free), infrequentArticles: true })),
+      totalOf(bill(usage, PRICES, { ...options(month, free), infrequentArticles: true })),
     ),
   );
   const plain = MONTHS.flatMap((month) =>
-    [true, false].map((free) => plainTotal(usage, prices, options(month, free))),
+    [true, false].map((free) => plainTotal(usage, PRICES, options(month, free))),
   );
   if (values.json) {
     console.log(JSON.stringify({ feeds, minutes, usage, totals: bills.map(totalOf), infrequent, plain }));

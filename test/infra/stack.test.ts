@@ -7,6 +7,7 @@ import { METRICS } from '../../functions/base/metrics.ts';
 import { readStage } from '../../infra/names.ts';
 import { checkPractices } from '../../infra/practices.ts';
 import { pollers } from '../../infra/triggers.ts';
+import { FIXED, LOG_DAYS } from '../cost/prices.ts';
 import { resources, synth } from './synth.ts';
 
 const { app, stack, template } = synth();
@@ -295,6 +296,16 @@ describe('what is watched over', () => {
     expect(Object.keys(METRICS).length).toBeLessThanOrEqual(10);
     expect(Object.keys(alarms).length).toBeLessThanOrEqual(10);
     template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  });
+
+  it('is what npm run cost counts for every month', () => {
+    const count = (type: string) => Object.keys(resources(template, type)).length;
+    expect(FIXED).toMatchObject({
+      alarms: count('AWS::CloudWatch::Alarm'),
+      dashboards: count('AWS::CloudWatch::Dashboard'),
+    });
+    const logs = Object.values(resources(template, 'AWS::Logs::LogGroup'));
+    expect(logs.map(({ Properties }) => Properties.RetentionInDays)).toEqual(logs.map(() => LOG_DAYS));
   });
 
   it('asks for no metric that the functions do not write', () => {

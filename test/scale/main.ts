@@ -1,11 +1,12 @@
 /**
- * `npm run scale`: drives dispatch with 100,000 synthetic feeds and poll with 10,000, and holds what it finds against
- * what the project promises. Exit 1 where a promise is broken.
+ * `npm run scale`: drives dispatch with 100,000 synthetic feeds and poll with 10,000, counts what a month costs, and
+ * holds what it finds against what the project promises. Exit 1 where a promise is broken.
  *
  *   npm run scale                  the table
  *   npm run scale -- --json        one object a line
  */
 import { parseArgs } from 'node:util';
+import { costOf } from './cost.ts';
 import { dispatchLoad } from './dispatch.ts';
 import { pollLoad } from './poll.ts';
 
@@ -26,6 +27,7 @@ export interface Finding {
 const findings: Finding[] = [];
 for (const feeds of [1_000, 10_000, 100_000]) findings.push(...(await dispatchLoad(feeds)));
 findings.push(...(await pollLoad(10_000)));
+for (const feeds of [100, 1_000, 10_000]) findings.push(...(await costOf(feeds)));
 
 const holds = ({ value, atMost }: Finding) => atMost === undefined || value <= atMost;
 if (values.json) {
