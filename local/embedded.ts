@@ -35,6 +35,9 @@ export async function startEmbedded(
   if (probed) return probed;
   const secret = randomBytes(24).toString('hex');
   const server = dynalite({ path, createTableMs: 0 });
+  // By default a server ends a connection after five idle seconds, and a client that sends on it just then is cut off
+  // without an answer (`socket hang up`). Whoever knows the secret is this machine's own: idle connections may stay.
+  server.keepAliveTimeout = 0;
   for (const listener of server.listeners('request')) {
     server.removeListener('request', listener as () => void);
     server.on('request', guarded(listener as Parameters<typeof guarded>[0], secret));

@@ -32,7 +32,7 @@ export interface SearchLimits {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Half a second of reading at the usual speed, two at the most: nobody waits longer, and the pipeline goes on. */
+/** A busy day of a few dozen feeds, and two seconds at the most: nobody waits longer, and the pipeline goes on. */
 export const SEARCH_LIMITS = { found: 50, looked: 2_000, ms: 2_000 } as const;
 
 export interface Searched {

@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
@@ -51,6 +52,18 @@ describe('The data folder', { timeout: 120_000 }, () => {
     await open.pop()?.close();
     const second = await hold();
     expect(await second.store.get('state', { id: row.id })).toEqual(row);
+  });
+
+  it('never ends a connection that idles: a request sent on it just then would be lost', async () => {
+    const { embedded } = await hold();
+    const { port, secret } = embedded.endpoint;
+    const agent = new Agent({ keepAlive: true });
+    const headers = { authorization: `AWS4-HMAC-SHA256 Credential=${secret}/x` };
+    const [response] = await once(get({ host: '127.0.0.1', port, agent, headers }), 'response');
+    response.resume();
+    // Node tells here after how many idle seconds it would.
+    expect([response.headers.connection, response.headers['keep-alive']]).toEqual(['keep-alive', undefined]);
+    agent.destroy();
   });
 
   it('has the tables with their indexes', async () => {
