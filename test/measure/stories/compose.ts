@@ -188,6 +188,10 @@ export const SHORT_CHANGES: Readonly<Record<string, Change>> = {
     title: headline(random, stock),
     text: cut(news.text, 40),
   }),
+  'summary of 15 words, another headline': (random, stock, news) => ({
+    title: headline(random, stock),
+    text: cut(news.text, 15),
+  }),
 };
 
 /** A new headline and lead over three fifths of the old text: the same story, and yet to be told. */
