@@ -1,5 +1,6 @@
 /** The words of a message in the languages that the watch file offers. */
 import type { Settings } from '../base/config.ts';
+import { arabicCount } from '../language/arabic-count.ts';
 
 export interface Labels {
   readonly source: string;
@@ -31,13 +32,8 @@ export interface Labels {
   readonly list: string;
 }
 
-/** Arabic counts: one, two, three to ten, and beyond, each with its own form. */
-function arabicStories(count: number): string {
-  if (count === 1) return 'خبر واحد';
-  if (count === 2) return 'خبران';
-  const rest = count % 100;
-  return rest >= 3 && rest <= 10 ? `${count} أخبار` : `${count} خبرا`;
-}
+const arabicStories = (count: number): string =>
+  arabicCount(count, { one: 'خبر واحد', two: 'خبران', few: 'أخبار', many: 'خبرا' });
 
 /** One, two. */
 const FOR_RULES: Readonly<Record<number, string>> = { 1: 'للقاعدة', 2: 'للقاعدتين' };

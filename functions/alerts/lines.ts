@@ -38,7 +38,8 @@ export function shorten(text: string, length: number): string {
 const MARK = '*';
 const own = (text: string): string => text.replaceAll('*', '∗');
 
-function merged(spans: readonly Span[]): [number, number][] {
+/** Spans in any order as one list, in order, those that meet joined. */
+export function merged(spans: readonly Span[]): [number, number][] {
   const out: [number, number][] = [];
   for (const [from, to] of [...spans].sort(([one], [other]) => one - other)) {
     const last = out.at(-1);

@@ -42,6 +42,8 @@ const STORIES_OF_FEED = 50;
 const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 /** A sort key of articles: `<ISO 8601 UTC>#<id>`. */
 const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)#[^\s]{1,200}$/;
+/** Of a rule or a source: the store refuses keys of more than 2,048 bytes. */
+const isName = (text: string): boolean => text.length <= 200;
 const isKey = (text: string): boolean => !Number.isNaN(Date.parse(KEY.exec(text)?.[1] ?? ''));
 
 export function createApp(parts: PageParts): Hono {
@@ -89,7 +91,7 @@ export function createApp(parts: PageParts): Hono {
     const { config } = plan();
     const rule = context.req.query('rule') || null;
     const upTo = context.req.query('upTo');
-    if (upTo !== undefined && !isKey(upTo)) return missing(context);
+    if ((upTo !== undefined && !isKey(upTo)) || (rule !== null && !isName(rule))) return missing(context);
     const rules = rule === null ? config.rules.map(({ id }) => id) : [rule];
     const [list, stands] = await Promise.all([
       newestStories(store, { rules, stories: STORIES, ...(upTo !== undefined && { upTo }) }),
@@ -115,7 +117,7 @@ export function createApp(parts: PageParts): Hono {
     const { config } = plan();
     const text = (name: string) => (context.req.query(name) ?? '').trim();
     const asked = { q: text('q'), source: text('source'), day: text('day'), before: text('before') };
-    if (asked.before !== '' && !isKey(asked.before)) return missing(context);
+    if ((asked.before !== '' && !isKey(asked.before)) || !isName(asked.source)) return missing(context);
     const answer = await inTurn(() => find(asked, config, context.req.raw.signal));
     return show(context, (view) => archivePage(asked, answer, config.feeds, view));
   });
@@ -145,7 +147,7 @@ export function createApp(parts: PageParts): Hono {
     const { source, date } = context.req.param();
     const q = (context.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
     const ids = config.rules.map(({ id }) => id);
-    const row = isKey(date) ? await store.get('articles', { source, date }) : undefined;
+    const row = isKey(date) && isName(source) ? await store.get('articles', { source, date }) : undefined;
     if (!row) return missing(context);
     const [rows, states] = await Promise.all([
       store.getMany(

@@ -13,7 +13,6 @@ import {
   clean,
   type Html,
   inEnglish,
-  joined,
   langOf,
   linkOut,
   listed,
@@ -53,7 +52,10 @@ export function articlePage(page: ArticlePage, view: View): Page {
     address: articlePath(article, page.q),
     body: html`${about(page, view)}
 <article dir="auto"${langOf(article.language)}>
-${paragraphs(text, joined(all.flatMap(({ spans }) => spans)))}</article>
+${paragraphs(
+  text,
+  all.flatMap(({ spans }) => spans),
+)}</article>
 ${article.summaryOnly && html`<p class="about">${view.words.summaryOnly}</p>`}
 ${why(page, view)}`,
   };

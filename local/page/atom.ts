@@ -32,7 +32,7 @@ function entry(story: ListedStory, config: Config, self: string, { words }: View
 <id>tag:localhost,2026:marsad/story/${story.id}</id>
 <link rel="alternate" href="${safeUrl(lead.url) ?? new URL(path, self).href}"/>
 <updated>${toldLast(story)}</updated>
-<published>${lead.published ?? lead.createdAt ?? toldLast(story)}</published>
+<published>${dateTime(lead.published ?? lead.createdAt)}</published>
 <author><name>${clean(lead.sourceName ?? lead.source)}</name></author>
 ${rulesOfStory(story).map(
   (id) =>
@@ -45,8 +45,12 @@ ${rulesOfStory(story).map(
 /** When it was told last: an update makes the entry a new one for its readers. */
 const toldLast = ({ lead, alerts }: ListedStory): string =>
   alerts
-    .flatMap(({ outcome, doneAt }) => (outcome === 'told' && doneAt !== null ? [doneAt] : []))
+    .flatMap(({ outcome, doneAt }) => (outcome === 'told' ? [dateTime(doneAt)] : []))
     .sort()
-    .at(-1) ??
-  lead.createdAt ??
-  lead.date.slice(0, 24);
+    .at(-1) ?? dateTime(lead.createdAt);
+
+/** RFC 3339; the beginning of time where a row holds none that can be read. */
+function dateTime(text: string | null): string {
+  const at = Date.parse(text ?? '');
+  return new Date(Number.isNaN(at) ? 0 : at).toISOString();
+}

@@ -1,5 +1,6 @@
 /** Small pieces of HTML. What comes from feeds is hostile: the library escapes it, and nothing here is put in raw. */
 import { html } from 'hono/html';
+import { merged } from '../../functions/alerts/lines.ts';
 import type { Settings } from '../../functions/base/config.ts';
 import type { Millis } from '../../functions/base/ports.ts';
 import { segments } from '../../functions/rules/explain.ts';
@@ -41,22 +42,11 @@ export const outside = (text: string, language: string | null = null): Html =>
 /** What is said in English whatever the page's language: the program's own notes. */
 export const inEnglish = (text: string): Html => html`<span lang="en" dir="ltr">${quoting(text)}</span>`;
 
-/** The text with what matched in it marked. */
+/** The text with what matched in it marked, by whichever rule. */
 export const marked = (text: string, spans: readonly Span[]): Html[] =>
-  segments(text, joined(spans)).map((piece) =>
+  segments(text, merged(spans)).map((piece) =>
     piece.marked ? html`<mark>${clean(piece.text)}</mark>` : html`${clean(piece.text)}`,
   );
-
-/** Spans of several rules as one list, in order and without overlaps. */
-export function joined(spans: readonly Span[]): readonly Span[] {
-  const out: Span[] = [];
-  for (const span of [...spans].sort(([one], [other]) => one - other)) {
-    const last = out.at(-1);
-    if (last && span[0] < last[1]) out[out.length - 1] = [last[0], Math.max(last[1], span[1])];
-    else out.push(span);
-  }
-  return out;
-}
 
 /** The address as a link may hold it: http or https, nothing that a browser would run. */
 export function safeUrl(url: string | null): string | null {

@@ -152,6 +152,15 @@ describe('The archive', () => {
     const desk = await aDesk({ articles: [anArticle('a', 1)] }, english);
     for (const before of ['x', '2026-11-24', '9999-99-99T99:99:99.999Z#x'])
       expect((await desk.read(`/articles?before=${encodeURIComponent(before)}`)).status).toBe(404);
+    // What the store would refuse as a key.
+    const long = 'x'.repeat(3_000);
+    for (const path of [
+      `/articles?source=${long}`,
+      `/?rule=${long}`,
+      `/?upTo=${long}`,
+      `/articles/${long}/y`,
+    ])
+      expect((await desk.read(path)).status).toBe(404);
   });
 });
 

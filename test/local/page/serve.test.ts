@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../../functions/base/store.ts';
 import { compileRules } from '../../../functions/rules/matcher.ts';
 import { listen } from '../../../local/loopback.ts';
 import type { PageParts } from '../../../local/page/app.ts';
@@ -72,6 +73,32 @@ describe('The page on its port', () => {
     await ask(opened.value.address, {}, agent);
     await opened.value.close();
     agent.destroy();
+  });
+
+  it('does not go on with a search whose reader has gone', async () => {
+    let queries = 0;
+    const endless: Store = {
+      ...parts.store,
+      query: async (_, { index }) => {
+        queries += 1;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        const row = { source: 's', date: `2026-11-24T00:00:00.000Z#${queries}`, title: 'خبر' };
+        return { rows: [row], next: index === undefined ? { source: 's', date: row.date } : undefined };
+      },
+    };
+    const opened = await openPage(0, { ...parts, store: endless });
+    if (!opened.ok) throw new Error(opened.message);
+    const asked = get(`${opened.value.address}articles?source=s&q=x1`, { agent: false });
+    asked.on('error', () => {});
+    while (queries < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+    asked.destroy();
+    for (let before = -1; before !== queries; ) {
+      before = queries;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    // By its own limit it would have gone on for two seconds, which are some 150 queries.
+    expect(queries).toBeLessThan(100);
+    await opened.value.close();
   });
 
   it('says in one line that a port is in use', async () => {
