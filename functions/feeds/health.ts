@@ -3,7 +3,7 @@ import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import { intervalAt } from './interval.ts';
 import { duration, type Note, noteInEnglish } from './note.ts';
-import { type FeedState, POLLS_TO_MOVE } from './state.ts';
+import { type FeedState, POLLS_TO_MOVE, sameState } from './state.ts';
 
 export type HealthStatus = 'disabled' | 'new' | 'gone' | 'failing' | 'silent' | 'moved' | 'ok';
 
@@ -90,35 +90,59 @@ function quality({ readers, flaws, rejected, shared, owed }: FeedState): readonl
   return notes;
 }
 
-/** A failure is told to operators once it has lasted: failures in a row, and time. */
+/**
+ * A failure is told to operators once it has lasted: failures in a row, and time. An outage of some hours ends by itself,
+ * and a mail about each would hide those that do not.
+ */
 const TELL_FAILURES = 5;
-const TELL_AFTER: Millis = 30 * MINUTE;
+const TELL_AFTER: Millis = DAY;
 
 /**
- * What operators are to be told about a poll, once each: that a feed is gone, has been failing for a while, is back
- * after that, has moved, or may have missed items (at most once a day).
+ * What operators are to be told about a poll, once each: that a feed is gone, has been failing for a day, is back after
+ * that, has moved, has gone silent, or may have missed items (at most once a day).
  *
  * @param before the state as it stood before the poll, `after` as it is stored after it
  * @returns one line, or null when there is nothing to tell.
  */
 export function notice(feed: Feed, before: FeedState, after: FeedState, now: Millis): string | null {
   const name = feed.name === feed.id ? feed.id : `${feed.name} (${feed.id})`;
-  const { lastFailure, failingSince, moved } = after;
+  const { lastFailure, failingSince } = after;
   if (after.gone && !before.gone) return `${name}: ${lastFailure?.message ?? 'gone for good (410).'}`;
   if (isLasting(after) && !isLasting(before) && lastFailure && failingSince) {
     return `${name} has been failing for ${ago(failingSince, now)}: ${lastFailure.message}`;
   }
-  if (isLasting(before) && after.failures === 0 && before.failingSince) {
-    return `${name} can be read again after ${ago(before.failingSince, now)}.`;
-  }
-  if (moved && hasMoved(after) && !(hasMoved(before) && before.moved?.to === moved.to)) {
-    return `${name} has moved: write ${moved.to} into the watch file.`;
-  }
+  const lines = [...returned(before, after, now), ...changed(before, after, now)];
+  return lines.length === 0 ? null : `${name} ${lines.join(' It ')}`;
+}
+
+function returned(before: FeedState, after: FeedState, now: Millis): readonly string[] {
+  const isBack = isLasting(before) && after.failures === 0 && before.failingSince;
+  return isBack ? [`can be read again after ${ago(before.failingSince, now)}.`] : [];
+}
+
+/** What is said of a feed that can be read. */
+function changed(before: FeedState, after: FeedState, now: Millis): readonly string[] {
+  const lines: string[] = [];
+  const { moved, lastChange } = after;
+  if (moved && hasMoved(after) && !(hasMoved(before) && before.moved?.to === moved.to))
+    lines.push(`has moved: write ${moved.to} into the watch file.`);
+  if (lastChange && fellSilent(before, after, now))
+    lines.push(
+      `has brought nothing new for ${ago(lastChange, now)}: look whether its outlet still fills it.`,
+    );
   const lastTold = before.lastGap === null ? Number.NEGATIVE_INFINITY : Date.parse(before.lastGap);
-  if (after.gaps > before.gaps && now - lastTold > DAY) {
-    return `${name} shared no item with the poll before: items may have been missed; give it a shorter every.`;
-  }
-  return null;
+  if (after.gaps > before.gaps && now - lastTold > DAY)
+    lines.push('shared no item with the poll before: items may have been missed; give it a shorter every.');
+  return lines;
+}
+
+/**
+ * Whether silence began since the row was written last. While nothing changes a row is written once a day, which notes
+ * the time; only a poll that writes tells, so that of one silence it is told once.
+ */
+function fellSilent(before: FeedState, after: FeedState, now: Millis): boolean {
+  if (after.failures > 0 || before.lastRead === null || sameState(before, after)) return false;
+  return silent(after, now) && !silent(before, Date.parse(before.lastRead));
 }
 
 function isLasting({ failures, failingSince, lastFailure }: FeedState): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { health, notice, silent } from '../../functions/feeds/health.ts';
-import { type FeedState, newState } from '../../functions/feeds/state.ts';
+import { type FeedState, newState, sameState } from '../../functions/feeds/state.ts';
 import { afterFailure, afterUnchanged } from '../../functions/feeds/transitions.ts';
 import { feed } from './feed.ts';
 
@@ -116,27 +116,54 @@ describe('operators are told', () => {
     return { told, state };
   }
 
-  test('once of a feed that keeps failing, not at the first failures', () => {
-    const { told } = tell(20);
+  test('once of a feed that keeps failing for a day, not at the first failures', () => {
+    const { told } = tell(200);
     expect(told.filter((line) => line !== null)).toEqual([
-      'المسلة (almasalah) has been failing for 40 min: It is tried again.',
+      'المسلة (almasalah) has been failing for 24 h: It is tried again.',
     ]);
-    expect(told.slice(0, 4)).toEqual([null, null, null, null]);
+    expect(told.slice(0, (23 * HOUR) / (10 * MINUTE))).toEqual(told.slice(0, 138).map(() => null));
   });
 
   test('that it is back, if they were told that it failed', () => {
     const back = (failures: number): string | null => {
       const { state } = tell(failures);
-      const next = afterUnchanged(
-        state,
-        feed(),
-        { hints: { maxAge: null }, permanentUrl: null },
-        NOW + 3 * HOUR,
-      );
-      return notice(feed(), state, next, NOW + 3 * HOUR);
+      const now = NOW + 26 * HOUR;
+      const next = afterUnchanged(state, feed(), { hints: { maxAge: null }, permanentUrl: null }, now);
+      return notice(feed(), state, { ...next, lastChange: new Date(now).toISOString() }, now);
     };
-    expect(back(2)).toBeNull();
-    expect(back(6)).toBe('المسلة (almasalah) can be read again after 3 h.');
+    expect(back(20)).toBeNull();
+    expect(back(150)).toBe('المسلة (almasalah) can be read again after 26 h.');
+  });
+
+  test('once that a feed has gone silent, and again only after it spoke', () => {
+    let state: FeedState = { ...well, rhythm: 60, lastChange: ago(0), lastRead: ago(0) };
+    const told: [day: number, line: string][] = [];
+    const pollUntil = (from: number, to: number) => {
+      for (let now = from; now < to; now += 5 * MINUTE) {
+        const next = afterUnchanged(state, feed(), { hints: { maxAge: null }, permanentUrl: null }, now);
+        const line = notice(feed(), state, next, now);
+        if (line !== null) told.push([Math.floor((now - NOW) / (24 * HOUR)), line]);
+        // As a poll does: what says nothing new is not written.
+        if (!sameState(state, next)) state = next;
+      }
+    };
+    pollUntil(NOW, NOW + 5 * 24 * HOUR);
+    expect(told).toEqual([
+      [1, expect.stringMatching(/^المسلة \(almasalah\) has brought nothing new for 27 h/)],
+    ]);
+    const spoke = NOW + 5 * 24 * HOUR;
+    state = { ...state, lastChange: new Date(spoke).toISOString(), lastRead: new Date(spoke).toISOString() };
+    pollUntil(spoke, spoke + 4 * 24 * HOUR);
+    expect(told).toHaveLength(2);
+  });
+
+  test('of silence too where it shows only once a feed can be read again', () => {
+    const { state } = tell(200);
+    const now = NOW + 40 * HOUR;
+    const next = afterUnchanged(state, feed(), { hints: { maxAge: null }, permanentUrl: null }, now);
+    expect(notice(feed(), state, next, now)).toMatch(
+      /can be read again after .*\. It has brought nothing new for /,
+    );
   });
 
   test('that a feed is gone, has moved, or may have missed items', () => {
