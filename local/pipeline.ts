@@ -87,7 +87,9 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     if (options.port !== null) {
       // A file of its own, with a library: no other command pays for it.
       const { openPage } = await import('./page/serve.ts');
-      const parts = { store, clock, plan: current, polls, warn: options.warn };
+      // What is asked for while the run ends finds a closed store, which is no fault.
+      const warn = (line: string) => (signal.aborted ? undefined : options.warn(line));
+      const parts = { store, clock, plan: current, polls, warn };
       const opened = await openPage(options.port, parts);
       if (!opened.ok) return opened;
       page = opened.value;

@@ -187,7 +187,7 @@ export function createApp(parts: PageParts): Hono {
       store,
       config.rules.map(({ id }) => id),
     );
-    const understood = reports(config);
+    const understood = await reports(config);
     return show(context, (view) => rulesPage({ config, reports: understood, counts: found, states }, view));
   });
 

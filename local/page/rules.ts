@@ -1,4 +1,5 @@
 /** The rules: how each was understood, what it found lately, whether it is held. */
+import { setImmediate } from 'node:timers/promises';
 import { html } from 'hono/html';
 import type { RuleState } from '../../functions/alerts/rule-row.ts';
 import type { Config, Rule } from '../../functions/base/config.ts';
@@ -44,19 +45,25 @@ export function createCounts(parts: {
   };
 }
 
-/** How rules are understood is worked out once for a watch file. */
-export function createReports(): (config: Config) => ReadonlyMap<string, RuleReport> {
-  let known: { readonly config: Config; readonly reports: ReadonlyMap<string, RuleReport> } | null = null;
-  return (config) => {
-    if (known?.config === config) return known.reports;
-    const lint = lintRules(
-      config.rules,
-      (rule) => languagesWatched(config.feeds, rule),
-      config.settings.language,
-    );
-    const reports = new Map(lint.ok ? lint.reports.map((report) => [report.rule, report]) : []);
-    known = { config, reports };
+/**
+ * How rules are understood is worked out once for a watch file, a rule at a time, so that what polls in between has its
+ * turn. What `check` says of pairs of rules is not asked for: that takes as long as there are pairs.
+ */
+export function createReports(): (config: Config) => Promise<ReadonlyMap<string, RuleReport>> {
+  let known: { readonly config: Config; readonly reports: Promise<ReadonlyMap<string, RuleReport>> } | null =
+    null;
+  async function report({ rules, feeds, settings }: Config): Promise<ReadonlyMap<string, RuleReport>> {
+    const reports = new Map<string, RuleReport>();
+    for (const rule of rules) {
+      await setImmediate();
+      const lint = lintRules([rule], (one) => languagesWatched(feeds, one), settings.language);
+      if (lint.ok) for (const one of lint.reports) reports.set(rule.id, one);
+    }
     return reports;
+  }
+  return (config) => {
+    if (known?.config !== config) known = { config, reports: report(config) };
+    return known.reports;
   };
 }
 

@@ -37,11 +37,13 @@ export async function newestStories(store: Store, query: StoryQuery): Promise<St
   const range = upTo === undefined ? {} : { upTo };
   const groups: Group[] = [];
   const known = new Map<string, Group>();
+  // An article has an alert for each rule at most, and each list must get beyond it.
+  const most = Math.max(MOST_ALERTS, 2 * rules.length);
   let looked = 0;
   for await (const alert of newestFirst(rules.map((rule) => alertsOfRule(store, rule, range)))) {
     const names = namesOf(alert);
     let group = names.map((name) => known.get(name)).find((one) => one !== undefined);
-    if (groups.length === query.stories && (!group || looked >= MOST_ALERTS))
+    if ((groups.length === query.stories && !group) || looked >= most)
       return { stories: groups.map(storyOf), older: alert.date };
     if (!group) {
       group = [];

@@ -158,6 +158,20 @@ describe('The first page', () => {
     expect(shown).toEqual(alerts.map(({ title }) => title));
   });
 
+  it('reads no more than a page can bear of a story that everybody runs', async () => {
+    const alerts = Array.from({ length: 1_030 }, (_, at) =>
+      anAlert('coalition', `n${at}`, at, { source: `s${at % 20}`, outcome: 'joined', story: 's1' }),
+    );
+    const desk = await aDesk({ alerts }, english);
+    const { document } = await desk.read('/');
+    expect(textsOf(document, '.story')).toHaveLength(1);
+    expect(textOf(document.querySelector('.others'))).toMatch(/and 7 more$/);
+    const href = document.querySelector('a[rel=next]')?.getAttribute('href') ?? '';
+    const further = await desk.read(href);
+    expect(textsOf(further.document, '.story')).toHaveLength(1);
+    expect(further.document.querySelector('a[rel=next]')).toBeNull();
+  });
+
   it('says when there is nothing yet', async () => {
     const { document } = await (await aDesk({}, english)).read('/');
     expect(textOf(document.querySelector('.nothing'))).toBe('No rule has found anything yet.');
