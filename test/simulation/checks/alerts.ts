@@ -1,4 +1,5 @@
 /** A match has its alert, and an alert ends: told, joined to what was told, or set aside with a reason. */
+import type { ArticleRow } from '../../../functions/articles/article.ts';
 import { PASSING_RULE } from '../deployments.ts';
 import { leadsOf, type Version } from '../items.ts';
 import { TOPICS } from '../stories.ts';
@@ -17,8 +18,11 @@ export function* matchesHaveAlerts(facts: Facts): Generator<string> {
     // Stored is at least the first version that was read, even where the poll was interrupted after that.
     const inFeed = [item.versions[0]!, ...read].filter(isYoung).flatMap(({ leads }) => leads);
     const all = item.versions.flatMap(leadsOf);
-    const young = item.versions.filter(isYoung).flatMap(leadsOf);
-    const inStore = young.filter((lead) => stored.some(({ text }) => says(text, lead)));
+    const inStore = item.versions.filter(isYoung).flatMap((version) => {
+      // A page that could not be read for a day is no news any more.
+      const inTime = stored.filter((row) => changedAt(row) < version.date + WINDOW_MS);
+      return leadsOf(version).filter((lead) => inTime.some(({ text }) => says(text, lead)));
+    });
     const must = new Set([...inFeed, ...inStore].flatMap(topicsOf));
     const may = new Set(all.flatMap(topicsOf));
     for (const rule of Object.keys(TOPICS)) {
@@ -32,6 +36,10 @@ export function* matchesHaveAlerts(facts: Facts): Generator<string> {
 /** An edit that comes long after its item's date may be read when that has passed the alert window of a day. */
 const LATE_MS = 12 * 3_600_000;
 const isYoung = ({ since, date }: Version): boolean => since < date + LATE_MS;
+
+/** The watch file's alert window. */
+const WINDOW_MS = 24 * 3_600_000;
+const changedAt = ({ updatedAt, firstSeen }: ArticleRow): number => Date.parse(updatedAt ?? firstSeen);
 
 const topicsOf = ({ topics }: { readonly topics: readonly string[] }) => topics;
 
