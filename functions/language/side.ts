@@ -1,7 +1,8 @@
 /** One language's side of the word index: the words filed under their keys, and what each token stands for. */
 import { hardenSoft } from './fold.ts';
-import type { Bits, Grammar } from './grammar.ts';
+import type { Bits, File, Grammar } from './grammar.ts';
 import { type Prepared, textOf } from './prepared.ts';
+import { createStretches, type Stretches } from './stretches.ts';
 
 /** What a token may stand for, apart from how it is capitalised. */
 export interface Found {
@@ -35,27 +36,13 @@ interface Filed {
   readonly how: string;
 }
 
-/** A filter on the first three letters of keys: most cuts of most tokens end here, without a string. */
-const BEGINNINGS = 1 << 14;
-const SPACE = 0x20;
-
-function beginningOf(key: string, from: number, to: number): number {
-  const second = to - from > 1 ? key.charCodeAt(from + 1) : SPACE;
-  const third = to - from > 2 ? key.charCodeAt(from + 2) : SPACE;
-  return ((key.charCodeAt(from) * 131) ^ (second * 29) ^ third) & (BEGINNINGS - 1);
-}
-
-function fileAll(words: readonly (Prepared | null)[], grammar: Grammar): Map<string, Filed[]> {
-  const keys = new Map<string, Filed[]>();
+function fileAll(words: readonly (Prepared | null)[], grammar: Grammar): Stretches<Filed> {
+  const keys = createStretches<Filed>();
   for (let word = 0; word < words.length; word++) {
     const ready = words[word];
     if (ready?.spec.mode !== 'inflected') continue;
     const { spec } = ready;
-    const put = (key: string, bits: Bits, how: string): void => {
-      const filed = keys.get(key);
-      if (filed === undefined) keys.set(key, [{ word, bits, how }]);
-      else filed.push({ word, bits, how });
-    };
+    const put: File = (key, bits, how) => keys.file(key, { word, bits, how });
     grammar.file(ready.text, spec, put);
     for (const spelling of spec.spellings)
       grammar.file(textOf(spelling), spec, (key, bits, how) => put(key, bits, how || 'another spelling'));
@@ -68,8 +55,6 @@ function fileAll(words: readonly (Prepared | null)[], grammar: Grammar): Map<str
 /** Files the words by a grammar. `words` that are null or not inflected are left out. */
 export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar, literals: Literals): Side {
   const keys = fileAll(words, grammar);
-  const beginnings = new Uint8Array(BEGINNINGS);
-  for (const key of keys.keys()) beginnings[beginningOf(key, 0, key.length)] = 1;
 
   // One visitor for all tokens, so that reading a token allocates only what it finds.
   let token = '';
@@ -81,9 +66,8 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     if (!found.some((other) => other.word === word)) found.push({ word, how });
   };
   const visit = (from: number, to: number, bits: Bits): void => {
-    if (beginnings[beginningOf(key, from, to)] === 0) return;
-    const filed = keys.get(key.slice(from, to));
-    if (filed === undefined) return;
+    const filed = keys.at(from, to);
+    if (filed === null) return;
     for (const entry of filed) {
       const meant = entry.bits & bits;
       if (meant === 0 || grammar.doubts(token, key, from, to, meant, joint)) continue;
@@ -102,6 +86,7 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     token = text;
     joint = joined;
     key = grammar.key(text);
+    keys.open(key);
     found = null;
     grammar.cut(token, key, visit, joint);
     if (literals.exact.size > 0)

@@ -109,19 +109,21 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     languages: Languages,
   ): readonly Found[] {
     const found = sideFor(word, languages).read(word.text, word.joint);
-    const fits = (one: Found): boolean => {
-      const ready = words[one.word];
-      return ready ? capitalsFit(ready.capitals, word) : false;
-    };
-    return found.every(fits) ? found : found.filter(fits);
+    return found.length === 0 ? found : found.filter((one) => fits(one.word, word));
+  }
+
+  function fits(number: number, word: Pick<Word, 'capitals'>): boolean {
+    const ready = words[number];
+    return ready ? capitalsFit(ready.capitals, word) : false;
   }
 
   const hows = createNumbering();
 
   function meaningOf(word: Word, languages: Languages): Meaning | null {
-    const found = read(word, languages).map(({ word, how }) => ({ word, how: hows.numberOf(how) }));
+    const found = read(word, languages);
     const joins = joining.has(word.text);
-    return found.length === 0 && !joins ? null : { found, joins };
+    if (found.length === 0 && !joins) return null;
+    return { found: found.map(({ word, how }) => ({ word, how: hows.numberOf(how) })), joins };
   }
 
   const ownParts = (word: number): readonly string[] => words[word]?.parts ?? [];

@@ -43,8 +43,11 @@ export function createTriggers(
     for (const leaf of list) {
       const anchor = anchors[leaf]!;
       const other = leaves[leaf]!.words.find((word) => word !== anchor) ?? NO_OTHER;
-      cells.set([leaf, other, rule], ends[anchor]!);
-      ends[anchor]! += TRIGGER.columns;
+      const at = ends[anchor]!;
+      cells[at + TRIGGER.leaf] = leaf;
+      cells[at + TRIGGER.other] = other;
+      cells[at + TRIGGER.rule] = rule;
+      ends[anchor] = at + TRIGGER.columns;
     }
   return { starts, cells };
 }
