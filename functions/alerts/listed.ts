@@ -10,6 +10,8 @@ export interface PublishedIn {
   readonly to?: Millis;
   /** In place of `to`: the sort key of the newest alert that is wanted, where an earlier list ended. */
   readonly upTo?: string;
+  /** Rows that are asked for first, in place of 25: where many rules are listed together, few of each are shown. */
+  readonly first?: number;
 }
 
 /**
@@ -83,12 +85,12 @@ const LARGEST_PAGE = 400;
 export async function* alertsOfRule(
   store: Store,
   rule: string,
-  { from, to, upTo }: PublishedIn,
+  { from, to, upTo, first = FIRST_PAGE }: PublishedIn,
 ): AsyncGenerator<ListedAlert> {
   // Sort keys are `<time>#<id>`: a bare time stands before all ids of it.
   const last = upTo ?? (to === undefined ? undefined : new Date(to).toISOString());
   let after: Key | undefined;
-  for (let limit = FIRST_PAGE; ; limit = Math.min(2 * limit, LARGEST_PAGE)) {
+  for (let limit = first; ; limit = Math.min(2 * limit, LARGEST_PAGE)) {
     const page = await store.query('alerts', {
       partition: rule,
       descending: true,

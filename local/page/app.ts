@@ -19,7 +19,7 @@ import { fence } from './fence.ts';
 import { frame, nothing, type Page } from './frame.ts';
 import { pathOf, type View } from './pieces.ts';
 import { createCounts, createReports, rulesPage } from './rules.ts';
-import { oneAtATime, SEARCH_LIMITS, search } from './search.ts';
+import { createSearch, oneAtATime, SEARCH_LIMITS } from './search.ts';
 import { createFares, standing } from './standing.ts';
 import { startPage } from './start.ts';
 import { newestStories } from './stories.ts';
@@ -51,6 +51,7 @@ export function createApp(parts: PageParts): Hono {
   const fares = createFares(parts);
   const counts = createCounts(parts);
   const reports = createReports();
+  const search = createSearch(parts);
   const inTurn = oneAtATime();
   const app = new Hono();
 
@@ -130,7 +131,6 @@ export function createApp(parts: PageParts): Hono {
     if (compiled && !compiled.ok)
       return { kind: 'query-wrong', errors: compiled.errors.map(({ error }) => error) };
     const searched = await search(
-      parts,
       {
         ...range,
         matcher: compiled?.matcher ?? null,

@@ -48,43 +48,65 @@ export interface Searched {
 
 /** How far back the archive is read: longer than articles are kept by default. */
 const REACH_MS = 500 * 86_400_000;
+/** How long it is believed where the archive begins, and how much farther is looked all the same. */
+const BEGINNING_HOLDS_MS = 10 * 60_000;
+const MARGIN_MS = 8 * 86_400_000;
 
-export async function search(
-  parts: { readonly store: Store; readonly clock: Pick<Clock, 'now'> },
-  { source, from, to, before, matcher }: Search,
-  limits: SearchLimits,
-): Promise<Searched> {
-  const now = parts.clock.now();
-  const found: Found[] = [];
-  let looked = 0;
-  let last: ArticleRow | null = null;
-  const rows = history(parts.store, {
-    ...(source !== undefined && { source }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(before !== undefined && { before }),
-    atOnce: limits.found,
-    reach: REACH_MS,
-    now,
-  });
-  const end = (cut: boolean): Searched => ({
-    found,
-    looked,
-    older: last?.date ?? null,
-    back: last?.published ?? null,
-    cut,
-  });
-  for await (const article of rows) {
-    // One more than is shown tells that there are more.
-    if (found.length === limits.found) return end(false);
-    if (looked === limits.looked || parts.clock.now() - now > limits.ms || limits.signal?.aborted)
-      return end(true);
-    looked++;
-    last = article;
-    if (matcher === null) found.push({ article, match: null });
-    else for (const match of matchesOf(article, matcher)) found.push({ article, match });
+export interface SearchParts {
+  readonly store: Store;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** Searches one archive. It remembers where that begins: most days of its reach are before, and each costs a query. */
+export function createSearch({ store, clock }: SearchParts) {
+  let beginning: { readonly at: Millis; readonly until: Millis } | null = null;
+
+  function reach(now: Millis): Millis {
+    if (beginning === null || beginning.until <= now) return REACH_MS;
+    return Math.min(REACH_MS, now - beginning.at + MARGIN_MS);
   }
-  return { ...end(false), older: null };
+
+  return async (
+    { source, from, to, before, matcher }: Search,
+    limits: SearchLimits = SEARCH_LIMITS,
+  ): Promise<Searched> => {
+    const now = clock.now();
+    const found: Found[] = [];
+    let looked = 0;
+    let last: ArticleRow | null = null;
+    const rows = history(store, {
+      ...(source !== undefined && { source }),
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      ...(before !== undefined && { before }),
+      atOnce: limits.found,
+      reach: reach(now),
+      now,
+    });
+    const end = (cut: boolean): Searched => ({
+      found,
+      looked,
+      older: last?.date ?? null,
+      back: last?.published ?? null,
+      cut,
+    });
+    for await (const article of rows) {
+      // One more than is shown tells that there are more.
+      if (found.length === limits.found) return end(false);
+      if (looked === limits.looked || clock.now() - now > limits.ms || limits.signal?.aborted)
+        return end(true);
+      looked++;
+      last = article;
+      if (matcher === null) found.push({ article, match: null });
+      else for (const match of matchesOf(article, matcher)) found.push({ article, match });
+    }
+    const whole = end(false);
+    if (source === undefined && from === undefined && to === undefined) {
+      const oldest = Date.parse(whole.back ?? before?.split('#', 1)[0] ?? '');
+      beginning = { at: Number.isNaN(oldest) ? now : oldest, until: now + BEGINNING_HOLDS_MS };
+    }
+    return { ...whole, older: null };
+  };
 }
 
 /** Lets one search run at a time: each has the store for itself, and a row of browser tabs does not multiply them. */

@@ -27,6 +27,9 @@ export interface StoryQuery {
 
 /** Alerts that a list looks at: a story that hundreds of outlets run must not fill the memory. */
 const MOST_ALERTS = 1_000;
+/** Of each rule that are read first: together about twice the stories that are shown. */
+const FEWEST_OF_RULE = 4;
+const MOST_OF_RULE = 25;
 
 /**
  * Stories by their newest article. An alert that has no story yet stands with the other alerts of its article. A story
@@ -34,7 +37,11 @@ const MOST_ALERTS = 1_000;
  */
 export async function newestStories(store: Store, query: StoryQuery): Promise<StoryList> {
   const { rules, upTo } = query;
-  const range = upTo === undefined ? {} : { upTo };
+  const first = Math.min(
+    MOST_OF_RULE,
+    Math.max(FEWEST_OF_RULE, Math.ceil((2 * query.stories) / rules.length)),
+  );
+  const range = { first, ...(upTo !== undefined && { upTo }) };
   const groups: Group[] = [];
   const known = new Map<string, Group>();
   // An article has an alert for each rule at most, and each list must get beyond it.

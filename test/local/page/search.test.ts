@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../functions/base/store.ts';
 import { compileRules } from '../../../functions/rules/matcher.ts';
 import { ruleOf } from '../../../functions/rules/try.ts';
-import { oneAtATime, SEARCH_LIMITS, search } from '../../../local/page/search.ts';
+import { createSearch, oneAtATime } from '../../../local/page/search.ts';
 import { aDesk, anArticle, NOW } from './desk.ts';
 
 function matcherOf(query: string) {
@@ -21,9 +22,9 @@ describe('A search of the archive', () => {
   it('ends after so many articles, and goes on from there', async () => {
     const { store } = await aDesk({ articles });
     const matcher = matcherOf('زلزال');
-    const first = await search({ store, clock: still }, { matcher }, limits);
+    const first = await createSearch({ store, clock: still })({ matcher }, limits);
     expect(first).toMatchObject({ found: [], looked: 30, older: articles[29]?.date, cut: true });
-    const rest = await search({ store, clock: still }, { matcher, before: first.older ?? '' }, limits);
+    const rest = await createSearch({ store, clock: still })({ matcher, before: first.older ?? '' }, limits);
     expect(rest.found.map(({ article }) => article.id)).toEqual(['rare']);
     expect(rest).toMatchObject({ looked: 11, older: null, cut: false });
   });
@@ -32,7 +33,7 @@ describe('A search of the archive', () => {
     const { store } = await aDesk({ articles });
     let now = NOW;
     const clock = { now: () => (now += 150) };
-    const { looked, cut } = await search({ store, clock }, { matcher: matcherOf('زلزال') }, limits);
+    const { looked, cut } = await createSearch({ store, clock })({ matcher: matcherOf('زلزال') }, limits);
     expect(cut).toBe(true);
     expect(looked).toBeLessThan(8);
   });
@@ -40,7 +41,9 @@ describe('A search of the archive', () => {
   it('ends when its reader goes away', async () => {
     const { store } = await aDesk({ articles });
     const signal = AbortSignal.abort();
-    expect(await search({ store, clock: still }, { matcher: null }, { ...limits, signal })).toMatchObject({
+    expect(
+      await createSearch({ store, clock: still })({ matcher: null }, { ...limits, signal }),
+    ).toMatchObject({
       looked: 0,
       cut: true,
     });
@@ -48,9 +51,10 @@ describe('A search of the archive', () => {
 
   it('has found enough only when there is more', async () => {
     const { store } = await aDesk({ articles: articles.slice(0, 5) });
-    expect(await search({ store, clock: still }, { matcher: null }, limits)).toMatchObject({ older: null });
-    const { older, found } = await search(
-      { store, clock: still },
+    expect(await createSearch({ store, clock: still })({ matcher: null }, limits)).toMatchObject({
+      older: null,
+    });
+    const { older, found } = await createSearch({ store, clock: still })(
       { matcher: null },
       { ...limits, found: 4 },
     );
@@ -61,7 +65,35 @@ describe('A search of the archive', () => {
     const copy = { alsoIn: [{ feed: 'rudaw', source: 'rudaw', name: 'رووداو', url: null }] };
     const { store } = await aDesk({ articles: [anArticle('a', 1, copy)] });
     const matcher = matcherOf('خبر AND source:rudaw');
-    expect((await search({ store, clock: still }, { matcher }, SEARCH_LIMITS)).found).toHaveLength(1);
+    expect((await createSearch({ store, clock: still })({ matcher }, limits)).found).toHaveLength(1);
+  });
+
+  it('does not walk through the days before the archive began each time it is asked', async () => {
+    const { store } = await aDesk({ articles });
+    let queries = 0;
+    let now = NOW;
+    const watched: Store = {
+      ...store,
+      query: (table, query) => {
+        queries += 1;
+        return store.query(table, query);
+      },
+    };
+    const search = createSearch({ store: watched, clock: { now: () => now } });
+    const asks = async () => {
+      queries = 0;
+      await search({ matcher: matcherOf('زلزال') }, { ...limits, looked: 100 });
+      return queries;
+    };
+    const first = await asks();
+    expect(first).toBeGreaterThan(400);
+    expect(await asks()).toBeLessThan(20);
+    // An old archive was imported: it is found within ten minutes.
+    await store.put('articles', anArticle('old', 60 * 1_440, { title: 'زلزال' }));
+    now += 11 * 60_000;
+    expect(await asks()).toBeGreaterThan(400);
+    const { found } = await search({ matcher: matcherOf('زلزال') }, { ...limits, looked: 100 });
+    expect(found.map(({ article }) => article.id)).toEqual(['rare', 'old']);
   });
 
   it('has the store for itself, also after one that failed', async () => {
