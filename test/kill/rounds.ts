@@ -151,9 +151,10 @@ function* toldOnce(
   for (const { title, topic } of items) {
     const found = byTitle.get(title) ?? [];
     if (found.length !== 1) yield `«${title}» has ${found.length} alerts`;
-    for (const { rule, outcome, message } of found) {
+    for (const { rule, outcome, message, reason } of found) {
       if (rule !== topic) yield `«${title}» is told for ${rule}, and is about ${topic}`;
-      if (outcome !== 'told') yield `the alert of «${title}» is ${outcome ?? 'still waiting'}`;
+      if (outcome !== 'told')
+        yield `the alert of «${title}» is ${outcome ?? 'still waiting'}: ${reason ?? '-'}`;
       else if (!mails.has(String(message)))
         yield `«${title}» was told by ${message}, of which there is no mail`;
     }
