@@ -203,7 +203,8 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
   const month = MONTH_MINUTES / minutes;
   const gbSeconds = (name: keyof typeof memoryMb, milliseconds: number) =>
     (milliseconds / 1_000) * (memoryMb[name] / 1_024) * month;
-  const articleUnits = Math.ceil(meanBytes(store.memory.all('articles')) / 1_024) + 1;
+  // An article's own and that of its entry in the index.
+  const articleUnits = meanUnits(store.memory.all('articles').slice(-200)) + 1;
   return {
     feeds,
     articles: articles * month,
@@ -240,7 +241,5 @@ const sinceMs = (since: NodeJS.CpuUsage): number => {
   return (user + system) / 1_000;
 };
 
-const meanBytes = (rows: readonly Row[]): number => {
-  const sizes = rows.slice(-200).map(rowBytes);
-  return sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-};
+const meanUnits = (rows: readonly Row[]): number =>
+  rows.reduce((sum, row) => sum + Math.ceil(rowBytes(row) / 1_024), 0) / Math.max(1, rows.length);

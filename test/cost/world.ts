@@ -44,9 +44,9 @@ const WORDS =
   'قال مصدر مسؤول في بيان صحفي إن المدينة شهدت صباح مساء حركة السوق بعد افتتاح الجسر والطريق الجديد قرب المطار وأضاف أن العمل مستمر على بناء المدرسة والمستشفى وشبكة الماء والكهرباء خلال الشهر المقبل وفق خطة الوزارة المعلنة العام الماضي بحضور عدد من النواب والخبراء'.split(
     ' ',
   );
-/** A few in a hundred articles concern a rule. */
+/** One article in twenty concerns a rule: not by chance, which would make a short run's bill one. */
 const KEYWORDS = ['انسحاب', 'ائتلاف', 'هدنة'];
-const ABOUT_A_RULE = 0.05;
+const ABOUT_A_RULE = 20;
 
 interface Outlet {
   readonly items: number;
@@ -70,13 +70,14 @@ export interface CostWorld extends Network {
 
 export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) => Promise<void>): CostWorld {
   let served = 0;
+  let published = 0;
   let cpuMs = 0;
   const text = (length = dice.int(TEXT_CHARACTERS.least, TEXT_CHARACTERS.most)): string => {
-    let all = dice.chance(ABOUT_A_RULE) ? `${dice.pick(KEYWORDS)} ` : '';
+    let all = '';
     while (all.length < length) all += `${dice.pick(WORDS)}${dice.chance(0.06) ? '. ' : ' '}`;
     return all;
   };
-  const entryAt = (feed: number, serial: number, now: number, words = text()): Entry => ({
+  const entryAt = (feed: number, serial: number, now: number, words: string): Entry => ({
     title: Array.from({ length: 9 }, () => dice.pick(WORDS)).join(' '),
     guid: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/?p=${feed}-${serial}`,
     link: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/${feed}/2026/11/24/article-${serial}`,
@@ -103,7 +104,13 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
     cpuMs: () => cpuMs,
     publish(feed, now) {
       const outlet = outlets[feed]!;
-      outlet.entries = [entryAt(feed, outlet.serial, now), ...outlet.entries].slice(0, outlet.items);
+      published += 1;
+      const turn = published / ABOUT_A_RULE;
+      const about = Number.isInteger(turn) ? `${KEYWORDS[turn % KEYWORDS.length]} ` : '';
+      outlet.entries = [entryAt(feed, outlet.serial, now, about + text()), ...outlet.entries].slice(
+        0,
+        outlet.items,
+      );
       outlet.serial += 1;
       outlet.document = null;
     },
