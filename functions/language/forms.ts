@@ -88,7 +88,7 @@ export function formsOf(spec: WordSpec, language: string): readonly Form[] {
     if (found.has(same)) return;
     const [hit] = side.read(token);
     if (hit === undefined) return;
-    const irregular = kind === 'regular' && IRREGULAR.test(hit.how);
+    const irregular = kind === 'regular' && IRREGULAR.test(side.describe(token, hit));
     found.set(same, { form, kind: irregular ? 'irregular' : kind });
   };
   const verbs: string[] = [];

@@ -7,8 +7,6 @@ export interface Hits {
   /** Its first and last token: آتش‌بس may stand as one token or as two. */
   first: Int32Array;
   last: Int32Array;
-  /** The number of how it stands there, of which `WordIndex.howOf` has the words: seldom asked, so not told for each. */
-  how: Int32Array;
 }
 
 /** Places at first: what a thousand rules hit in a long article. */
@@ -20,24 +18,21 @@ export function createHits(): Hits {
     word: new Int32Array(SPARE),
     first: new Int32Array(SPARE),
     last: new Int32Array(SPARE),
-    how: new Int32Array(SPARE),
   };
 }
 
-export function addHit(hits: Hits, word: number, first: number, last: number, how: number): void {
+export function addHit(hits: Hits, word: number, first: number, last: number): void {
   const at = hits.count++;
   if (at === hits.word.length) grow(hits);
   hits.word[at] = word;
   hits.first[at] = first;
   hits.last[at] = last;
-  hits.how[at] = how;
 }
 
 function grow(hits: Hits): void {
   hits.word = longer(hits.word);
   hits.first = longer(hits.first);
   hits.last = longer(hits.last);
-  hits.how = longer(hits.how);
 }
 
 function longer(column: Int32Array): Int32Array {

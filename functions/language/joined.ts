@@ -38,7 +38,7 @@ export function* readJoined(
   tokens: readonly JoinedPart[],
   read: (text: string) => readonly Found[],
   partsOf: (word: number) => readonly string[],
-): Iterable<Found & { readonly count: number }> {
+): Iterable<{ readonly found: Found; readonly text: string; readonly count: number }> {
   const head = (tokens[0] as JoinedPart).text;
   let text = head;
   let hyphens = true;
@@ -46,10 +46,10 @@ export function* readJoined(
     if (index === 0) continue;
     hyphens &&= token.gap === GAP.hyphen;
     text += token.text;
-    for (const { word, how } of read(text)) {
-      const own = partsOf(word);
+    for (const found of read(text)) {
+      const own = partsOf(found.word);
       const inTheseParts = own.length === index + 1 && own[0] === head;
-      if (inTheseParts || hyphens) yield { word, how, count: index + 1 };
+      if (inTheseParts || hyphens) yield { found, text, count: index + 1 };
     }
   }
 }

@@ -3,7 +3,7 @@ import { currentGeneration, wordCount } from './vocabulary.ts';
 
 /** What a word as a text writes it stands for. */
 export interface Meaning {
-  readonly found: readonly { readonly word: number; readonly how: number }[];
+  readonly words: readonly number[];
   /** It begins a word that a rule writes in one and the text may write in several. */
   readonly joins: boolean;
 }
@@ -13,7 +13,7 @@ export const [UNREAD, NOTHING] = [0, 1];
 
 /**
  * All meanings in one row of numbers, since every text asks for some: at a meaning's place stands twice the count of its words,
- * and one more where it joins; behind that for each word its number, and that of how it stands there.
+ * and one more where it joins, and behind that the words.
  */
 export interface Meanings {
   /** By word: `UNREAD`, or the place of its meaning in `cells`. */
@@ -50,16 +50,13 @@ export function note(meanings: Meanings, word: number, meaning: Meaning | null):
   return place!;
 }
 
-function append(meanings: Meanings, { found, joins }: Meaning): number {
+function append(meanings: Meanings, { words, joins }: Meaning): number {
   const place = meanings.used;
-  meanings.used += 1 + found.length * 2;
+  meanings.used += 1 + words.length;
   if (meanings.used > meanings.cells.length) meanings.cells = longer(meanings.cells, meanings.used);
   const { cells } = meanings;
-  cells[place] = found.length * 2 + Number(joins);
-  for (const [at, { word, how }] of found.entries()) {
-    cells[place + 1 + at * 2] = word;
-    cells[place + 2 + at * 2] = how;
-  }
+  cells[place] = words.length * 2 + Number(joins);
+  for (let at = 0; at < words.length; at++) cells[place + 1 + at] = words[at] as number;
   return place;
 }
 

@@ -8,7 +8,12 @@ import { createStretches, type Stretches } from './stretches.ts';
 export interface Found {
   /** Index of the word. */
   readonly word: number;
+  /** How the key by which it was found is one of the word; in words, and empty where it is the word itself. */
   readonly how: string;
+  /** The piece of the token that was the key, and what stands around it; no bits where that does not matter. */
+  readonly from: number;
+  readonly to: number;
+  readonly bits: Bits;
 }
 
 export interface Side {
@@ -18,6 +23,8 @@ export interface Side {
    * @param joint as a `Word` of the vocabulary has it; 0 where it is not known
    */
   readonly read: (text: string, joint?: number) => readonly Found[];
+  /** In words, how the token is one of a word that it was found to stand for. */
+  readonly describe: (text: string, found: Found) => string;
 }
 
 /** What most tokens stand for: one object, so that it is known at a glance. */
@@ -61,9 +68,9 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
   let key = '';
   let joint = 0;
   let found: Found[] | null = null;
-  const take = (word: number, how: string): void => {
+  const take = (word: number, how: string, from: number, to: number, bits: Bits): void => {
     if (found === null) found = [];
-    if (!found.some((other) => other.word === word)) found.push({ word, how });
+    if (!found.some((other) => other.word === word)) found.push({ word, how, from, to, bits });
   };
   const visit = (from: number, to: number, bits: Bits): void => {
     const filed = keys.at(from, to);
@@ -71,15 +78,14 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     for (const entry of filed) {
       const meant = entry.bits & bits;
       if (meant === 0 || grammar.doubts(token, key, from, to, meant, joint)) continue;
-      const around = grammar.describe(token, from, to, meant);
-      take(entry.word, entry.how && around ? `${entry.how}, ${around}` : entry.how || around || 'as written');
+      take(entry.word, entry.how, from, to, meant);
     }
   };
   const visitPrefix = (from: number, to: number): void => {
     if (to !== key.length) return;
     for (const length of literals.prefixLengths)
       for (const word of literals.prefixes.get(hardenSoft(token.slice(from, from + length))) ?? [])
-        take(word, 'begins so');
+        take(word, 'begins so', from, to, 0);
   };
 
   function read(text: string, joined = 0): readonly Found[] {
@@ -90,10 +96,16 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     found = null;
     grammar.cut(token, key, visit, joint);
     if (literals.exact.size > 0)
-      for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, 'as written');
+      for (const word of literals.exact.get(hardenSoft(text)) ?? []) take(word, '', 0, key.length, 0);
     if (literals.prefixes.size > 0) grammar.cut(token, key, visitPrefix, joint);
     return found ?? NOTHING;
   }
 
-  return { read };
+  return {
+    read,
+    describe(text, { how, from, to, bits }) {
+      const around = bits === 0 ? '' : grammar.describe(text, from, to, bits);
+      return how && around ? `${how}, ${around}` : how || around || 'as written';
+    },
+  };
 }

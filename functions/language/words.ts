@@ -50,8 +50,8 @@ export interface WordIndex {
    * vocabulary only once.
    */
   find(skim: Skim, language: string | null, hits: Hits): void;
-  /** In words, the `how` of a hit that `find` told. */
-  howOf(how: number): string;
+  /** In words, how the word of a hit that `find` told stands there; seldom asked, so read once more. */
+  howOf(tokens: readonly Token[], language: string | null, hit: Omit<Hit, 'how'>): string;
 }
 
 // Constants of this module become part of the machine code; bindings of others are read each time round the loop.
@@ -109,7 +109,8 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     languages: Languages,
   ): readonly Found[] {
     const found = sideFor(word, languages).read(word.text, word.joint);
-    return found.length === 0 ? found : found.filter((one) => fits(one.word, word));
+    // Arabic has no capitals.
+    return word.script === 'arabic' ? found : found.filter((one) => fits(one.word, word));
   }
 
   function fits(number: number, word: Pick<Word, 'capitals'>): boolean {
@@ -117,34 +118,42 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     return ready ? capitalsFit(ready.capitals, word) : false;
   }
 
-  const hows = createNumbering();
-
   function meaningOf(word: Word, languages: Languages): Meaning | null {
     const found = read(word, languages);
     const joins = joining.has(word.text);
-    if (found.length === 0 && !joins) return null;
-    return { found: found.map(({ word, how }) => ({ word, how: hows.numberOf(how) })), joins };
+    return found.length === 0 && !joins ? null : { words: found.map((one) => one.word), joins };
   }
 
   const ownParts = (word: number): readonly string[] => words[word]?.parts ?? [];
 
+  /** The words that begin at a token. */
+  function hitsAt(first: number, tokens: readonly Token[], languages: Languages): readonly Hit[] {
+    const token = tokens[first] as Token;
+    const side = sideFor(token, languages);
+    const hits = read(token, languages).map((found): Hit => {
+      return { word: found.word, first, last: first, how: side.describe(token.text, found) };
+    });
+    if (!tokens[first + 1]?.hyphenBefore && !joining.has(token.text)) return hits;
+    const parts = tokensFrom(
+      first,
+      tokens.length,
+      (at) => gapBefore(tokens[at]!),
+      (at) => tokens[at]!.text,
+    );
+    for (const { found, text, count } of readJoined(parts, side.read, ownParts))
+      hits.push({ word: found.word, first, last: first + count - 1, how: side.describe(text, found) });
+    return hits;
+  }
+
   return {
     scan(tokens, language) {
-      const hits: Hit[] = [];
       const languages = languagesOf(language, tokens);
-      for (const [first, token] of tokens.entries()) {
-        for (const { word, how } of read(token, languages)) hits.push({ word, first, last: first, how });
-        if (!tokens[first + 1]?.hyphenBefore && !joining.has(token.text)) continue;
-        const parts = tokensFrom(
-          first,
-          tokens.length,
-          (at) => gapBefore(tokens[at]!),
-          (at) => tokens[at]!.text,
-        );
-        for (const { word, how, count } of readJoined(parts, sideFor(token, languages).read, ownParts))
-          hits.push({ word, first, last: first + count - 1, how });
-      }
-      return hits;
+      return tokens.flatMap((_, first) => hitsAt(first, tokens, languages));
+    },
+
+    howOf(tokens, language, { word, first, last }) {
+      const hits = hitsAt(first, tokens, languagesOf(language, tokens));
+      return hits.find((hit) => hit.word === word && hit.last === last)?.how ?? '';
     },
 
     find(skim, language, hits) {
@@ -166,8 +175,8 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
         const hyphened = gaps[at + 1] === hyphen;
         if (place === nothing && !hyphened) continue;
         const head = cells[place] as number;
-        for (let cell = place + 1, end = cell + (head & ~1); cell < end; cell += 2)
-          addHit(hits, cells[cell] as number, at, at, cells[cell + 1] as number);
+        for (let cell = place + 1, end = cell + (head >> 1); cell < end; cell++)
+          addHit(hits, cells[cell] as number, at, at);
         if (!hyphened && (head & 1) === 0) continue;
         const parts = tokensFrom(
           at,
@@ -176,21 +185,9 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
           (i) => wordOf(numbers[i] as number).text,
         );
         for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, ownParts))
-          addHit(hits, joined.word, at, at + joined.count - 1, hows.numberOf(joined.how));
+          addHit(hits, joined.found.word, at, at + joined.count - 1);
       }
     },
-
-    howOf: hows.textOf,
-  };
-}
-
-/** Numbers for texts that recur, so that columns can hold them. */
-function createNumbering() {
-  const texts: string[] = [];
-  const numbers = new Map<string, number>();
-  return {
-    textOf: (number: number): string => texts[number] ?? '',
-    numberOf: (text: string): number => entryOf(numbers, text, () => texts.push(text) - 1),
   };
 }
 

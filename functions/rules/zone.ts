@@ -72,8 +72,10 @@ export function readingOf(index: WordIndex, text: string, language: string | nul
   skim.fill(text);
   const hits = createHits();
   index.find(skim, language, hits);
-  const howOf = (hit: number): string => index.howOf(hits.how[hit]!);
-  return { text, tokens: tokensOf(skim), zone: zoneOf(skim, hits), howOf };
+  const tokens = tokensOf(skim);
+  const howOf = (hit: number): string =>
+    index.howOf(tokens, language, { word: hits.word[hit]!, first: hits.first[hit]!, last: hits.last[hit]! });
+  return { text, tokens, zone: zoneOf(skim, hits), howOf };
 }
 
 /** A zone of its own. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createHits } from '../../functions/language/hits.ts';
 import { createSkim } from '../../functions/language/skim.ts';
-import { tokenize } from '../../functions/language/tokens.ts';
+import { tokenize, tokensOf } from '../../functions/language/tokens.ts';
 import { currentGeneration } from '../../functions/language/vocabulary.ts';
 import { buildWordIndex, type Hit, type WordIndex } from '../../functions/language/words.ts';
 import { spec } from './spec.ts';
@@ -26,12 +26,11 @@ const hits = createHits();
 function found(index: WordIndex, text: string, language: string | null): readonly Hit[] {
   skim.fill(text);
   index.find(skim, language, hits);
-  return Array.from({ length: hits.count }, (_, at) => ({
-    word: hits.word[at]!,
-    first: hits.first[at]!,
-    last: hits.last[at]!,
-    how: index.howOf(hits.how[at]!),
-  }));
+  const tokens = tokensOf(skim);
+  return Array.from({ length: hits.count }, (_, at) => {
+    const hit = { word: hits.word[at]!, first: hits.first[at]!, last: hits.last[at]! };
+    return { ...hit, how: index.howOf(tokens, language, hit) };
+  });
 }
 
 /** Words as texts write them, with the marks, joiners, hyphens and letters of other keyboards that change their units alone. */
