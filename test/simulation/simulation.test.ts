@@ -8,7 +8,10 @@ const SEEDS = Array.from({ length: 9 }, (_, nth) => nth + 1);
 /** Seeds from a mistake's own one on, in case a change elsewhere has moved what chance brings about. */
 const TRIES = 12;
 
-describe('A simulation', () => {
+// Seconds on an idle machine; the limit is a watchdog for one that is busy with other things.
+const WATCHDOG = { timeout: 120_000 };
+
+describe('A simulation', WATCHDOG, () => {
   it('keeps every promise, whatever goes wrong', async () => {
     for (const seed of SEEDS) {
       const { broken } = await withoutMistake(seed);
@@ -24,7 +27,7 @@ describe('A simulation', () => {
   });
 });
 
-describe('The checks of a simulation catch a pipeline that', () => {
+describe('The checks of a simulation catch a pipeline that', WATCHDOG, () => {
   it.each(MISTAKES)('$name', async (mistake) => {
     const caught = await catches(mistake, mistake.seed, mistake.seed + TRIES - 1);
     expect(caught, `npm run simulate -- --mistakes finds where it is caught now`).toBeDefined();
