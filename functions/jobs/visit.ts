@@ -90,8 +90,10 @@ export async function visitFeed(
   // What the row says of another address is not true of this one.
   const isElsewhere = row !== undefined && row.url !== feed.url;
   const { next, doubted = false } = polled;
-  if (isElsewhere || doubted || state.version === 0 || !sameState(state, next))
-    await remember(store, feed, doubted ? inDoubt(state) : state, next);
+  if (isElsewhere || doubted || state.version === 0 || !sameState(state, next)) {
+    const written = await remember(store, feed, doubted ? inDoubt(state) : state, next);
+    if (written === 'conflict' && polled.report.kind === 'read') await insist(store, feed, state, next);
+  }
   return { ...polled.report, notice: notice(feed, state, next, clock.now()) };
 }
 
@@ -158,6 +160,16 @@ function remember(store: Store, feed: Feed, before: FeedState, next: FeedState):
       ? { field: 'id', is: 'absent' }
       : { field: 'version', is: 'equals', value: before.version },
   ]);
+}
+
+/**
+ * Writes what was read although another poller wrote meanwhile, if all it met was a failure: else the feed would count
+ * as never read, and what has no date would be its backlog at the next poll.
+ */
+async function insist(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
+  const now = parseState(await store.get('state', stateKey(feed.id)), feed);
+  if (now.failures > before.failures && now.lastRead === before.lastRead)
+    await remember(store, feed, now, next);
 }
 
 export function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {

@@ -597,6 +597,33 @@ describe('the order of writes', () => {
     expectWhole(['a', 'b', 'c']);
   });
 
+  it('holds what was read although another poller met a failure meanwhile, so that no news counts as backlog', async () => {
+    outlets.serve(feed.url, [undated('a')]);
+    let overtaken = false;
+    const late: Store = {
+      ...store,
+      async put(table, row, condition) {
+        if (table === 'state' && !overtaken) {
+          overtaken = true;
+          outlets.serve(feed.url, {
+            kind: 'failed',
+            failure: 'server',
+            message: 'The server answers 503.',
+            status: 503,
+            retryAfter: null,
+          });
+          await poll(config);
+        }
+        return store.put(table, row, condition);
+      },
+    };
+    await poll(config, feed, { store: late });
+    expect(overtaken).toBe(true);
+    later(5);
+    outlets.serve(feed.url, [undated('b'), undated('a')]);
+    expect(await poll(config)).toMatchObject({ articles: 1, alerts: 1 });
+  });
+
   it('lets two pollers of one feed store each item once, dated or not', async () => {
     outlets.serve(feed.url, [undated('x')]);
     await poll(config);
