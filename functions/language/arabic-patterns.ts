@@ -59,9 +59,10 @@ const verb = (perfect: readonly string[], imperfect: readonly string[]): ArabicV
 /** The verb of a masdar by its pattern; null where the pattern is not one of a derived verb. */
 export function verbOfMasdar(word: string, teh: boolean, hamzaBelow: boolean): ArabicVerb | null {
   const n = word.length;
+  const initialAlif = word[0] === 'ا';
   if (teh) {
     // استقالة, إدانة: hollow verbs, whose masdar ends in ة instead.
-    const hollow = /^(است|ا)(.)ا(.)$/.exec(word);
+    const hollow = initialAlif ? /^(است|ا)(.)ا(.)$/.exec(word) : null;
     if (hollow && (hollow[1] === 'است' || hamzaBelow)) {
       const [, prefix = '', f = '', l = ''] = hollow;
       const inner = prefix.slice(1);
@@ -72,7 +73,7 @@ export function verbOfMasdar(word: string, teh: boolean, hamzaBelow: boolean): A
     return null;
   }
   // استخدام→استخدم, استيراد→استورد, انسحاب→انسحب, اجتماع→اجتمع, اتفاق→اتفق.
-  const reached = /^(است..|ان..|ا.[تطد].|ات.)ا(.)$/.exec(word.replace(/^استي/, 'استو'));
+  const reached = initialAlif ? /^(است..|ان..|ا.[تطد].|ات.)ا(.)$/.exec(word.replace(/^استي/, 'استو')) : null;
   if (reached && !hamzaBelow) {
     const [, head = '', last = ''] = reached;
     const middle = head.at(-1);
@@ -115,8 +116,8 @@ export function verbOfMasdar(word: string, teh: boolean, hamzaBelow: boolean): A
  * أعلن, أقام, أعطى, اختار, استقال. Elatives (أكبر) and other nouns of these shapes are words of the lexicon.
  */
 export function verbOfPerfect(word: string): ArabicVerb | null {
-  // No perfect begins with إ or ends so: إنشاء, أداء.
-  if (/^[إآ]|ء$/.test(word)) return null;
+  // Those of other shapes begin otherwise, and no perfect ends so: أداء.
+  if ((word[0] !== 'ا' && word[0] !== 'أ') || word.endsWith('ء')) return null;
   const bare = word.replace(/[أإآ]/g, 'ا').replace(/ى$/, 'ي');
   const initial = word.startsWith('أ') ? 'أ' : 'ا';
   const inner = bare.slice(1);

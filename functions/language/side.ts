@@ -43,18 +43,22 @@ interface Filed {
   readonly how: string;
 }
 
+/** @param otherwise what is said of keys of which the grammar says nothing */
+function filing(keys: Stretches<Filed>, word: number, otherwise: string): File {
+  return (key, bits, how) => keys.file(key, { word, bits, how: how || otherwise });
+}
+
 function fileAll(words: readonly (Prepared | null)[], grammar: Grammar): Stretches<Filed> {
   const keys = createStretches<Filed>();
   for (let word = 0; word < words.length; word++) {
     const ready = words[word];
     if (ready?.spec.mode !== 'inflected') continue;
-    const { spec } = ready;
-    const put: File = (key, bits, how) => keys.file(key, { word, bits, how });
-    grammar.file(ready.text, spec, put);
+    const { spec, text } = ready;
+    grammar.file(text, spec, filing(keys, word, ''));
     for (const spelling of spec.spellings)
-      grammar.file(textOf(spelling), spec, (key, bits, how) => put(key, bits, how || 'another spelling'));
+      grammar.file(textOf(spelling), spec, filing(keys, word, 'another spelling'));
     for (const form of spec.forms)
-      grammar.file(textOf(form), spec, (key, bits, how) => put(key, bits, how || 'a form given by the rule'));
+      grammar.file(textOf(form), spec, filing(keys, word, 'a form given by the rule'));
   }
   return keys;
 }
