@@ -33,7 +33,7 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
 ) => {
   log.begin(context);
   const report = await notify({
-    config,
+    config: { ...config, stack },
     store,
     topic,
     clock: systemClock,

@@ -17,7 +17,12 @@ async function run(id: string, options: PlaceOptions): Promise<void> {
   const { testMessage } = await import('../../functions/alerts/heartbeat.ts');
   const { newId } = await import('../../functions/alerts/tell.ts');
   const config = await requireConfig(options.file);
-  const message = testMessage(config, id, newId(Math.random), Date.now());
+  const message = testMessage(
+    options.stack === undefined ? config : { ...config, stack: options.stack },
+    id,
+    newId(Math.random),
+    Date.now(),
+  );
   if (!message)
     fail(`${options.file} has no rule ${id}: it has ${config.rules.map((rule) => rule.id).join(', ')}.`);
   const { topic, close } =

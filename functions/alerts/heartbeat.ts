@@ -6,7 +6,7 @@ import { FAILED_QUEUE } from '../base/tables.ts';
 import { lastDelivery, nextDelivery } from './due.ts';
 import { htmlBody } from './html.ts';
 import { labelsOf } from './labels.ts';
-import { isolated, line, localTime, plain, shorten } from './lines.ts';
+import { command, isolated, line, localTime, plain, shorten } from './lines.ts';
 import type { Composed } from './message.ts';
 import { inParallel } from './parallel.ts';
 import type { Message } from './publish.ts';
@@ -98,9 +98,9 @@ export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at
             labels.failing(facts.failing.length),
             named.join(labels.list) + (rest > 0 ? ` ${labels.and(rest)}` : ''),
           ]),
-      ...(facts.failed > 0 ? [labels.waiting(facts.failed)] : []),
+      ...(facts.failed > 0 ? [labels.waiting(facts.failed, command('alerts --failed', config.stack))] : []),
     ],
-    [`${labels.more}: ${isolated('npx marsad feeds')}`, `${labels.id}: ${isolated(id)}`],
+    [`${labels.more}: ${isolated(command('feeds', config.stack))}`, `${labels.id}: ${isolated(id)}`],
   ];
   const body = bodyOf(blocks, settings.language);
   return {
@@ -123,7 +123,10 @@ export function testMessage(config: Config, ruleId: string, id: string, now: Mil
   const labels = labelsOf(settings.language);
   const blocks = [
     [labels.testText, `${labels.time}: ${localTime(now, settings)}`],
-    [`${labels.more}: ${isolated(`npx marsad alerts --rule ${rule.id}`)}`, `${labels.id}: ${isolated(id)}`],
+    [
+      `${labels.more}: ${isolated(command(`alerts --rule ${rule.id}`, config.stack))}`,
+      `${labels.id}: ${isolated(id)}`,
+    ],
   ];
   const body = bodyOf(blocks, settings.language);
   return {

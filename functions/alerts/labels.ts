@@ -28,7 +28,8 @@ export interface Labels {
   readonly allWell: string;
   /** Where there was no time to ask after all feeds. */
   readonly asked: (asked: number, feeds: number) => string;
-  readonly waiting: (count: number) => string;
+  /** With the command that shows them. */
+  readonly waiting: (count: number, command: string) => string;
   readonly list: string;
 }
 
@@ -65,8 +66,7 @@ const english: Labels = {
   failing: (count) => `Feeds that could not be read: ${count}`,
   allWell: 'Every feed could be read.',
   asked: (asked, feeds) => `Time was short: asked after ${asked} of ${feeds} feeds only.`,
-  waiting: (count) =>
-    `Messages that could not be sent and wait for a person: ${count} (npx marsad alerts --failed)`,
+  waiting: (count, command) => `Messages that could not be sent and wait for a person: ${count} (${command})`,
   list: ', ',
 };
 
@@ -94,7 +94,7 @@ const arabic: Labels = {
   failing: (count) => `مصادر تعذرت قراءتها: ${count}`,
   allWell: 'قرئت المصادر كلها.',
   asked: (asked, feeds) => `لم يتسع الوقت: سئل عن ${asked} من ${feeds} من المصادر فقط.`,
-  waiting: (count) => `رسائل تعذر إرسالها وتنتظر من ينظر فيها: ${count} (npx marsad alerts --failed)`,
+  waiting: (count, command) => `رسائل تعذر إرسالها وتنتظر من ينظر فيها: ${count} (${command})`,
   list: '، ',
 };
 

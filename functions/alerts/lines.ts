@@ -23,6 +23,10 @@ export const line = (language: Settings['language'], text: string): string =>
 
 const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** A command for a reader to type, so that it asks the installation that sent the mail. */
+export const command = (words: string, stack: string | undefined): string =>
+  `npx marsad ${words}${stack === undefined ? '' : ` --stack ${stack}`}`;
+
 /** At most `length` UTF-16 units, never cut inside a character as a reader sees it. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

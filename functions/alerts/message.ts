@@ -5,7 +5,7 @@
 import type { Rule, Settings, Severity } from '../base/config.ts';
 import type { AlertRow } from './alert.ts';
 import { type Labels, labelsOf } from './labels.ts';
-import { isolated, line, localTime, marked, plain, shorten } from './lines.ts';
+import { command, isolated, line, localTime, marked, plain, shorten } from './lines.ts';
 import type { ToldAlert } from './message-row.ts';
 import { nearCopy } from './sentence.ts';
 import type { Telling } from './story.ts';
@@ -44,6 +44,8 @@ export interface Composition {
   /** The rules of now. */
   readonly rules: readonly Rule[];
   readonly settings: Pick<Settings, 'language' | 'timezone'>;
+  /** See `Config`. */
+  readonly stack?: string | undefined;
   /** A new id for each message. */
   readonly nextId: () => string;
   /** Rules whose alerts were held by a mute that has ended. */
@@ -94,7 +96,9 @@ function composeGroup(tellings: readonly Telling[], composition: Composition): C
     if (parts.length > 1) head[0] += ` (${labels.part(at + 1, parts.length)})`;
     if (heldNames.length > 0) head.push(labels.held(heldNames.map(isolated).join(labels.list)));
     const foot = [
-      ...ids.slice(0, 3).map((rule) => `${labels.more}: ${isolated(`npx marsad alerts --rule ${rule}`)}`),
+      ...ids
+        .slice(0, 3)
+        .map((rule) => `${labels.more}: ${isolated(command(`alerts --rule ${rule}`, composition.stack))}`),
       `${labels.id}: ${isolated(id)}`,
     ];
     const numbered = part.map(({ text }, index) => (count > 1 ? `${index + 1}. ${text}` : text));

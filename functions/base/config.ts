@@ -85,4 +85,6 @@ export interface Config {
   readonly feeds: readonly Feed[];
   readonly rules: readonly Rule[];
   readonly subscribers: readonly Subscriber[];
+  /** The stack that it is deployed as: messages name it in the commands they tell. Absent on one's own machine. */
+  readonly stack?: string;
 }

@@ -51,6 +51,12 @@ describe('a message', () => {
     );
   });
 
+  it('names the stack that sent it in the command that shows more', () => {
+    expect(plain(composed([telling(convoy)], { stack: 'marsad-desk' })[0]!.body)).toContain(
+      'To see more: npx marsad alerts --rule withdrawal --stack marsad-desk',
+    );
+  });
+
   it('has labels in Arabic where the watch file says so, and counts as Arabic does', () => {
     const tellings = Array.from({ length: 11 }, (_, at) =>
       telling({ ...convoy, title: `خبر ${at}`, id: `n${at}` }),

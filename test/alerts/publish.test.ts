@@ -100,5 +100,7 @@ it('makes a test message for those who follow a rule, and none for a rule that i
   });
   expect(made?.body).toContain('This is a test.');
   expect(made?.html).toContain('<bdi dir="auto">abcde-fghjk</bdi>');
+  const deployed = testMessage({ ...config(), stack: 'marsad' }, 'coalition', 'x', NOON);
+  expect(deployed?.body).toContain('npx marsad alerts --rule coalition --stack marsad');
   expect(testMessage(config(), 'nobody', 'x', NOON)).toBeUndefined();
 });
