@@ -127,22 +127,25 @@ function createTables(inOnePieceToo: boolean) {
   let joinable = false;
   const specs: WordSpec[] = [];
   const leaves: Leaf[] = [];
-  const specNumbers = new Map<string, number>();
-  const leafNumbers = new Map<string, number>();
+  /** By word: its specs, one for each way in which rules look for it; they are few. */
+  const specsOfWord = new Map<string, number[]>();
+  /** By its words; by their one word alone where there is but one, which says the rest. */
+  const leafNumbers = new Map<string | number, number>();
   let unreadable: QueryWord[] = [];
 
   function specOf(piece: Piece, later: boolean, words: RuleWords): number {
     const forms = listFor(words.forms, piece.text);
     const spellings = listFor(words.spellings, piece.text);
-    const lists =
-      forms === NONE && spellings === NONE ? '' : `\n${forms.join('\t')}\n${spellings.join('\t')}`;
-    const key = `${piece.mode}${later}${words.verbs}${words.nisba} ${piece.text}${lists}`;
-    const known = specNumbers.get(key);
-    if (known !== undefined) return known;
+    const { text: word, mode } = piece;
     const { verbs, nisba } = words;
-    specs.push({ word: piece.text, mode: piece.mode, forms, spellings, verbs, nisba, later });
-    specNumbers.set(key, specs.length - 1);
-    return specs.length - 1;
+    const spec: WordSpec = { word, mode, forms, spellings, verbs, nisba, later };
+    const others = specsOfWord.get(word);
+    const known = others?.find((other) => isSameSpec(specs[other]!, spec));
+    if (known !== undefined) return known;
+    const number = specs.push(spec) - 1;
+    if (others === undefined) specsOfWord.set(word, [number]);
+    else others.push(number);
+    return number;
   }
 
   /** The leaf of the words as they are written, and of a phrase those of its words in one piece. */
@@ -164,7 +167,7 @@ function createTables(inOnePieceToo: boolean) {
   }
 
   function addLeaf(node: Leaf['query'], numbers: readonly number[], gap: number): number {
-    const key = `${node.kind} ${gap} ${numbers.join(' ')}`;
+    const key = numbers.length === 1 ? numbers[0]! : `${node.kind} ${gap} ${numbers.join(' ')}`;
     const known = leafNumbers.get(key);
     if (known !== undefined) return known;
     leaves.push({ kind: node.kind, words: numbers, gap, query: node });
@@ -230,6 +233,18 @@ function createTables(inOnePieceToo: boolean) {
 
   return { condition, triggers, takeUnreadable, finish };
 }
+
+/** Of two specs of one word. */
+const isSameSpec = (a: WordSpec, b: WordSpec): boolean =>
+  a.mode === b.mode &&
+  a.later === b.later &&
+  a.verbs === b.verbs &&
+  a.nisba === b.nisba &&
+  isSameList(a.forms, b.forms) &&
+  isSameList(a.spellings, b.spellings);
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
 
 /** A word or phrase anywhere, or several of which one must hold. */
 const isChoiceOfLeaves = (node: Condition): boolean =>
