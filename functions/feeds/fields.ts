@@ -142,6 +142,11 @@ function firstMarkup(keys: readonly string[], fields: Fields, reading: Reading):
 
 /** Where there are two summaries and no content, the second is taken for the content, as Universal Feed Parser does. */
 function textsOf(fields: Fields, reading: Reading): { summary: Markup | null; content: Markup | null } {
+  if (!SUMMARIES.some((key) => fields.has(key)))
+    return {
+      summary: firstMarkup(SUMMARIES_ELSE, fields, reading),
+      content: firstMarkup(CONTENTS, fields, reading),
+    };
   const summaries = SUMMARIES.flatMap((key) => fields.get(key) ?? [])
     .sort((a, b) => a.element.from - b.element.from)
     .flatMap(({ element, atom }) => markupOf(reading.tree, element, atom, reading.decode) ?? []);
