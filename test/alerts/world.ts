@@ -2,11 +2,11 @@
 import type { AlertRow } from '../../functions/alerts/alert.ts';
 import { alertRow } from '../../functions/alerts/create.ts';
 import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
-import type { ArticleRow } from '../../functions/articles/article.ts';
 import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
 import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
 import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
 import { seeded } from '../measure/stories/compose.ts';
+import { anArticleRow } from '../support/article.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { aFeed, aRule, aSettings } from '../support/watch.ts';
 
@@ -70,32 +70,10 @@ export function found(
 ): AlertRow {
   const at = new Date(now).toISOString();
   const source = feed(outlet);
-  const article: ArticleRow = {
-    source: outlet,
-    date: `${at}#${id}`,
-    day: at.slice(0, 10),
-    id,
-    feed: outlet,
-    sourceName: source.name,
-    title,
-    url: `https://${outlet}.example/${id}`,
-    published: at,
-    dateText: null,
-    firstSeen: at,
-    author: null,
-    language: 'en',
-    summary: '',
-    text,
-    tags: [],
-    credit: null,
-    summaryOnly: false,
-    fullTextFailure: null,
-    alsoIn: [],
-    revision: 1,
-    updatedAt: null,
-    previousTitle: null,
-    contentHash: id,
-  };
+  const article = anArticleRow(
+    { source: outlet, id, published: at },
+    { sourceName: source.name, title, language: 'en', text, contentHash: id },
+  );
   const matched = sentence ?? firstSentence(text);
   const match = {
     rule: of.id,

@@ -4,38 +4,16 @@ import type { ArticleRow } from '../../functions/articles/article.ts';
 import { backtest } from '../../functions/rules/backtest.ts';
 import { documentOf, documentsOf } from '../../functions/rules/document.ts';
 import { formatQuery } from '../../functions/rules/format.ts';
+import { anArticleRow } from '../support/article.ts';
 import { positiveQuery } from './queries.ts';
 import { matcherOf, rule } from './rule.ts';
 
 function row(id: string, text: string, more: Partial<ArticleRow> = {}): ArticleRow {
-  const published = more.published ?? '2026-11-20T08:00:00.000Z';
-  return {
-    source: 'almasalah',
-    date: `${published}#${id}`,
-    day: published.slice(0, 10),
-    id,
-    feed: 'almasalah',
-    sourceName: 'المسلة',
-    title: '',
-    url: `https://example.org/${id}`,
-    published,
-    dateText: null,
-    firstSeen: published,
-    author: null,
-    language: 'ar',
-    summary: '',
-    text,
-    tags: [],
-    credit: null,
-    summaryOnly: false,
-    fullTextFailure: null,
-    alsoIn: [],
-    revision: 1,
-    updatedAt: null,
-    previousTitle: null,
-    contentHash: '',
-    ...more,
-  };
+  const { published = '2026-11-20T08:00:00.000Z' } = more;
+  return anArticleRow(
+    { source: 'almasalah', id, published },
+    { sourceName: 'المسلة', title: '', url: `https://example.org/${id}`, text, ...more },
+  );
 }
 
 async function caught(tested: ReturnType<typeof rule>, rows: readonly ArticleRow[], options = {}) {

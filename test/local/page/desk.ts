@@ -4,6 +4,7 @@ import type { Config } from '../../../functions/base/config.ts';
 import type { Row, Store } from '../../../functions/base/store.ts';
 import { compileRules } from '../../../functions/rules/matcher.ts';
 import { createApp, type PageParts } from '../../../local/page/app.ts';
+import { anArticleRow } from '../../support/article.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
 import { aConfig } from '../../support/watch.ts';
 
@@ -12,34 +13,12 @@ export const NOW = Date.parse('2026-11-24T12:00:00.000Z');
 export const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 
 export const anArticle = (id: string, minutes: number, over: Row = {}): Row => {
-  const published = ago(minutes);
   const source = typeof over.source === 'string' ? over.source : 'almasalah';
-  return {
-    source,
-    date: `${published}#${id}`,
-    day: published.slice(0, 10),
-    id,
-    feed: source,
-    sourceName: source,
-    title: `خبر ${id}`,
-    url: `https://${source}.example/${id}`,
-    published,
-    dateText: 'Tue, 24 Nov 2026',
-    firstSeen: published,
-    author: null,
-    language: 'ar',
-    text: 'نص الخبر.',
-    tags: [],
-    credit: null,
-    summaryOnly: false,
-    fullTextFailure: null,
-    alsoIn: [],
-    revision: 1,
-    updatedAt: null,
-    previousTitle: null,
-    contentHash: '',
-    ...over,
-  };
+  const { summary: _, ...row } = anArticleRow(
+    { source, id, published: ago(minutes) },
+    { dateText: 'Tue, 24 Nov 2026' },
+  );
+  return { ...row, alsoIn: [], ...over };
 };
 
 export const anAlert = (rule: string, id: string, minutes: number, over: Row = {}): Row => {
