@@ -194,7 +194,7 @@ const BULLETIN_NUMBERS = 2;
 
 /**
  * Whether the numbers say that these are two bulletins of one wording: after the same words stand other numbers, and
- * more of them than agree. A number that a copy left out, or put into words, says nothing.
+ * as many of them as agree, or more. A number that a copy left out, or put into words, says nothing.
  */
 function otherNumbers(one: Sketch, other: Sketch): boolean {
   const [left, right] = [byWordBefore(one), byWordBefore(other)];
@@ -208,7 +208,7 @@ function otherNumbers(one: Sketch, other: Sketch): boolean {
     for (const number of same) agree.add(number);
     differ += Math.min(numbers.size, others.size) - same.length;
   }
-  return differ >= BULLETIN_NUMBERS && differ > agree.size;
+  return differ >= BULLETIN_NUMBERS && differ >= agree.size;
 }
 
 function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
