@@ -11,6 +11,7 @@ import {
   ENGLISH_PLURALS,
   ENGLISH_SPELLINGS,
   ENGLISH_VERBS,
+  ENGLISH_VERBS_LIKE_NOUNS,
 } from './lexicon/english.ts';
 import type { WordSpec } from './words.ts';
 
@@ -24,6 +25,7 @@ interface Lexicon {
   readonly own: ReadonlySet<string>;
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly verbsOfNouns: ReadonlyMap<string, readonly string[]>;
+  readonly verbsLikeNouns: ReadonlySet<string>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -53,6 +55,7 @@ function words(): Lexicon {
     own: new Set(entries(ENGLISH_OWN)),
     spellings,
     verbsOfNouns: pairs(ENGLISH_NOUN_VERBS),
+    verbsLikeNouns: new Set(entries(ENGLISH_VERBS_LIKE_NOUNS)),
   };
   return lexicon;
 }
@@ -123,23 +126,24 @@ function fileNoun(word: string, how: string, file: File): void {
   for (const form of withS(word)) if (!words().own.has(form)) file(form, WHOLE, how || 'plural');
 }
 
-function fileVerb(word: string, how: string, file: File): void {
+function fileVerb(word: string, how: string, file: File, alsoBare = true): void {
   const { verbs, own } = words();
   const irregular = verbs.get(word);
   const put = (form: string, name: string): void => {
     if (!own.has(form)) file(form, WHOLE, how || name);
   };
-  for (const form of withS(word)) put(form, 'plural or third person');
+  if (alsoBare) for (const form of withS(word)) put(form, 'plural or third person');
   for (const form of withIng(word)) put(form, 'form in -ing');
   if (irregular === undefined) for (const form of withE(word, 'ed')) put(form, 'past');
   else for (const form of irregular) file(form, WHOLE, how || 'irregular form');
 }
 
 function fileForms(word: string, how: string, spec: WordSpec, file: File): void {
-  const { verbs, plurals, compared, own, verbsOfNouns } = words();
+  const { verbs, plurals, compared, own, verbsOfNouns, verbsLikeNouns } = words();
   file(word, WHOLE, how);
   const ofVerbs = verbsOfNouns.get(word);
-  const noun = NOUNS.test(word) || (ofVerbs !== undefined && !ofVerbs.includes(word));
+  const noun =
+    (NOUNS.test(word) && !verbsLikeNouns.has(word)) || (ofVerbs !== undefined && !ofVerbs.includes(word));
   if (noun) fileNoun(word, how, file);
   else if (verbs.has(word) || (word.length >= SHORTEST_INFLECTED && !PLURAL.test(word)))
     fileVerb(word, how, file);
@@ -154,10 +158,14 @@ function fileForms(word: string, how: string, spec: WordSpec, file: File): void 
     for (const form of degrees.length > 0 ? degrees : regular) file(form, WHOLE, how || 'compared');
   }
   if (spec.verbs === false) return;
-  for (const verb of ofVerbs ?? []) {
-    if (verb === word) continue;
-    file(verb, WHOLE, 'verb');
-    fileVerb(verb, 'verb', file);
+  for (const listed of ofVerbs ?? []) {
+    const bare = listed.replace('-', '');
+    if (bare === word) continue;
+    for (const verb of spellingsOf(bare)) {
+      const alsoBare = bare === listed;
+      if (alsoBare) file(verb, WHOLE, 'verb');
+      fileVerb(verb, 'verb', file, alsoBare);
+    }
   }
 }
 
@@ -167,6 +175,9 @@ function britishAndAmerican(word: string): readonly string[] {
   if (/ization/.test(word)) return [word.replace('ization', 'isation')];
   return /..[^aeiou]ize$/.test(word) && word.length > 6 ? [word.replace(/ize$/, 'ise')] : [];
 }
+
+const spellingsOf = (word: string): readonly string[] =>
+  words().spellings.get(word) ?? [word, ...britishAndAmerican(word)];
 
 /** Names and abbreviations in capitals have a plural and nothing else. */
 const isAbbreviation = (spec: WordSpec): boolean => /^[\p{Lu}.]{2,4}$/u.test(spec.word);
@@ -178,7 +189,7 @@ function fileEnglish(word: string, spec: WordSpec, file: File): void {
     file(`${key}s`, WHOLE, 'plural');
     return;
   }
-  for (const spelling of words().spellings.get(key) ?? [key, ...britishAndAmerican(key)])
+  for (const spelling of spellingsOf(key))
     fileForms(spelling, spelling === key ? '' : 'another spelling', spec, file);
 }
 

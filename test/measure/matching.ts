@@ -66,7 +66,7 @@ export function holds(query: string, sentence: string, language: string, verbs: 
 }
 
 /** A noun finds its verb without being asked to; all other kinds are held without verbs. */
-function verbsFor(kind: string): boolean | null {
+export function verbsFor(kind: string): boolean | null {
   if (kind.includes('deriv')) return null;
   return kind.includes('verb');
 }
