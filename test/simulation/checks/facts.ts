@@ -65,3 +65,10 @@ function leadOf(item: SimItem | undefined, sentence: string): Lead | undefined {
 
 /** Whether a text contains a lead. */
 export const says = (text: string, lead: Lead): boolean => text.includes(lead.text.slice(0, -1));
+
+/** A run of `notify` decides, and has put its messages and published them after so long at most. */
+export const RUN_MS = 3 * 60_000;
+
+/** The clocks were put wrong, or right again, between two times. */
+export const clocksMoved = ({ diary }: Facts, from: number, to: number): boolean =>
+  diary.clocks.some(({ at }) => at >= from && at <= to);

@@ -5,12 +5,10 @@
 import type { MessageRow } from '../../../functions/alerts/message-row.ts';
 import type { Config, Rule } from '../../../functions/base/config.ts';
 import { CLOCKS_APART_MS, clocksChange, isBeat, wallTimeOf } from '../plan.ts';
-import type { Alert, Facts } from './facts.ts';
+import { type Alert, clocksMoved, type Facts, RUN_MS } from './facts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** A run of `notify` decides, and has put its messages and published them after so long at most. */
-const RUN_MS = 3 * MINUTE;
 /** Machines' clocks differ by so much at most, apart from what puts all of them wrong. */
 const APART_MS = 10_000;
 
@@ -82,10 +80,6 @@ export function* heldWhileQuiet(facts: Facts): Generator<string> {
   }
 }
 
-/** The clocks were put wrong, or right again, between two times. */
-const clocksMoved = ({ diary }: Facts, from: number, to: number): boolean =>
-  diary.clocks.some(({ at }) => at >= from && at <= to);
-
 /** Of a rule that is muted nothing is composed. */
 export function* heldWhileMuted(facts: Facts): Generator<string> {
   const apart = facts.plan.clocksApart ? CLOCKS_APART_MS : APART_MS;
@@ -150,7 +144,10 @@ export function* heartbeats(facts: Facts): Generator<string> {
     if (isTime(time) && !clocksChange(time, HOUR, timezone)) times.push(time);
   for (const [nth, time] of times.entries()) {
     const next = times[nth + 1] ?? Number.POSITIVE_INFINITY;
-    if (runs.some(({ began }) => began >= time && began < next) && !told.has(time))
+    // One whose clock is behind may come when the next is told already, which it then takes for the last.
+    const overtaken = runs.findIndex(({ ended }) => ended >= next);
+    const before = overtaken < 0 ? runs : runs.slice(0, overtaken);
+    if (before.some(({ began }) => began >= time && began < next) && !told.has(time))
       yield `the heartbeat of ${new Date(time).toISOString()} was not told`;
   }
 }
