@@ -1,46 +1,60 @@
 /** Whether one rule finds everything that another finds, as far as their queries alone can tell. */
 import type { Rule } from '../base/config.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Covering } from './covering.ts';
 import type { QueryNode, QueryWord } from './node.ts';
+import { addPieces, mayBeJoined, type Piece } from './pieces.ts';
 
 /** A rule whose queries were read. */
 export interface ReadRule {
   readonly rule: Rule;
   readonly match: readonly QueryNode[];
   readonly not: readonly QueryNode[];
+  /** Whether it reads a language whose writers join the words of a phrase. */
+  readonly joins: boolean;
 }
 
-/** How the words of the rules stand to one another. */
-export interface Words {
-  /** True where the first word is hit wherever the second one is; both inflected. */
-  readonly covers: (wide: string, narrow: string) => boolean;
-  /** The key of a word under which all its spellings are the same. */
-  readonly key: (word: string) => string;
+/** What is asked of two rules: how one reads its words, and the other its own. */
+interface Pair {
+  readonly wide: ReadRule;
+  readonly narrow: ReadRule;
+  readonly words: Covering;
 }
 
 /**
  * True where `wide` holds for every article for which `narrow` holds. It errs to the safe side: what it cannot see
  * through is not contained.
  */
-export function containsRule(wide: ReadRule, narrow: ReadRule, words: Words): boolean {
+export function containsRule(wide: ReadRule, narrow: ReadRule, words: Covering): boolean {
+  const pair = { wide, narrow, words };
   return (
     includes(wide.rule.feeds, narrow.rule.feeds) &&
     includes(wide.rule.languages, narrow.rule.languages) &&
     readsAsWidely(wide.rule, narrow.rule) &&
-    narrow.match.every((query) => wide.match.some((other) => implies(query, other, words))) &&
-    wide.not.every((query) => narrow.not.some((other) => implies(query, other, words)))
+    // What one excludes the other must exclude as well: where there is a NOT, both must know the same forms.
+    (!excludes(wide) || readsAsWidely(narrow.rule, wide.rule)) &&
+    narrow.match.every((query) => wide.match.some((other) => implies(query, other, pair))) &&
+    wide.not.every((query) => narrow.not.some((other) => implies(query, other, pair)))
   );
 }
 
+const excludes = ({ match, not }: ReadRule): boolean => not.length > 0 || match.some(hasNot);
+
 /** True where the rule can never hold, since each of its queries is excluded by its `not`. */
-export function excludesItself(read: ReadRule, words: Words): boolean {
+export function excludesItself(read: ReadRule, words: Covering): boolean {
   return (
     read.match.length > 0 &&
-    read.match.every((query) => read.not.some((other) => implies(query, other, words)))
+    read.match.every((query) => read.not.some((other) => addsNothing(query, other, read, words)))
   );
+}
+
+/** True where one query of a rule holds only where another of the same rule does. */
+export function addsNothing(query: QueryNode, other: QueryNode, rule: ReadRule, words: Covering): boolean {
+  return implies(query, other, { wide: rule, narrow: rule, words });
 }
 
 /** True where `wide` holds wherever `narrow` does. */
-export function implies(narrow: QueryNode, wide: QueryNode, words: Words): boolean {
+function implies(narrow: QueryNode, wide: QueryNode, words: Pair): boolean {
   if (wide.kind === 'and') return wide.parts.every((part) => implies(narrow, part, words));
   if (narrow.kind === 'or') return narrow.parts.every((part) => implies(part, wide, words));
   if (wide.kind === 'or' && wide.parts.some((part) => implies(narrow, part, words))) return true;
@@ -59,30 +73,44 @@ export function implies(narrow: QueryNode, wide: QueryNode, words: Words): boole
 
 type Leaf = QueryNode & { readonly kind: 'phrase' | 'near' };
 
-function impliesWords(narrow: Leaf, wide: Leaf, words: Words): boolean {
-  const covered = (word: QueryWord, by: QueryWord) => coversWord(by, word, words);
-  if (wide.words.length === 1) return narrow.words.some((word) => covered(word, wide.words[0]!));
-  if (narrow.words.length < wide.words.length) return false;
+/** Tokens as which one word of a query may stand: می‌خواهد in two, a form with an ending in one more. */
+const MOST_TOKENS = 3;
+
+function impliesWords(narrow: Leaf, wide: Leaf, pair: Pair): boolean {
+  const covered = (at: number, by: number) => coversWord(wide.words[by]!, narrow.words[at]!, pair);
+  const [few, many] = [wide.words, narrow.words];
+  // Written in one piece, neither of its words is there.
+  if (isJoined(narrow, pair) && (wide.kind === 'near' || few.length !== many.length)) return false;
+  if (few.length === 1) return many.some((_, at) => covered(at, 0));
+  if (many.length < few.length) return false;
   if (wide.kind === 'near') {
-    const left = [...narrow.words];
-    for (const by of wide.words) {
-      const at = left.findIndex((word) => covered(word, by));
+    const left = [...many.keys()];
+    for (const by of few.keys()) {
+      const at = left.findIndex((each) => covered(each, by));
       if (at < 0) return false;
       left.splice(at, 1);
     }
-    return (narrow.kind === 'near' ? narrow.within : 2) + left.length <= wide.within;
+    const others = left.reduce((sum, at) => sum + Math.max(MOST_TOKENS, tokenize(many[at]!.text).length), 0);
+    return (narrow.kind === 'near' ? narrow.within : 2) + others <= wide.within;
   }
   if (narrow.kind === 'near') return false;
   // Neighbours in the longer phrase are neighbours in the text, but what is parted there may be too far apart.
-  const starts = narrow.words.length - wide.words.length + 1;
-  const exact = wide.words.every((word) => word.mode === 'exact');
-  if (exact && !narrow.words.every((word) => word.mode === 'exact')) return false;
+  const starts = many.length - few.length + 1;
+  const exact = few.every((word) => word.mode === 'exact');
+  if (exact && !many.every((word) => word.mode === 'exact')) return false;
   return Array.from({ length: starts }, (_, start) => start).some((start) =>
-    wide.words.every((by, index) => covered(narrow.words[start + index]!, by)),
+    few.every((_, by) => covered(start + by, by)),
   );
 }
 
-function coversWord(wide: QueryWord, narrow: QueryWord, words: Words): boolean {
+function isJoined(leaf: Leaf, { narrow }: Pair): boolean {
+  if (leaf.kind === 'near' || !narrow.joins) return false;
+  const pieces: Piece[] = [];
+  for (const word of leaf.words) addPieces(word, pieces);
+  return mayBeJoined(pieces);
+}
+
+function coversWord(wide: QueryWord, narrow: QueryWord, { words, ...rules }: Pair): boolean {
   const [wideText, narrowText] = [words.key(wide.text), words.key(narrow.text)];
   switch (wide.mode) {
     case 'exact':
@@ -90,7 +118,10 @@ function coversWord(wide: QueryWord, narrow: QueryWord, words: Words): boolean {
     case 'prefix':
       return narrow.mode !== 'inflected' && narrowText.startsWith(wideText);
     case 'inflected':
-      return narrow.mode !== 'prefix' && (wideText === narrowText || words.covers(wide.text, narrow.text));
+      if (narrow.mode === 'prefix') return false;
+      return narrow.mode === 'exact'
+        ? words.finds(wide.text, narrow.text, rules.wide.rule)
+        : words.covers(wide.text, narrow.text, { wide: rules.wide.rule, narrow: rules.narrow.rule });
   }
 }
 

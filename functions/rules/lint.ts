@@ -1,10 +1,11 @@
 /** What `check` says of rules: how each was understood, and what in it is probably a slip. */
 import type { Feed, Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
+import { joinsWords } from '../language/languages.ts';
 import { tokenize } from '../language/tokens.ts';
-import { buildWordIndex } from '../language/words.ts';
 import { primaryLanguage } from './condition.ts';
-import { containsRule, excludesItself, implies, type ReadRule, type Words } from './contains.ts';
+import { addsNothing, containsRule, excludesItself, type ReadRule } from './contains.ts';
+import { type Covering, createCovering } from './covering.ts';
 import { describeExcluded, describeQuery, type Explained, isolate } from './describe.ts';
 import { lex } from './lex.ts';
 import type { RuleError } from './matcher.ts';
@@ -62,9 +63,9 @@ export function lintRules(
   language: Explained = 'en',
 ): Lint {
   const errors: RuleError[] = [];
-  const read = rules.map((rule) => readRule(rule, errors));
+  const read = rules.map((rule) => readRule(rule, rule.languages ?? languages(rule), errors));
   if (errors.length > 0) return { ok: false, errors };
-  const words = wordsOfAll(read);
+  const words = createCovering(read.flatMap(({ match, not }) => [...match, ...not]).flatMap(wordsOf));
   const containers = containersOf(
     read.filter(({ rule }) => rule.enabled),
     words,
@@ -90,7 +91,7 @@ export function lintRules(
   return { ok: true, reports };
 }
 
-function readRule(rule: Rule, errors: RuleError[]): ReadRule {
+function readRule(rule: Rule, languages: readonly string[], errors: RuleError[]): ReadRule {
   const read = (where: 'match' | 'not') =>
     rule[where].flatMap((text, index): QueryNode[] => {
       const parsed = parseQuery(text, { filtersAlone: where === 'not' });
@@ -98,7 +99,8 @@ function readRule(rule: Rule, errors: RuleError[]): ReadRule {
       errors.push(...parsed.errors.map((error) => ({ rule: rule.id, where, index, error })));
       return [];
     });
-  return { rule, match: read('match'), not: read('not') };
+  const joins = languages.some((language) => joinsWords(primaryLanguage(language)));
+  return { rule, match: read('match'), not: read('not'), joins };
 }
 
 /** Words that alone, outside of any phrase, must be looked for and have hardly a letter. */
@@ -172,11 +174,14 @@ function idleLists({ rule, match, not }: ReadRule): readonly string[] {
 }
 
 /** Queries of a rule that another query of it makes needless. */
-function idleQueries({ rule, match }: ReadRule, words: Words): readonly string[] {
+function idleQueries(item: ReadRule, words: Covering): readonly string[] {
+  const { rule, match } = item;
   return match.flatMap((query, index) => {
     const by = match.findIndex(
       (other, place) =>
-        place !== index && implies(query, other, words) && !(place > index && implies(other, query, words)),
+        place !== index &&
+        addsNothing(query, other, item, words) &&
+        !(place > index && addsNothing(other, query, item, words)),
     );
     if (by < 0) return [];
     return [
@@ -185,49 +190,13 @@ function idleQueries({ rule, match }: ReadRule, words: Words): readonly string[]
   });
 }
 
-/**
- * In whose articles a word is most likely to stand: what one grammar finds another may not. Letters tell, as far as
- * one word can.
- */
-function languageOf(word: string): string | null {
-  if (/[ەێۆڕڵڤ]/u.test(word)) return 'ckb';
-  return /[پچژگکی]/u.test(word) ? 'fa' : null;
-}
-
-/** Which words of the rules are hit by which: one index of all of them reads each once. */
-function wordsOfAll(read: readonly ReadRule[]): Words {
-  const nodes = read.flatMap(({ match, not }) => [...match, ...not]);
-  const texts = [...new Set(nodes.flatMap(wordsOf).map((word) => word.text))];
-  const plain = {
-    mode: 'inflected',
-    forms: [],
-    spellings: [],
-    verbs: null,
-    nisba: false,
-    later: true,
-  } as const;
-  const index = buildWordIndex(texts.map((word) => ({ word, ...plain })));
-  const coveredBy = new Map<string, ReadonlySet<string>>();
-  const keys = new Map<string, string>();
-  for (const text of texts) {
-    const tokens = tokenize(text);
-    const whole = index
-      .scan(tokens, languageOf(text))
-      .filter((hit) => hit.first === 0 && hit.last === tokens.length - 1);
-    coveredBy.set(text, new Set(whole.map((hit) => texts[hit.word]!)));
-    keys.set(text, foldHard(text));
-  }
-  return {
-    covers: (wide, narrow) => coveredBy.get(narrow)?.has(wide) ?? false,
-    key: (word) => keys.get(word) ?? foldHard(word),
-  };
-}
-
 /** For each rule that another contains, a warning. Of two that find the same, the later one is told. */
-function containersOf(read: readonly ReadRule[], words: Words): ReadonlyMap<string, readonly string[]> {
+function containersOf(read: readonly ReadRule[], words: Covering): ReadonlyMap<string, readonly string[]> {
   const warnings = new Map<string, string[]>();
+  const widerThan = candidatesFor(read, words);
   for (const [index, narrow] of read.entries()) {
-    for (const [place, wide] of read.entries()) {
+    for (const place of widerThan(narrow)) {
+      const wide = read[place]!;
       if (place === index || !containsRule(wide, narrow, words)) continue;
       if (place > index && containsRule(narrow, wide, words)) continue;
       const list = warnings.get(narrow.rule.id) ?? [];
@@ -238,4 +207,27 @@ function containersOf(read: readonly ReadRule[], words: Words): ReadonlyMap<stri
     }
   }
   return warnings;
+}
+
+/**
+ * The rules that may contain one, by their places: those that look for one of the words of its first query in any way.
+ * Without this every pair of rules would have to be looked at.
+ */
+function candidatesFor(read: readonly ReadRule[], words: Covering): (narrow: ReadRule) => readonly number[] {
+  const byKey = new Map<string, number[]>();
+  const byPrefix: number[] = [];
+  for (const [place, { match }] of read.entries())
+    for (const { text, mode } of match.flatMap(wordsOf)) {
+      if (mode === 'prefix') byPrefix.push(place);
+      const known = byKey.get(words.key(text));
+      if (known === undefined) byKey.set(words.key(text), [place]);
+      else known.push(place);
+    }
+  return ({ match: [query] }) => {
+    const places = new Set(byPrefix);
+    for (const { text } of query === undefined ? [] : wordsOf(query))
+      for (const word of words.candidates(text))
+        for (const place of byKey.get(words.key(word)) ?? []) places.add(place);
+    return [...places].sort((a, b) => a - b);
+  };
 }
