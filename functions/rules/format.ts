@@ -46,7 +46,8 @@ function formatWords(words: readonly QueryWord[]): string {
   return firstExact === 0 ? `="${text}"` : `"${text}"`;
 }
 
-/** A value never holds its own kind of closing quote: the lexer ends there. */
+/** A value never holds all three kinds of closing quotes: the lexer ends at the one that closes it. */
 function quoteValue(value: string): string {
-  return /["“”]/.test(value) ? `«${value}»` : `"${value}"`;
+  if (!/["“”]/.test(value)) return `"${value}"`;
+  return value.includes('»') ? `»${value}«` : `«${value}»`;
 }

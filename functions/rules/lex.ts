@@ -1,5 +1,7 @@
 /** A query's text → lexemes: words, quotes, operators, fields, each with the column where it stands. */
 import { QUERY_LIMITS } from './node.ts';
+import { Refusal } from './refusal.ts';
+import { behindSign } from './signs.ts';
 import { wordEnd } from './word-end.ts';
 
 export interface LexedWord {
@@ -29,7 +31,8 @@ const LETTERS = new RegExp(LETTER, 'gu');
 const ABBREVIATION = /^\p{L}(?:\.\p{L})+$/u;
 /** White space, and the marks that set the direction of text, which editors add unasked. */
 const BLANK = /[\s\p{Cf}]+/uy;
-const FIELD = /([A-Za-z]+):/y;
+/** Editors of text from right to left hide marks of direction before the colon. */
+const FIELD = /([A-Za-z]+)\p{Cf}*:/uy;
 const FIELDS: ReadonlySet<string> = new Set(['title', 'source', 'language']);
 const LATIN_LETTER = /[A-Za-z]/;
 const NEAR = /~[\p{Cf}]*(\p{Nd}+)/uy;
@@ -45,23 +48,6 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '«': '»',
   '»': '«',
 };
-
-/** Signs that other search engines use: what to write instead. */
-const FOREIGN: Readonly<Record<string, string>> = {
-  '&': 'AND',
-  '|': 'OR',
-  '!': 'NOT',
-};
-
-/** How lexer and parser leave their depths at the first fault; it never leaves this folder. */
-export class Refusal extends Error {
-  readonly column: number;
-  /** @param at offset in the query, from 0 */
-  constructor(at: number, message: string) {
-    super(message);
-    this.column = at + 1;
-  }
-}
 
 /** Throws a `Refusal` at the first fault. */
 export function lex(query: string): readonly Lexeme[] {
@@ -120,11 +106,12 @@ export function lex(query: string): readonly Lexeme[] {
     } else {
       const read = readWord(query, at);
       if (read === null) {
-        at = skipSign(query, at);
+        at = behindSign(query, at);
         continue;
       }
       at = read.end;
       const { text } = read.word;
+      refuseField(query, column - 1, read);
       if ((text === 'AND' || text === 'OR' || text === 'NOT') && !exact && !read.word.prefix) {
         lexemes.push({ kind: 'operator', name: text, column });
       } else {
@@ -140,6 +127,22 @@ export function lex(query: string): readonly Lexeme[] {
   }
   lexemes.push({ kind: 'end', column: query.length + 1 });
   return lexemes;
+}
+
+/** A field that would be read as a word, and what it is for would be lost in silence. */
+function refuseField(
+  query: string,
+  start: number,
+  { word, end }: { readonly word: LexedWord; readonly end: number },
+): void {
+  const name = word.text.toLowerCase();
+  if (!FIELDS.has(name) || query[skip(BLANK, query, end)] !== ':') return;
+  throw new Refusal(
+    start,
+    word.exact
+      ? `= stands before a word: write ${name}:${name === 'title' ? '=' : ''}`
+      : `a space parts ${name} from its colon: write ${name}:`,
+  );
 }
 
 /** A word with its `=` and `*`, or null where no word begins. */
@@ -229,24 +232,6 @@ function filterValue(
       throw new Refusal(start, `«${value}» is no language tag (expected ar, fa, ckb, en or the like)`);
   }
   return { value, end };
-}
-
-/** A sign that belongs to no word: passed over like the punctuation of a text, unless it means something elsewhere. */
-function skipSign(query: string, at: number): number {
-  const sign = query[at] ?? '';
-  if (sign === '*') throw new Refusal(at, '* stands only at the end of a word, as in «انسحاب*»');
-  const instead = FOREIGN[sign];
-  if (instead !== undefined) throw new Refusal(at, `«${sign}» is not understood: write ${instead}`);
-  const attached = query.slice(at + 1, wordEnd(query, at + 1));
-  const opensWord = at === 0 || /[\s(]/u.test(query[at - 1] ?? '');
-  if (opensWord && attached !== '' && (sign === '-' || sign === '+'))
-    throw new Refusal(
-      at,
-      sign === '-'
-        ? `«-${attached}» is not understood: write NOT ${attached} to exclude it`
-        : `«+${attached}» is not understood: write AND between what must all stand there`,
-    );
-  return at + ((query.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** «Iraq: protests» is a headline, not a field: an unknown name with a space behind its colon is only a word. */

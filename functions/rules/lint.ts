@@ -153,7 +153,8 @@ function slips(query: string): readonly string[] {
         `${isolate(`«${text}»`)} is looked for as a word: write ${operator} if it joins, or put the phrase into quotes if it is part of it`,
       );
   }
-  if (/[\p{L}\p{N}]\s*[،,;؛]\s*[\p{L}\p{N}]/u.test(query.replace(/["“”„«][^"“”„«»]*["“”»]/gu, '"')))
+  const unquoted = query.replace(/["“”„«][^"“”„«»]*["“”»]/gu, '"').replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, '');
+  if (/[\p{L}\p{N}]\s*[،,;؛]\s*[\p{L}\p{N}]/u.test(unquoted))
     warnings.push(
       `${isolate(`«${query}»`)} is one phrase, a comma parts nothing: write OR, or a list of queries`,
     );

@@ -7,9 +7,10 @@
  *     group  = "(" or ")"
  *     words  = [ "=" ] ( word { word } | '"' word { word } '"' ) [ "~" number ]
  */
-import { type LexedWord, type Lexeme, lex, Refusal } from './lex.ts';
+import { type LexedWord, type Lexeme, lex } from './lex.ts';
 import type { QueryError } from './match.ts';
 import { holdsWithoutWords, QUERY_LIMITS, type QueryNode, type QueryWord } from './node.ts';
+import { Refusal } from './refusal.ts';
 
 export type ParsedQuery =
   | { readonly ok: true; readonly query: QueryNode }
@@ -28,7 +29,7 @@ export interface ParseOptions {
  */
 export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuery {
   try {
-    return { ok: true, query: new Parser(lex(text)).parse(options.filtersAlone ?? false) };
+    return { ok: true, query: new Parser(lex(text)).parse(text, options.filtersAlone ?? false) };
   } catch (error) {
     if (error instanceof Refusal)
       return { ok: false, errors: [{ column: error.column, message: error.message }] };
@@ -48,18 +49,19 @@ class Parser {
     this.#lexemes = lexemes;
   }
 
-  parse(filtersAlone: boolean): QueryNode {
-    if (this.#peek().kind === 'end') throw new Refusal(0, 'the query is empty: expected a word');
+  parse(text: string, filtersAlone: boolean): QueryNode {
+    if (this.#peek().kind === 'end') throw withoutWord(text);
     const query = this.#or();
     const rest = this.#peek();
     if (rest.kind === 'close') throw new Refusal(rest.column - 1, 'this ) closes nothing: leave it out');
     if (rest.kind !== 'end') throw expected('the end of the query', rest);
-    const culprit = findWithoutWords(query, filtersAlone);
-    if (culprit !== null)
+    if (holdsWithoutWords(query, filtersAlone)) {
+      const { part, beside } = findWithoutWords(query, filtersAlone);
       throw new Refusal(
-        (this.#columns[this.#nodes.lastIndexOf(culprit)] ?? 1) - 1,
-        withoutWordsMessage(culprit, culprit === query),
+        (this.#columns[this.#nodes.lastIndexOf(part)] ?? 1) - 1,
+        withoutWordsMessage(part, beside),
       );
+    }
     return query;
   }
 
@@ -203,18 +205,34 @@ function impliesAnd(before: Lexeme | undefined, next: Lexeme): boolean {
   );
 }
 
-/** The first smallest part because of which the query may hold without any of its words. */
-function findWithoutWords(node: QueryNode, filtersAlone: boolean): QueryNode | null {
-  if (!holdsWithoutWords(node, filtersAlone)) return null;
-  if (node.kind === 'or') return node.parts.find((part) => holdsWithoutWords(part, filtersAlone)) ?? node;
-  return node;
+/** The first smallest part because of which the query may hold without any of its words, and whether an OR stands beside it. */
+function findWithoutWords(
+  node: QueryNode,
+  filtersAlone: boolean,
+  beside = false,
+): { readonly part: QueryNode; readonly beside: boolean } {
+  const guilty = (part: QueryNode) => holdsWithoutWords(part, filtersAlone);
+  if (node.kind === 'title') return findWithoutWords(node.part, filtersAlone, beside);
+  if (node.kind !== 'and' && node.kind !== 'or') return { part: node, beside };
+  const part = node.parts.find(guilty) ?? node;
+  return part === node
+    ? { part, beside }
+    : findWithoutWords(part, filtersAlone, beside || node.kind === 'or');
 }
 
-function withoutWordsMessage(culprit: QueryNode, whole: boolean): string {
+function withoutWordsMessage(culprit: QueryNode, beside: boolean): string {
   const what = culprit.kind === 'source' || culprit.kind === 'language' ? `${culprit.kind}:` : 'NOT';
-  return whole
-    ? `${what} alone finds nothing: say with a word what to look for, and AND ${what} to narrow it`
-    : `${what} must narrow something: join it to a word with AND, since on this side of OR no word is looked for`;
+  return beside
+    ? `${what} must narrow something: join it to a word with AND, since on this side of OR no word is looked for`
+    : `${what} alone finds nothing: say with a word what to look for, and AND ${what} to narrow it`;
+}
+
+/** Nothing to read: an empty query, or one of signs and pictures. */
+function withoutWord(text: string): Refusal {
+  const at = text.search(/[^\s\p{Cf}]/u);
+  return at < 0
+    ? new Refusal(0, 'the query is empty: expected a word')
+    : new Refusal(at, 'expected a word, found nothing that has letters or digits');
 }
 
 function sideBySide(next: Lexeme): Refusal {

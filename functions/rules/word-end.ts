@@ -6,6 +6,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 const FORMAT = /\p{Cf}/u;
 const JOINERS = new Set(['-', '‐', '‑', "'", '’', '.', '&']);
+/** Within a number: of thousands, and the Arabic decimal one. */
+const SEPARATORS = new Set([',', '٫', '٬']);
+const DIGIT = /[\d٠-٩۰-۹]/;
 
 type Kind = 'letter' | 'mark' | 'format' | 'other';
 const kinds = new Map<string, Kind>();
@@ -23,7 +26,7 @@ function kindOf(character: string): Kind {
 
 /**
  * A word is letters, digits and marks, with format characters inside (such as ZWNJ), and what joins them: a hyphen, an
- * apostrophe, a full stop or an ampersand before another letter.
+ * apostrophe, a full stop or an ampersand before another letter, and the separators of a number between its digits.
  *
  * @param at UTF-16 offset.
  * @returns the offset behind the word that begins at `at`, or `at` where none does.
@@ -38,7 +41,12 @@ export function wordEnd(text: string, at: number): number {
       if (!isWordy(kind) && kind !== 'format') break;
       end += next.length;
     }
-    if (!JOINERS.has(text[end] ?? '')) return end;
+    const sign = text[end] ?? '';
+    if (SEPARATORS.has(sign) && DIGIT.test(text[end - 1] ?? '') && DIGIT.test(text[end + 1] ?? '')) {
+      end += 1;
+      continue;
+    }
+    if (!JOINERS.has(sign)) return end;
     let behind = end + 1;
     while (kindOf(characterAt(text, behind)) === 'format') behind += characterAt(text, behind).length;
     if (kindOf(characterAt(text, behind)) !== 'letter') return end;

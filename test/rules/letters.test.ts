@@ -14,6 +14,7 @@ describe('a word is found', () => {
     ['in presentation forms', 'سلام', 'ﺳﻼﻡ ﻋﻠﯿﻜﻢ'],
     ['with marks of direction inside', 'العراق', 'الع\u200fرا\u200eق'],
     ['with digits of another script', 'القرار 2231', 'القرار ٢٢٣١'],
+    ['with its separators', '100,000 جندي', 'نحو ١٠٠٬٠٠٠ جندي'],
     ['in full width', 'OPEC', 'ＯＰＥＣ'],
     ['without its hamza', 'إعلان', 'اعلان الحكومة'],
     ['with proclitics', 'انسحاب', 'والانسحاب'],
@@ -24,6 +25,12 @@ describe('a word is found', () => {
     for (const query of ['ﺳﻼﻡ', 'سَلام', 'ســلام', '\u200fسلام\u200f', '=ﺳﻼﻡ', 'ســلا*'])
       expect(holds(query, 'سلام')).toBe(true);
   });
+});
+
+test('a word copied from a text is found there, whatever signs are in it', () => {
+  const words =
+    '1,000,000 3.5% 10:30 1/2 7/10 2024–2025 ٣٫٥ و100 U.S.-led AT&T Q&A O’Brien l’ONU COVID-19 21st-century H₂O 𝒳 @x_y #حزب_الله بـ5 إف-16 أ.د كتاب‌ها بین‌المللی ﷲ Ελλάδα 中国 İstanbul';
+  for (const word of words.split(' ')) expect([word, holds(word, `x ${word} y`)]).toEqual([word, true]);
 });
 
 describe('a word is not found', () => {

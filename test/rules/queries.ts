@@ -10,6 +10,7 @@ export const QUERY_WORDS = [
   'الولايات',
   'المتحدة',
   '2231',
+  '100,000',
   'نیروهای',
   'بین‌المللی',
   'هاوپەیمانی',
@@ -39,7 +40,7 @@ const words = (text: fc.Arbitrary<string>, min: number) =>
 
 const filter = fc.oneof(
   fc
-    .constantFrom('almasalah', 'bbc-arabic', 'المسلة', 'The Times', 'a "b" c')
+    .constantFrom('almasalah', 'bbc-arabic', 'المسلة', 'The Times', 'a "b" c', 'a » “b', 'a « » b')
     .map((value): QueryNode => ({ kind: 'source', value })),
   fc.constantFrom('ar', 'fa', 'ckb', 'en', 'ar-iq').map((value): QueryNode => ({ kind: 'language', value })),
 );
@@ -70,6 +71,9 @@ function queriesOf(text: fc.Arbitrary<string>): fc.Arbitrary<QueryNode> {
       filter,
       tie('positive'),
       tie('any').map((part): QueryNode => ({ kind: 'not', part })),
+      fc
+        .tuple(fc.constantFrom('and', 'or'), fc.array(tie('any'), { minLength: 2, maxLength: 3 }))
+        .map(([kind, parts]) => flat(kind, parts)),
     ),
   })).positive;
 }

@@ -116,6 +116,18 @@ describe('a query is read as', () => {
     ['a headline with a colon: its words', 'Iraq: protests', phrase('Iraq', 'protests')],
     ['a hashtag: its words', '#حزب_الله', phrase('حزب', 'الله')],
     [
+      'numbers with their separators: one word each',
+      '100,000 3.5 ١٠٠٬٠٠٠',
+      phrase('100,000', '3.5', '١٠٠٬٠٠٠'),
+    ],
+    ['commas of a list: nothing', '5, 6 a,b 7,b', phrase('5', '6', 'a', 'b', '7', 'b')],
+    ['an exclamation mark behind a word: nothing', 'عاجل! انسحاب', phrase('عاجل', 'انسحاب')],
+    [
+      'a field, though a mark of direction hides in it',
+      'title\u200f:\u200fانسحاب',
+      { kind: 'title', part: phrase('انسحاب') },
+    ],
+    [
       'marks of direction: nothing',
       '\u202bانسحاب\u202c \u200fAND\u200f قوات',
       { kind: 'and', parts: [phrase('انسحاب'), phrase('قوات')] },
@@ -164,11 +176,38 @@ describe('a fault is told with its column and what was expected', () => {
     ['انسحاب -لاعب', '8: «-لاعب» is not understood: write NOT لاعب to exclude it'],
     ['a && b', '3: «&» is not understood: write AND'],
     ['a | b', '3: «|» is not understood: write OR'],
+    ['!a', '1: «!» is not understood: write NOT'],
+    ['a ! b', '3: «!» is not understood: write NOT'],
+    ['a –b', '3: «–b» is not understood: write NOT b to exclude it'],
+    ['a −b', '3: «−b» is not understood: write NOT b to exclude it'],
+    ['colo?r', '5: ? stands for no letter: write each word, with OR between, or the beginning of all with *'],
+    [' 😀', '2: expected a word, found nothing that has letters or digits'],
+    ['title :a', '1: a space parts title from its colon: write title:'],
+    ['a source : x', '3: a space parts source from its colon: write source:'],
+    ['=title:a', '1: = stands before a word: write title:='],
+    ['a =language:ar', '3: = stands before a word: write language:'],
+    ['a AND =', '7: expected a word after =, as in «=انسحاب»'],
     ['NOT a', '1: NOT alone finds nothing: say with a word what to look for, and AND NOT to narrow it'],
     ['NOT NOT a', '1: NOT alone finds nothing: say with a word what to look for, and AND NOT to narrow it'],
     [
       'a OR NOT b',
       '6: NOT must narrow something: join it to a word with AND, since on this side of OR no word is looked for',
+    ],
+    [
+      'title:(NOT a)',
+      '8: NOT alone finds nothing: say with a word what to look for, and AND NOT to narrow it',
+    ],
+    [
+      'title:(a1 OR source:x)',
+      '14: source: must narrow something: join it to a word with AND, since on this side of OR no word is looked for',
+    ],
+    [
+      'language:ar AND NOT a',
+      '1: language: alone finds nothing: say with a word what to look for, and AND language: to narrow it',
+    ],
+    [
+      'a OR (source:x AND language:ar)',
+      '7: source: must narrow something: join it to a word with AND, since on this side of OR no word is looked for',
     ],
     [
       'source:x',
@@ -263,6 +302,12 @@ describe('the formatter', () => {
     ['title:"a b"~٣', 'title:a b ~3'],
     ['="NOT now"', '="NOT now"'],
     ['"stop =OR go"', '"stop =OR go"'],
+    ['a1 source:»the « one" x', null],
+    ['a1 source:«the “one” x»', 'a1 AND source:«the “one” x»'],
+    ['a1 source:»the » “one” x«', 'a1 AND source:»the » “one” x«'],
+    ['a1 source:"the « » x"', 'a1 AND source:"the « » x"'],
+    ['a1 (source:x OR NOT b1)', null],
+    ['a1 AND (source:x OR (NOT b1))', 'a1 AND (source:x OR NOT b1)'],
   ])('writes %s in one canonical way', (text, canonical) => {
     if (canonical === null) expect(parseQuery(text).ok).toBe(false);
     else expect(formatQuery(read(text))).toBe(canonical);

@@ -4,7 +4,7 @@ import { wordEnd } from '../../functions/rules/word-end.ts';
 
 /** What a word of a query is. */
 const WORD =
-  /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}]*(?:[-‐‑'’.&][\p{Cf}]*[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*)*/uy;
+  /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}]*(?:(?:[-‐‑'’.&][\p{Cf}]*[\p{L}\p{N}]|(?<=[\d٠-٩۰-۹])[,٫٬][\d٠-٩۰-۹])[\p{L}\p{N}\p{M}\p{Cf}]*)*/uy;
 
 function byPattern(text: string, at: number): number {
   WORD.lastIndex = at;
@@ -19,6 +19,11 @@ describe('the end of a word', () => {
     ["l'Irak", 6],
     ['S&P 500', 3],
     ['well-known.', 10],
+    ['100,000 men', 7],
+    ['۱۰٬۰۰۰٫۵', 8],
+    ['5, 6', 1],
+    ['a,5', 1],
+    ['5,a', 1],
     ['word', 4],
     [' word', 0],
     ['', 0],
@@ -30,7 +35,7 @@ describe('the end of a word', () => {
 
   it('is where the pattern ends, from each character of any text', () => {
     const signs = fc.constantFrom(
-      ...'اب\u0651ة٣a9é-‐‑\'’.& \u200c\u200f\u200d"*«»𝒳🙂،ـ\u0301'.match(/./gsu)!,
+      ...'اب\u0651ة٣a9é-‐‑\'’.& \u200c\u200f\u200d"*«»𝒳🙂،,٬ـ\u0301'.match(/./gsu)!,
     );
     const texts = fc.oneof(
       fc.array(signs, { maxLength: 30 }).map((all) => all.join('')),
