@@ -44,7 +44,8 @@ async function run(options: CheckOptions): Promise<void> {
     else await line(yellow(formatProblem(warning)));
   }
   const { languagesWatched, lintRules } = await import('../../functions/rules/lint.ts');
-  const lint = lintRules(config.rules, (rule) => languagesWatched(config.feeds, rule));
+  const sources = config.feeds.map(({ source }) => source);
+  const lint = lintRules(config.rules, (rule) => languagesWatched(config.feeds, rule), 'en', sources);
   if (!lint.ok)
     fail(
       `${options.file}: the rule ${lint.errors[0]?.rule} cannot be read: ${lint.errors[0]?.error.message}.`,

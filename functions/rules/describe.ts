@@ -1,7 +1,7 @@
 /** A query in words, so that a person sees how it was understood before anything depends on it. */
 import { arabicCount } from '../language/arabic-count.ts';
 import { formatQuery } from './format.ts';
-import type { QueryNode, QueryWord } from './node.ts';
+import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
 
 /** The languages in which a rule is explained. */
 export type Explained = 'ar' | 'en';
@@ -26,6 +26,8 @@ interface Phrases {
   readonly source: (name: string) => string;
   readonly language: (tag: string) => string;
   readonly excluded: (part: string) => string;
+  /** Of `source:` and `language:` alone. */
+  readonly excludedAll: (part: string) => string;
 }
 
 const english: Phrases = {
@@ -42,6 +44,7 @@ const english: Phrases = {
   source: (name) => `from the source ${name}`,
   language: (tag) => `in the language ${tag}`,
   excluded: (part) => `but not where there is ${part}`,
+  excludedAll: (part) => `but nothing ${part}`,
 };
 
 const arabic: Phrases = {
@@ -58,6 +61,7 @@ const arabic: Phrases = {
   source: (name) => `من المصدر ${name}`,
   language: (tag) => `باللغة ${isolate(tag)}`,
   excluded: (part) => `ما لم يرد ${part}`,
+  excludedAll: (part) => `باستثناء ما هو ${part}`,
 };
 
 const PHRASES: Readonly<Record<Explained, Phrases>> = { ar: arabic, en: english };
@@ -71,8 +75,11 @@ export const describeQuery = (query: QueryNode, language: Explained = 'en'): str
   describe(query, PHRASES[language]);
 
 /** A query of a rule's `not`. */
-export const describeExcluded = (query: QueryNode, language: Explained = 'en'): string =>
-  PHRASES[language].excluded(describeQuery(query, language));
+export const describeExcluded = (query: QueryNode, language: Explained = 'en'): string => {
+  const say = PHRASES[language];
+  const said = describeQuery(query, language);
+  return wordsOf(query).length === 0 ? say.excludedAll(said) : say.excluded(said);
+};
 
 function describe(query: QueryNode, say: Phrases): string {
   const part = (inner: QueryNode): string =>

@@ -2,15 +2,14 @@
 import type { Feed, Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
 import { joinsWords } from '../language/languages.ts';
-import { tokenize } from '../language/tokens.ts';
 import { primaryLanguage } from './condition.ts';
 import { addsNothing, containsRule, excludesItself, type ReadRule } from './contains.ts';
 import { type Covering, createCovering } from './covering.ts';
 import { describeExcluded, describeQuery, type Explained, isolate } from './describe.ts';
-import { lex } from './lex.ts';
 import type { RuleError } from './matcher.ts';
-import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
+import { type QueryNode, wordsOf } from './node.ts';
 import { parseQuery } from './query.ts';
+import { emptyFilters, misreadWords, shortWords } from './slips.ts';
 import { understandWords, type WordReport } from './understood.ts';
 
 export interface RuleReport {
@@ -27,26 +26,6 @@ export type Lint =
   | { readonly ok: true; readonly reports: readonly RuleReport[] }
   | { readonly ok: false; readonly errors: readonly RuleError[] };
 
-/** Words that a person writes when he means an operator, and the operator. */
-const OPERATOR_WORDS: Readonly<Record<string, string>> = {
-  and: 'AND',
-  or: 'OR',
-  not: 'NOT',
-  near: '~5',
-  و: 'AND',
-  أو: 'OR',
-  او: 'OR',
-  ليس: 'NOT',
-  یا: 'OR',
-  يا: 'OR',
-  نه: 'NOT',
-  یان: 'OR',
-  نەک: 'NOT',
-};
-
-/** Letters up to which a word alone stands in very many articles. */
-const FEW_LETTERS = 2;
-
 /** The languages of the feeds that a rule watches, where the watch file says them. */
 export function languagesWatched(feeds: readonly Feed[], rule: Rule): readonly string[] {
   const watched = feeds.filter(({ id }) => rule.feeds === null || rule.feeds.includes(id));
@@ -56,11 +35,13 @@ export function languagesWatched(feeds: readonly Feed[], rule: Rule): readonly s
 /**
  * @param languages by rule: those of the feeds that it watches (BCP 47 primary tags)
  * @param language in which it is said how each was understood; warnings are English
+ * @param sources of the feeds, where they are known: `source:` is held against them
  */
 export function lintRules(
   rules: readonly Rule[],
   languages: (rule: Rule) => readonly string[] = () => [],
   language: Explained = 'en',
+  sources: readonly string[] | null = null,
 ): Lint {
   const errors: RuleError[] = [];
   const read = rules.map((rule) => readRule(rule, rule.languages ?? languages(rule), errors));
@@ -79,8 +60,10 @@ export function lintRules(
       ],
       words: understandWords(item.rule, [...item.match, ...item.not], languages(item.rule)),
       warnings: [
-        ...item.match.flatMap(shortWords),
-        ...[...item.rule.match, ...item.rule.not].flatMap(slips),
+        ...item.match.flatMap((query) => shortWords(query, 'match')),
+        ...item.not.flatMap((query) => shortWords(query, 'exclude')),
+        ...[...item.rule.match, ...item.rule.not].flatMap(misreadWords),
+        ...[...item.match, ...item.not].flatMap((query) => emptyFilters(query, sources)),
         ...idleLists(item),
         ...idleQueries(item, words),
         ...(excludesItself(item, words) ? ['it can never hold: its not excludes all that it looks for'] : []),
@@ -101,64 +84,6 @@ function readRule(rule: Rule, languages: readonly string[], errors: RuleError[])
     });
   const joins = languages.some((language) => joinsWords(primaryLanguage(language)));
   return { rule, match: read('match'), not: read('not'), joins };
-}
-
-/** Words that alone, outside of any phrase, must be looked for and have hardly a letter. */
-function shortWords(query: QueryNode): readonly string[] {
-  switch (query.kind) {
-    case 'phrase': {
-      const [word] = query.words;
-      return word !== undefined && query.words.length === 1 && isShort(word) ? [shortWarning(word)] : [];
-    }
-    case 'or':
-      return query.parts.flatMap(shortWords);
-    case 'and':
-      // Beside a longer word a short one only narrows.
-      return query.parts.every((part) => part.kind === 'not' || shortWords(part).length > 0)
-        ? query.parts.flatMap(shortWords)
-        : [];
-    case 'title':
-      return shortWords(query.part);
-    default:
-      return [];
-  }
-}
-
-/** Short capitals (US, UN) are looked for as capitals, and are words of their own. */
-function isShort(word: QueryWord): boolean {
-  const [token] = tokenize(word.text);
-  return (
-    token !== undefined &&
-    token.text.length <= FEW_LETTERS &&
-    token.capitals !== 'all' &&
-    token.script !== 'number'
-  );
-}
-
-function shortWarning(word: QueryWord): string {
-  const text = isolate(`«${word.text}${word.mode === 'prefix' ? '*' : ''}»`);
-  return `${text} is very short and will match many articles: add a word that narrows it`;
-}
-
-/** Words that look like operators, and commas that look like lists; quotes say that they are meant. */
-function slips(query: string): readonly string[] {
-  const lexemes = lex(query);
-  const warnings: string[] = [];
-  for (const lexeme of lexemes) {
-    if (lexeme.kind !== 'word' || lexeme.word.exact) continue;
-    const { text } = lexeme.word;
-    const operator = OPERATOR_WORDS[text.toLowerCase()];
-    if (operator !== undefined)
-      warnings.push(
-        `${isolate(`«${text}»`)} is looked for as a word: write ${operator} if it joins, or put the phrase into quotes if it is part of it`,
-      );
-  }
-  const unquoted = query.replace(/["“”„«][^"“”„«»]*["“”»]/gu, '"').replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, '');
-  if (/[\p{L}\p{N}]\s*[،,;؛]\s*[\p{L}\p{N}]/u.test(unquoted))
-    warnings.push(
-      `${isolate(`«${query}»`)} is one phrase, a comma parts nothing: write OR, or a list of queries`,
-    );
-  return warnings;
 }
 
 /** `forms` and `spellings` of words that the rule does not have do nothing. */

@@ -61,6 +61,26 @@ export function wordsOf(node: QueryNode): readonly QueryWord[] {
   }
 }
 
+/** A `source:` or `language:` of a query. */
+export type QueryFilter = QueryNode & { readonly kind: 'source' | 'language' };
+
+/** The filters of a query, those under NOT included. */
+export function filtersOf(node: QueryNode): readonly QueryFilter[] {
+  switch (node.kind) {
+    case 'source':
+    case 'language':
+      return [node];
+    case 'and':
+    case 'or':
+      return node.parts.flatMap(filtersOf);
+    case 'not':
+    case 'title':
+      return filtersOf(node.part);
+    default:
+      return [];
+  }
+}
+
 /**
  * True where the node may hold for an article that has none of its words: then an index of words cannot find
  * the articles, and the rule would have to be tried on every one.

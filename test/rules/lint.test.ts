@@ -36,9 +36,10 @@ describe('a rule is told as it was understood', () => {
     expect(understood(query)).toBe(words);
   });
   test('with what it excludes', () => {
-    expect(lint(rule('r', 'a11', { not: ['b11'] }))[0]?.understood).toEqual([
+    expect(lint(rule('r', 'a11', { not: ['b11', 'source:bbc'] }))[0]?.understood).toEqual([
       '«a11» in any form',
       'but not where there is «b11» in any form',
+      'but nothing from the source «bbc»',
     ]);
   });
 });
@@ -52,7 +53,32 @@ describe('a warning', () => {
     expect(warnings('حق العودة')).toEqual([]);
     expect(warnings('حق AND انسحاب')).toEqual([]);
     expect(warnings('US')).toEqual([]);
-    expect(warnings('انسحاب AND NOT حق')).toEqual([]);
+    for (const query of ['و10', 'e-mail', 'F-16', '5G', 'G7', '100', 'انسحاب 5', 'انسحاب 12'])
+      expect([query, warnings(query)]).toEqual([query, []]);
+    for (const query of ['5', '٢٥', 'a', 'us*', 'title:حق', 'حق AND NOT انسحاب'])
+      expect([query, warnings(query)?.length]).toEqual([query, 1]);
+  });
+  test('is given of a word of two letters that excludes', () => {
+    const warning = '«حق» is very short and will exclude many articles: add a word that narrows it';
+    expect(warnings('انسحاب AND NOT حق')).toEqual([warning]);
+    expect(warnings('انسحاب', { not: ['حق'] })).toEqual([warning]);
+    expect(warnings('انسحاب AND NOT (حق AND العودة)', { not: ['حق العودة'] })).toEqual([]);
+  });
+  test('is given of a source that no feed has, and of a language that is none', () => {
+    const lines = (query: string, sources: readonly string[] | null) => {
+      const result = lintRules([rule('r', query, { not: ['source:old'] })], () => [], 'en', sources);
+      return result.ok ? result.reports.flatMap((report) => plain(report).warnings) : [];
+    };
+    expect(lines('انسحاب AND NOT source:BBC', ['bbc', 'old'])).toEqual([]);
+    expect(lines('انسحاب source:bcc', ['bbc', 'old'])).toEqual([
+      'no feed has the source «bcc»: write the source of a feed, or its id where it has none',
+    ]);
+    expect(lines('انسحاب', ['bbc'])).toHaveLength(1);
+    expect(lines('انسحاب source:bcc', null)).toEqual([]);
+    expect(lines('انسحاب (language:ar OR language:ku OR language:eng OR language:ar-iq)', null)).toEqual([]);
+    expect(lines('انسحاب language:xx', null)).toEqual([
+      'no language has the code xx: write ar, fa, ckb, en or the like',
+    ]);
   });
   test.each([
     ['انسحاب أو خروج', 'أو', 'OR'],
@@ -62,6 +88,10 @@ describe('a warning', () => {
     ['withdrawal And exit', 'And', 'AND'],
     ['withdrawal not player', 'not', 'NOT'],
     ['خروج یا عقب‌نشینی', 'یا', 'OR'],
+    ['انسحاب أَو خروج', 'أَو', 'OR'],
+    ['انسحاب او خروج', 'او', 'OR'],
+    ['انسحاب وليس لاعب', 'وليس', 'NOT'],
+    ['کشانەوە نەك یاریزان', 'نەك', 'NOT'],
   ])('is given of %s, which looks like an operator', (query, word, operator) => {
     expect(warnings(query)).toEqual([
       `«${word}» is looked for as a word: write ${operator} if it joins, or put the phrase into quotes if it is part of it`,
@@ -69,7 +99,7 @@ describe('a warning', () => {
   });
   test('is not given where quotes say that the word is meant', () => {
     expect(warnings('"war and peace"')).toEqual([]);
-    expect(warnings('«الأمن والسلم» OR "war, and peace"')).toEqual([]);
+    expect(warnings('«الأمن والسلم» OR "war, and peace" OR 100,000 men')).toEqual([]);
   });
   test('is given of a comma that is meant as a list', () => {
     expect(warnings('انسحاب، خروج')).toEqual([
