@@ -1,18 +1,18 @@
 /** A match has its alert, and an alert ends: told, joined to what was told, or set aside with a reason. */
 import type { ArticleRow } from '../../../functions/articles/article.ts';
 import { PASSING_RULE } from '../deployments.ts';
-import { leadsOf, type Version } from '../items.ts';
+import { leadsOf, type SimItem, type Version } from '../items.ts';
 import { TOPICS } from '../stories.ts';
 import { type Alert, type Facts, says } from './facts.ts';
 import { STORY_MS } from './messages.ts';
 
-/** Each article that a constant rule matches has its alert, unless it was a feed's backlog without a date. */
+/** Each article that a constant rule matches has its alert, unless it was a feed's backlog without a date or a day old. */
 export function* matchesHaveAlerts(facts: Facts): Generator<string> {
   const rulesOf = new Map<unknown, Set<string>>();
   for (const { item, row } of facts.alerts) rulesOf.set(item, (rulesOf.get(item) ?? new Set()).add(row.rule));
   for (const item of facts.items) {
     const stored = facts.articles.get(item);
-    if (!stored || (!item.dated && facts.backlog.has(item))) continue;
+    if (!stored || (facts.backlog.has(item) && (!item.dated || isOldNews(item, stored)))) continue;
     const raised = rulesOf.get(item) ?? new Set();
     const read = item.versions.filter((_, version) => facts.promised.has(`${item.mark}#${version}`));
     // Stored is at least the first version that was read, even where the poll was interrupted after that.
@@ -40,6 +40,10 @@ const isYoung = ({ since, date }: Version): boolean => since < date + LATE_MS;
 /** The watch file's alert window. */
 const WINDOW_MS = 24 * 3_600_000;
 const changedAt = ({ updatedAt, firstSeen }: ArticleRow): number => Date.parse(updatedAt ?? firstSeen);
+
+/** A feed that a deployment brings late is first read when some of its items are older than the alert window. */
+const isOldNews = ({ versions }: SimItem, stored: readonly ArticleRow[]): boolean =>
+  stored.every((row) => Date.parse(row.firstSeen) >= versions[0]!.date + WINDOW_MS);
 
 const topicsOf = ({ topics }: { readonly topics: readonly string[] }) => topics;
 
