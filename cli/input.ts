@@ -18,6 +18,17 @@ export async function readBytes(file: string): Promise<Outcome<Uint8Array>> {
   }
 }
 
+/** A file, or stdin for `-`, as text in UTF-8, without a byte order mark. */
+export async function readText(file: string): Promise<Outcome<string>> {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  try {
+    return good(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
+  } catch {
+    return bad(`${file === STDIN ? 'The input' : file} is not UTF-8: save it as UTF-8 first.`);
+  }
+}
+
 export interface NumberedLine {
   /** «line 3 of pairs.jsonl», for messages. */
   readonly place: string;

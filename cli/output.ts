@@ -60,7 +60,7 @@ export const dim = paint(2, 22);
 export const red = paint(31, 39);
 export const yellow = paint(33, 39);
 export const green = paint(32, 39);
-/** What matched: reverse video where there is colour, «» elsewhere. */
+/** What matched: bold yellow where there is colour, «» elsewhere. */
 export const mark = (text: string): string => (coloured() ? `\u001b[1;33m${text}\u001b[22;39m` : `«${text}»`);
 
 export interface Listing<T> {

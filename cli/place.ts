@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../functions/base/config.ts';
 import type { Store } from '../functions/base/store.ts';
 import type { Tables } from '../local/transfer.ts';
-import { DEFAULT_FILE, type ListOptions, type PlaceOptions } from './options.ts';
+import { DEFAULT_FILE, type PlaceOptions } from './options.ts';
 import { fail, note, yellow } from './output.ts';
 
 export interface Place {
@@ -64,7 +64,11 @@ export async function configIfAny(options: PlaceOptions): Promise<Config | null>
 export const zoneOf = (config: Config | null): string => config?.settings.timezone ?? 'UTC';
 
 /** What is said where a list is empty: a name that the watch file does not have is probably a slip. */
-export function noneOf(what: string, config: Config | null, { rule, source }: ListOptions): string {
+export function noneOf(
+  what: string,
+  config: Config | null,
+  { rule, source }: { readonly rule?: string | undefined; readonly source?: string | undefined },
+): string {
   const none = `No ${what} is stored for that`;
   if (!config) return `${none}.`;
   const rules = config.rules.map(({ id }) => id);

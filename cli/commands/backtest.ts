@@ -5,8 +5,9 @@ import type { Backtest, Count } from '../../functions/rules/backtest.ts';
 import { plain } from '../layout.ts';
 import { painted } from '../marked.ts';
 import { count, jsonOption, type PlaceOptions, placed } from '../options.ts';
-import { bold, dim, fail, jsonLine, line, note } from '../output.ts';
-import { configIfAny, requireConfig, withStore, zoneOf } from '../place.ts';
+import { bold, counted, dim, fail, jsonLine, line, note } from '../output.ts';
+import { configIfAny, noneOf, requireConfig, withStore, zoneOf } from '../place.ts';
+import { progressOn } from '../progress.ts';
 import { warnOfSlips } from '../slips.ts';
 import { localTime, parseRange } from '../when.ts';
 import { queryFault } from './match.ts';
@@ -59,7 +60,8 @@ async function run(
   const { backtest } = await import('../../functions/rules/backtest.ts');
   const { history } = await import('../../functions/articles/history.ts');
   const rule = await ruleFor(query, options);
-  const zone = zoneOf(await configIfAny(options));
+  const config = await configIfAny(options);
+  const zone = zoneOf(config);
   const now = Date.now();
   const range = parseRange(
     { from: options.from ?? options.since ?? DEFAULT_SINCE, to: options.to },
@@ -68,6 +70,10 @@ async function run(
   );
   if (!range.ok)
     fail(range.message.replace('--from cannot', options.from ? '--from cannot' : '--since cannot'));
+  // Articles come newest first, so the time that was reached is how far it is.
+  const [newest, oldest] = [range.value.to ?? now, range.value.from ?? now - REACH_MS];
+  const progress = progressOn(process.stderr);
+  progress.show(0, 'looking for articles');
   const result = await withStore(options, (store) =>
     backtest(
       rule,
@@ -80,22 +86,21 @@ async function run(
       {
         dayOf: ({ published }) => localTime(published, zone).slice(0, 10),
         examples: options.examples,
-        onProgress: ({ articles }) => {
-          if (process.stderr.isTTY) process.stderr.write(`\r${dim(`${articles} articles …`)}\u001b[K`);
-        },
+        onProgress: ({ articles, matches, reached }) =>
+          progress.show(
+            reached === null ? 1 : (newest - Date.parse(reached)) / (newest - oldest),
+            `${counted(articles, 'article')}, ${matches} match`,
+          ),
       },
     ),
-  );
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if (!result.ok)
-    fail(
-      queryFault(
-        query ?? rule.id,
-        result.errors.map(({ error }) => error),
-      ),
-    );
-  if (query !== undefined) await warnOfSlips(rule);
+  ).finally(progress.end);
+  if (!result.ok) {
+    const { trialErrors } = await import('../../functions/rules/try.ts');
+    fail(queryFault(trialErrors(rule, result.errors)));
+  }
+  if (query !== undefined || options.not.length > 0) await warnOfSlips(rule);
   if (options.json) await jsonLine({ query: query ?? null, rule: options.rule ?? null, ...result.backtest });
+  else if (result.backtest.articles === 0) note(noneOf('article', config, { source: options.source }));
   else await show(result.backtest, zone);
 }
 
@@ -106,17 +111,15 @@ async function ruleFor(query: string | undefined, options: BacktestCommandOption
   }
   const config = await requireConfig(options.file);
   const rule = config.rules.find(({ id }) => id === options.rule);
-  return (
-    rule ??
+  if (rule === undefined)
     fail(
       `${options.file} has no rule ${options.rule}: it has ${config.rules.map(({ id }) => id).join(', ')}.`,
-    )
-  );
+    );
+  return { ...rule, not: [...rule.not, ...options.not] };
 }
 
 async function show(found: Backtest, zone: string): Promise<void> {
   const { segments } = await import('../../functions/rules/explain.ts');
-  if (found.articles === 0) return note('No article is stored for that time.');
   await line(`${bold(`${found.matches} of ${found.articles} articles`)} match.`);
   if (found.matches === 0) return;
   await line('');

@@ -1,9 +1,8 @@
 /** `marsad match`: tries a query on text, by the same matcher that runs live. */
 import { Command } from 'commander';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
-import type { QueryError } from '../../functions/rules/match.ts';
-import type { TriedText, TryOptions } from '../../functions/rules/try.ts';
-import { jsonLines, readBytes, STDIN } from '../input.ts';
+import type { TrialError, TriedText, TryOptions } from '../../functions/rules/try.ts';
+import { jsonLines, readText, STDIN } from '../input.ts';
 import { isolate, plain } from '../layout.ts';
 import { painted } from '../marked.ts';
 import { jsonOption } from '../options.ts';
@@ -20,6 +19,9 @@ interface MatchOptions {
   readonly nisba?: boolean;
   readonly explain?: boolean;
 }
+
+/** Characters of a query that an error repeats: enough to know it by. */
+const SHOWN = 80;
 
 export function matchCommand(): Command {
   return new Command('match')
@@ -53,12 +55,12 @@ async function run(
   if (query === undefined) command.error('name a query, or give lines with --jsonl');
   const { prepareTrial, ruleOf } = await import('../../functions/rules/try.ts');
   const trial = prepareTrial(query, wordOptions(options));
-  if (!trial.ok) fail(queryFault(query, trial.errors));
+  if (!trial.ok) fail(queryFault(trial.errors));
   await warnOfSlips(ruleOf(query, wordOptions(options)));
   for (const file of files.length > 0 ? files : [STDIN]) {
-    const bytes = await readBytes(file);
-    if (!bytes.ok) fail(bytes.message);
-    const text = new TextDecoder().decode(bytes.value);
+    const read = await readText(file);
+    if (!read.ok) fail(read.message);
+    const text = read.value;
     const title = options.title ?? '';
     const match = trial.try({ title, text, ...(options.language && { language: options.language }) });
     if (options.json) {
@@ -96,11 +98,7 @@ async function tryLines(files: readonly string[], options: MatchOptions): Promis
   for await (const { place, content } of jsonLines(files)) {
     const pair = content.ok ? pairOf(content.value) : content;
     const tried = pair.ok ? tryPair(pair.value.query, pair.value.text) : null;
-    const fault = !pair.ok
-      ? pair.message
-      : tried?.ok
-        ? null
-        : queryFault(pair.value.query, tried?.errors ?? []);
+    const fault = !pair.ok ? pair.message : tried?.ok === false ? queryFault(tried.errors) : null;
     if (fault !== null) faults.push(`${place}: ${fault}`);
     await jsonLine({ ...lineOf(tried?.ok ? tried.match : null), ...(fault !== null && { error: fault }) });
   }
@@ -123,7 +121,9 @@ function wordOptions({ verbs, nisba, not }: MatchOptions): TryOptions {
   return { not, ...(verbs !== undefined && { verbs }), ...(nisba && { nisba }) };
 }
 
-export function queryFault(query: string, errors: readonly QueryError[]): string {
-  const [first] = errors;
-  return `the query ${isolate(`«${plain(query.slice(0, 80))}»`)} cannot be read at column ${first?.column ?? 1}: ${first?.message ?? ''}`;
+/** The first of the errors in a line; there is one at least. */
+export function queryFault([first]: readonly TrialError[]): string {
+  const { query, column, message } = first!;
+  const shown = query.length > SHOWN ? `${query.slice(0, SHOWN)}…` : query;
+  return `the query ${isolate(`«${plain(shown)}»`)} cannot be read at column ${column}: ${message}`;
 }

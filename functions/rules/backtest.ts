@@ -18,9 +18,16 @@ export interface BacktestOptions {
   /** The most examples to keep, the newest. */
   readonly examples?: number;
   /** Called every few hundred articles and once at the end. */
-  readonly onProgress?: (progress: { readonly articles: number; readonly matches: number }) => void;
+  readonly onProgress?: (progress: Progress) => void;
   /** Called for each article that matches, as it is found. */
   readonly onMatch?: (article: ArticleRow, match: Match) => void;
+}
+
+export interface Progress {
+  readonly articles: number;
+  readonly matches: number;
+  /** When the last article that was looked at was published (ISO 8601); null where there is none. */
+  readonly reached: string | null;
 }
 
 export interface Count {
@@ -70,6 +77,11 @@ export async function backtest(
   const sources = new Map<string, Tally>();
   const examples: Example[] = [];
   const total: Tally = { name: '', articles: 0, matches: 0 };
+  let reached: string | null = null;
+  const report = (): void => {
+    const { articles, matches } = total;
+    options.onProgress?.({ articles, matches, reached });
+  };
   for await (const article of articles) {
     const tallies = [
       total,
@@ -83,10 +95,10 @@ export async function backtest(
       keepNewest(examples, exampleOf(article, match), options.examples ?? EXAMPLES);
       options.onMatch?.(article, match);
     }
-    if (total.articles % PROGRESS_EVERY === 0)
-      options.onProgress?.({ articles: total.articles, matches: total.matches });
+    reached = article.published;
+    if (total.articles % PROGRESS_EVERY === 0) report();
   }
-  options.onProgress?.({ articles: total.articles, matches: total.matches });
+  report();
   return {
     ok: true,
     backtest: {

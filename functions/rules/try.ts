@@ -2,7 +2,7 @@
 import { detectLanguage } from '../articles/detect.ts';
 import type { Rule } from '../base/config.ts';
 import type { Match, Matcher, QueryError } from './match.ts';
-import { compileRules } from './matcher.ts';
+import { compileRules, type RuleError } from './matcher.ts';
 
 export interface TriedText {
   readonly title?: string;
@@ -15,10 +15,15 @@ export interface TriedText {
 /** What a rule may say of the words of its queries; as in the watch file, and with the same defaults. */
 export type TryOptions = Partial<Pick<Rule, 'forms' | 'spellings' | 'verbs' | 'nisba' | 'not'>>;
 
+/** A query that cannot be read: the one that is tried, or one of `not`. */
+export interface TrialError extends QueryError {
+  readonly query: string;
+}
+
 export type Tried =
   | { readonly ok: true; readonly match: Match | null }
   /** Never empty. */
-  | { readonly ok: false; readonly errors: readonly QueryError[] };
+  | { readonly ok: false; readonly errors: readonly TrialError[] };
 
 /** Tries a query on one text. For many texts make the trial once with `prepareTrial`. */
 export function tryQuery(query: string, text: TriedText, options: TryOptions = {}): Tried {
@@ -28,13 +33,19 @@ export function tryQuery(query: string, text: TriedText, options: TryOptions = {
 
 export type Trial =
   | { readonly ok: true; readonly try: (text: TriedText) => Match | null }
-  | { readonly ok: false; readonly errors: readonly QueryError[] };
+  | { readonly ok: false; readonly errors: readonly TrialError[] };
 
 /** Reads a query once, to be tried on many texts by the same matcher that runs live. */
 export function prepareTrial(query: string, options: TryOptions = {}): Trial {
-  const compiled = compileRules([ruleOf(query, options)]);
-  if (!compiled.ok) return { ok: false, errors: compiled.errors.map(({ error }) => error) };
+  const rule = ruleOf(query, options);
+  const compiled = compileRules([rule]);
+  if (!compiled.ok) return { ok: false, errors: trialErrors(rule, compiled.errors) };
   return { ok: true, try: (text) => matchIn(compiled.matcher, text) };
+}
+
+/** The errors of a rule, each with the text of its query. */
+export function trialErrors(rule: Rule, errors: readonly RuleError[]): readonly TrialError[] {
+  return errors.map(({ where, index, error }) => ({ ...error, query: rule[where][index] ?? '' }));
 }
 
 /** Trials remembered by `createTries`: a file of pairs mostly repeats a few queries. */

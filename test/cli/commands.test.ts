@@ -16,6 +16,7 @@ beforeAll(() => {
     'feeds:\n  a: {url: "ftp://example.org"}\nrules:\n  r: {match: [word]}\n',
   );
   writeFileSync(join(folder, 'text.txt'), 'بدء انسحاب القوات');
+  writeFileSync(join(folder, 'windows-1256.txt'), Uint8Array.of(0xc7, 0xe4, 0xd3, 0xcd, 0xc7, 0xc8));
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -229,6 +230,8 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     [['watch'], /watch\.yaml:1:1: .*no such file/],
     [['feeds', '--file', 'one.yaml'], /one\.yaml:2:\d+: .*ftp/],
     [['match', '(a'], /column 1/],
+    [['match', 'a', '--not', '(b'], /«\(b»\S* cannot be read at column 1/],
+    [['match', 'انسحاب', 'windows-1256.txt'], /windows-1256\.txt is not UTF-8/],
     [['import', 'none.jsonl', '--data', 'y'], /none\.jsonl does not exist/],
   ])('tells what went wrong in one line: %j', async (args, expected) => {
     const { code, out, err } = await run(args, { cwd: folder, input: '' });

@@ -56,16 +56,21 @@ describe('a backtest', () => {
     expect(counted.byDay.map((day) => day.key)).toEqual(['2026-11-21']);
   });
   test('reports its progress and each match', async () => {
-    const progress: number[] = [];
+    const progress: unknown[] = [];
     const found: string[] = [];
     const many = Array.from({ length: 450 }, (_, index) =>
       row(String(index), index % 100 === 0 ? 'انسحاب' : ''),
     );
     await caught(rule('w', 'انسحاب'), many, {
-      onProgress: ({ articles }: { articles: number }) => progress.push(articles),
+      onProgress: (each: unknown) => progress.push(each),
       onMatch: (article: ArticleRow) => found.push(article.id),
     });
-    expect(progress).toEqual([200, 400, 450]);
+    const reached = '2026-11-20T08:00:00.000Z';
+    expect(progress).toEqual([
+      { articles: 200, matches: 2, reached },
+      { articles: 400, matches: 4, reached },
+      { articles: 450, matches: 5, reached },
+    ]);
     expect(found).toEqual(['0', '100', '200', '300', '400']);
   });
   test('sees an article in every feed that carried it, and counts it once', async () => {

@@ -14,7 +14,11 @@ describe('a query tried on text', () => {
   test('that cannot be read gives errors with columns', () => {
     expect(tryQuery('a OR', { text: 'a' })).toEqual({
       ok: false,
-      errors: [{ column: 5, message: 'expected a word, found the end of the query' }],
+      errors: [{ query: 'a OR', column: 5, message: 'expected a word, found the end of the query' }],
+    });
+    expect(tryQuery('a', { text: 'a' }, { not: ['b', '(c'] })).toEqual({
+      ok: false,
+      errors: [{ query: '(c', column: 1, message: 'this ( is not closed' }],
     });
     expect(prepareTrial('(').ok).toBe(false);
   });
