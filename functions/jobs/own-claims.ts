@@ -61,6 +61,28 @@ export async function ownClaims(
   return claims;
 }
 
+/**
+ * Puts aside the GUIDs and links of items that the store knows by what they say and not by these: a poll that died before
+ * it could note it had found that several items share them. Only a feed of which nothing is known needs to be asked.
+ */
+export async function putAsideUnclaimed(
+  ports: AdmitPorts,
+  feed: Feed,
+  fresh: readonly Identifiable[],
+  shared: Shared,
+  now: Millis,
+): Promise<void> {
+  const named = fresh.map((item) => ({
+    said: contentIdentity(feed.id, item.clean).value,
+    others: identitiesOf(item, shared).filter(({ kind }) => kind !== 'item'),
+  }));
+  const asked = named.flatMap(({ said, others }) => [said, ...others.map(({ value }) => value)]);
+  const claims = await claimsOf(ports, [...new Set(asked)], now);
+  for (const { said, others } of named)
+    if (claims.has(said) && !others.some(({ value }) => claims.has(value)))
+      for (const identity of others) shared.add(identity);
+}
+
 const claimsOf = async ({ store }: AdmitPorts, identities: readonly string[], now: Millis) =>
   identities.length === 0 ? new Map<string, Claim>() : readClaims(store, identities, now);
 

@@ -25,7 +25,7 @@ import type { Millis } from '../base/ports.ts';
 import type { FeedHead, Item, ReadItem } from '../feeds/item.ts';
 import { currentSeen, type FeedState, indexSeen, type OwedPage, type SeenItem } from '../feeds/state.ts';
 import { type Admitted, admit, heldBy } from './admit.ts';
-import { ownClaims } from './own-claims.ts';
+import { ownClaims, putAsideUnclaimed } from './own-claims.ts';
 import { isSamePage, owe, type Paged, readPages, wantsPage } from './pages.ts';
 import type { AdmitPorts } from './raise.ts';
 
@@ -82,6 +82,8 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
   const { known, fresh: unknown, rejected } = sortOut(document, repeated);
   const standing = new Set(known.map(({ articleId }) => articleId).filter((id) => id !== ''));
   const shared = sharedIdentities(state.shared);
+  if (document.isCutShort && seenArticles(state).length === 0)
+    await putAsideUnclaimed(ports, feed, unknown, shared, now);
   const claims = await ownClaims(ports, feed, unknown, shared, standing, now);
   const { fresh, kept } = withoutDoubtful(document, standing, unknown, shared, claims);
 
@@ -168,6 +170,9 @@ async function pagesOf(
   return fresh.map((item) => byItem.get(item));
 }
 
+const seenArticles = (state: DocumentItems['state']): readonly SeenItem[] =>
+  currentSeen(state).filter(({ articleId }) => articleId !== '');
+
 /** How long items wait for a whole document where a poll died and nothing is known of their feed. */
 const DOUBT_MS = 2 * 3_600_000;
 
@@ -184,7 +189,7 @@ function withoutDoubtful(
   claims: ReadonlyMap<string, Claim>,
 ): { readonly fresh: readonly Fresh[]; readonly kept: readonly SeenItem[] } {
   if (!isCutShort) return { fresh, kept: [] };
-  const items = currentSeen(state).filter(({ articleId }) => articleId !== '');
+  const items = seenArticles(state);
   if (items.length === 0) {
     // What holds an identity is the item of a poll that died, or another one that shares all with it.
     const isHeld = (claim: Claim | undefined) =>

@@ -131,6 +131,24 @@ describe('An item whose GUID and link are those of the only one before it', () =
     },
   );
 
+  it.each([1, 2, 4])(
+    'nor where a poll that saw that all share them died after %i writes, and then one alone stands in a cut document',
+    async (writes) => {
+      const [a, b, c] = ['a', 'b', 'c'].map((name) => entry(name));
+      outlets.serve(home.url, []);
+      await poll(home);
+      outlets.serve(home.url, [a!, b!, c!]);
+      await expect(poll(home, failingAt(store, writes, 'after'))).rejects.toThrow();
+      const text = rss([a!, b!]);
+      outlets.serve(home.url, text.slice(0, text.lastIndexOf('<description>') + 20));
+      await poll(home);
+      outlets.serve(home.url, [a!, b!, c!]);
+      await poll(home);
+      expect(titles().sort()).toEqual(['عنوان a', 'عنوان b', 'عنوان c']);
+      expect(store.all('articles').every(({ revision }) => revision === 1)).toBe(true);
+    },
+  );
+
   it('is taken in after two hours in which no whole document came: a story must not wait for one that never does', async () => {
     const text = rss([entry('a'), entry('b')]);
     outlets.serve(home.url, text.slice(0, text.lastIndexOf('<description>') + 20));
