@@ -16,7 +16,7 @@ export interface Screen {
 }
 
 const LONGEST_BAR = 30;
-/** Columns where the terminal does not tell. */
+/** Columns where the terminal does not tell, or says 0. */
 const COLUMNS = 80;
 const TO_LINE_START = '\r';
 const WIPE_LINE = '\r\u001b[K';
@@ -30,7 +30,7 @@ export function progressOn(screen: Screen): Progress {
       most = Math.min(1, Math.max(most, done));
       const percent = `${Math.floor(most * 100)} %`.padStart(5);
       // A line that wraps could not be wiped.
-      const room = (screen.columns ?? COLUMNS) - 1;
+      const room = (screen.columns || COLUMNS) - 1;
       const cells = Math.max(0, Math.min(LONGEST_BAR, room - said.length - percent.length - 2));
       const full = Math.round(most * cells);
       const bar = '█'.repeat(full) + '░'.repeat(cells - full);

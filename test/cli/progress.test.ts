@@ -33,6 +33,11 @@ describe('A progress bar', () => {
     progressOn(screen).show(0.3, '123456 articles, 789 match');
     expect(shown(screen.written[0])!.length).toBeLessThan(columns);
   });
+  it('takes a line of 80 where the terminal does not know its width', () => {
+    const screen = screenOf(0);
+    progressOn(screen).show(1, '1 article');
+    expect(shown(screen.written[0])).toBe(`${'█'.repeat(30)} 100 %  1 article`);
+  });
   it('is not drawn where nobody looks on', () => {
     const screen = screenOf(80, false);
     const progress = progressOn(screen);

@@ -85,3 +85,7 @@ export const positiveQuery = queriesOf(fc.constantFrom(...QUERY_WORDS));
 export const writtenQuery = queriesOf(
   fc.oneof(fc.constantFrom(...QUERY_WORDS), fc.stringMatching(/^[a-zبتثجحخدذ]{2,8}$/)),
 );
+
+/** Of so few words that most texts of them are found by some. */
+export const queryOf = (...words: readonly string[]): fc.Arbitrary<QueryNode> =>
+  queriesOf(fc.constantFrom(...words));
