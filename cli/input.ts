@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
-import { fail } from './output.ts';
+import { fail, note } from './output.ts';
 
 /** The name that stands for stdin. */
 export const STDIN = '-';
@@ -12,7 +12,7 @@ export const STDIN = '-';
 /** The bytes of a file, or of stdin for `-`; a failure is one line that names the file. */
 export async function readBytes(file: string): Promise<Outcome<Uint8Array>> {
   try {
-    return good(file === STDIN ? await buffer(process.stdin) : await readFile(file));
+    return good(file === STDIN ? await buffer(standardInput()) : await readFile(file));
   } catch (error) {
     return bad(whyUnread(file, error));
   }
@@ -53,7 +53,7 @@ export async function* jsonLines(files: readonly string[]): AsyncGenerator<Numbe
 
 /** Opened before it is read: an error of opening is then an answer, not an event that ends the process. */
 async function openInput(file: string): Promise<Outcome<Readable>> {
-  if (file === STDIN) return good(process.stdin);
+  if (file === STDIN) return good(standardInput());
   try {
     const handle = await open(file);
     if (!(await handle.stat()).isDirectory()) return good(handle.createReadStream());
@@ -62,6 +62,15 @@ async function openInput(file: string): Promise<Outcome<Readable>> {
   } catch (error) {
     return bad(whyUnread(file, error));
   }
+}
+
+/** Where it is a keyboard, a person who named no file would wait for an answer that does not come. */
+function standardInput(): Readable {
+  if (process.stdin.isTTY)
+    note(
+      `Write or paste it here; end it with ${process.platform === 'win32' ? 'Ctrl-Z and Enter' : 'Ctrl-D'}.`,
+    );
+  return process.stdin;
 }
 
 function parseLine(text: string): Outcome<Readonly<Record<string, unknown>>> {

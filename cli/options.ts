@@ -76,3 +76,14 @@ export function timezone(text: string): string {
     throw new InvalidArgumentError('Write a zone such as Asia/Baghdad or UTC.');
   }
 }
+
+/** A language tag (BCP 47) whose language this machine knows. */
+export function language(text: string): string {
+  try {
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    if (names.of(text) !== undefined) return text;
+  } catch {
+    // No tag at all, such as «arabic».
+  }
+  throw new InvalidArgumentError('Write a code such as ar, fa, ckb or en.');
+}

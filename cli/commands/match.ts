@@ -1,11 +1,11 @@
 /** `marsad match`: tries a query on text, by the same matcher that runs live. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
 import type { TrialError, TriedText, TryOptions } from '../../functions/rules/try.ts';
 import { jsonLines, readText, STDIN } from '../input.ts';
 import { isolate, plain } from '../layout.ts';
 import { painted } from '../marked.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, language } from '../options.ts';
 import { bold, dim, fail, jsonLine, line } from '../output.ts';
 import { warnOfSlips } from '../slips.ts';
 
@@ -31,7 +31,9 @@ export function matchCommand(): Command {
     .option('--jsonl', 'read lines {"query","text","title"?,"language"?}; print a line for each')
     .addOption(jsonOption())
     .option('--title <text>', 'a title above the text')
-    .option('--language <tag>', 'the language of the text: ar, fa, ckb, en, …')
+    .addOption(
+      new Option('--language <tag>', 'the language of the text: ar, fa, ckb, en, …').argParser(language),
+    )
     .option(
       '--not <query>',
       'a query that must not hold; may be repeated',

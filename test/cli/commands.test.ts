@@ -46,6 +46,10 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     const wrong = await run(['alerts', 'retry'], { cwd: folder });
     expect(wrong).toMatchObject({ code: 2, out: '' });
     expect(wrong.err).toMatch(/^marsad: name what .*`marsad alerts retry --help` says what it takes\.\n$/);
+    expect(await run(['match', 'a', '--language', 'arabic'], { cwd: folder, input: '' })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^marsad: .*'arabic' is invalid\. Write a code such as ar/),
+    });
     expect(await run(['--version'], { cwd: folder })).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
