@@ -112,11 +112,12 @@ function isJoined(leaf: Leaf, { narrow }: Pair): boolean {
 
 function coversWord(wide: QueryWord, narrow: QueryWord, { words, ...rules }: Pair): boolean {
   const [wideText, narrowText] = [words.key(wide.text), words.key(narrow.text)];
+  const asksForCapitals = /\p{Lu}/u.test(wide.text) && wide.text !== narrow.text;
   switch (wide.mode) {
     case 'exact':
-      return narrow.mode === 'exact' && wideText === narrowText;
+      return narrow.mode === 'exact' && wideText === narrowText && !asksForCapitals;
     case 'prefix':
-      return narrow.mode !== 'inflected' && narrowText.startsWith(wideText);
+      return narrow.mode !== 'inflected' && narrowText.startsWith(wideText) && !asksForCapitals;
     case 'inflected':
       if (narrow.mode === 'prefix') return false;
       return narrow.mode === 'exact'

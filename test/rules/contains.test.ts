@@ -49,6 +49,12 @@ describe('a rule is not said to be contained', () => {
     expect(isContained(word, phrase, ['ar'])).toBe(true);
     expect(isContained({ ...word, match: ['حزب الله'] }, phrase, ['fa'])).toBe(true);
   });
+  test('by a word in capitals, which is not found in small letters', () => {
+    expect(holds('=US', 'tell us')).toBe(false);
+    for (const [wide, narrow] of ['US us', '=US =us', 'NATO* nato*'].map((pair) => pair.split(' ')))
+      expect([wide, isContained(rule('wide', wide!), rule('narrow', narrow!))]).toEqual([wide, false]);
+    expect(isContained(rule('wide', '=us'), rule('narrow', '=US'))).toBe(true);
+  });
   test('by a near whose distance its other words may fill', () => {
     expect(isContained(rule('wide', 'troops exit ~0'), rule('narrow', 'troops cease-fire exit ~0'))).toBe(
       false,
