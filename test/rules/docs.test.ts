@@ -1,7 +1,7 @@
 /** The page for analysts, held to its word: every example in it is run. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lintRules } from '../../functions/rules/lint.ts';
+import { languagesWatched, lintRules } from '../../functions/rules/lint.ts';
 import { QUERY_LIMITS } from '../../functions/rules/node.ts';
 import { parseQuery } from '../../functions/rules/query.ts';
 import { tryQuery } from '../../functions/rules/try.ts';
@@ -55,4 +55,14 @@ describe('in the page on rules', () => {
     );
     expect(page).toContain(`up to \`~${within}\``);
   });
+});
+
+test('the rules that come with the project give nothing to warn of', () => {
+  const path = new URL('../../watch.yaml', import.meta.url);
+  const file = parseWatchFile(readFileSync(path, 'utf8'), 'watch.yaml');
+  if (!file.ok) throw new Error(file.problems.map(formatProblem).join('\n'));
+  const { feeds, rules } = file.config;
+  const sources = feeds.map(({ source }) => source);
+  const lint = lintRules(rules, (rule) => languagesWatched(feeds, rule), 'en', sources);
+  expect(lint.ok && lint.reports.flatMap(({ warnings }) => warnings)).toEqual([]);
 });
