@@ -2,6 +2,8 @@
  * How much of the tails goes and whether any of the bodies does, on the labelled articles beside this file.
  * `npm run measure:tails` prints the table; `--misses` names what went wrong.
  *
+ * A file is named by its language; those with `-shapes` hold shapes that no rule was written for.
+ *
  * An article begins with `# name | shape`. Each line is one block: `B` body, `X` tail; with `H` a heading, `I` a
  * list item, `L` a paragraph that is one link (an `XI` is a linked item). `K` is a keyword and `C` a credit that must
  * come out.
@@ -42,7 +44,7 @@ export function labelled(): readonly Labelled[] {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => parse(readFileSync(new URL(file, FOLDER), 'utf8'), file.replace('.txt', '')));
+    .flatMap((file) => parse(readFileSync(new URL(file, FOLDER), 'utf8'), /^[a-z]+/.exec(file)![0]));
 }
 
 function parse(source: string, language: string): Labelled[] {
