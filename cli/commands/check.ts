@@ -1,6 +1,6 @@
 /** `marsad check`: whether the watch file is right, how each rule is understood, and with --network each feed. */
 import { Command } from 'commander';
-import type { Config, Feed } from '../../functions/base/config.ts';
+import type { Config, Feed, Rule } from '../../functions/base/config.ts';
 import type { RuleReport } from '../../functions/rules/lint.ts';
 import { plain } from '../layout.ts';
 import { fileOption, jsonOption } from '../options.ts';
@@ -65,16 +65,30 @@ function summary({ feeds, rules, subscribers }: Config): string {
 }
 
 async function showRule(config: Config, report: RuleReport, { json }: CheckOptions): Promise<void> {
-  const rule = config.rules.find(({ id }) => id === report.rule);
-  if (json) return jsonLine({ kind: 'rule', ...report, enabled: rule?.enabled });
+  const rule = config.rules.find(({ id }) => id === report.rule)!;
+  const { feeds, languages, severity, enabled } = rule;
+  if (json) return jsonLine({ kind: 'rule', ...report, feeds, languages, severity, enabled });
   await line(
-    `${bold(report.rule)}${rule && rule.name !== rule.id ? `  ${plain(rule.name)}` : ''}${rule?.enabled ? '' : dim('  (off)')}`,
+    `${bold(report.rule)}${rule.name !== rule.id ? `  ${plain(rule.name)}` : ''}${enabled ? '' : dim('  (off)')}`,
   );
   for (const understood of report.understood) await line(`  ${understood}`);
+  for (const where of narrowing(rule)) await line(`  ${where}`);
   const { describeWord } = await import('../../functions/rules/understood.ts');
   for (const word of report.words) await line(dim(`    ${describeWord(word)}`));
   for (const warning of report.warnings) await line(yellow(`  ! ${warning}`));
   await line('');
+}
+
+/** What a rule hears besides its queries, and how it tells, where the watch file says it. */
+function narrowing({ feeds, languages, severity, deliver, quiet }: Rule): readonly string[] {
+  const when = deliver.kind === 'daily' ? `daily at ${deliver.at}` : deliver.kind;
+  return [
+    ...(feeds === null ? [] : [`only from ${feeds.join(', ')}`]),
+    ...(languages === null ? [] : [`only in ${languages.join(', ')}`]),
+    ...(severity === 'normal' ? [] : [`of ${severity} severity`]),
+    ...(deliver.kind === 'now' ? [] : [`told ${when}`]),
+    ...(quiet === null ? [] : [`quiet from ${quiet.from} to ${quiet.to}`]),
+  ];
 }
 
 /** Hosts that cannot be visited as often as the watch file asks. */

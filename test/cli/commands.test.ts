@@ -197,7 +197,16 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect(lines(right.out).find(({ kind }) => kind === 'rule')).toMatchObject({
       rule: 'r',
       understood: [expect.stringContaining('انسحاب قوات')],
+      feeds: null,
     });
+    writeFileSync(
+      join(folder, 'narrow.yaml'),
+      'feeds:\n  a: {url: "https://example.org/feed"}\nrules:\n  r: {match: [انسحاب قوات], feeds: [a], languages: [ar, fa], severity: high, deliver: daily 07:00, quiet: 23:00-06:00}\n',
+    );
+    const { out } = await run(['check', '--file', 'narrow.yaml'], { cwd: folder });
+    expect(out).toMatch(
+      /only from a\n +only in ar, fa\n +of high severity\n +told daily at 07:00\n +quiet from 23:00 to 06:00\n/,
+    );
   });
 
   it('compares pairs of articles line by line', async () => {
