@@ -21,12 +21,20 @@ export const ARABIC = {
   construct: 256,
   /** ي ية يون يين يات: the adjective that is made of a noun. */
   nisba: 512,
-  /** The endings of the perfect. */
+  /** The perfect, with its endings or without. */
   perfect: 1024,
-  /** The prefixes and endings of the imperfect. */
+  /** The prefixes of the imperfect, with its endings or without. */
   imperfect: 2048,
   /** The plural of such a feminine: مهندسات. */
   women: 4096,
   /** The plural of a word in ة: حكومات. */
   ofTeh: 8192,
+  /** Endings of the perfect that no noun has: صوتت, صوتوا, where صوت and صوتنا are of the voice; أنهت, where أنه is no verb. */
+  ended: 16384,
+  /** Endings of the perfect that begin with a consonant, before which hollow verbs lose their vowel: قلنا. */
+  short: 32768,
+  /** The perfect before an object alone: استدعاه, whose alif is a ى elsewhere. */
+  object: 131072,
+  /** Plurals of the imperfect, of which nothing but two letters may be left: يغزون. */
+  endedImperfect: 65536,
 } as const;

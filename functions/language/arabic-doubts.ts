@@ -4,6 +4,8 @@ import { arabicWord, isOwnWord } from './arabic-lexicon.ts';
 import { starts } from './arabic-starts.ts';
 import type { Bits } from './grammar.ts';
 
+const PERFECTS = A.perfect | A.object | A.ended | A.short;
+const IMPERFECTS = A.imperfect | A.endedImperfect;
 const ALIF = 'ا';
 const LAM = 'ل';
 
@@ -16,8 +18,23 @@ const isArticle = (token: string, from: number): boolean =>
  */
 export function doubts(token: string, key: string, from: number, to: number, bits: Bits): boolean {
   const n = key.length;
-  if ((bits & (A.perfect | A.nisba)) !== 0) return false;
-  if ((bits & A.imperfect) !== 0) return isOwnWord(key);
+  if ((bits & A.nisba) !== 0) return false;
+  if ((bits & PERFECTS) !== 0) {
+    // أحسن is no feminine plural of أحس, التفاهم no dual of التف.
+    if (to < key.length && arabicWord(key) !== undefined) return true;
+    if (key.startsWith('ال') && isOwnWord(key.slice(2))) return true;
+    // قدرته is his قدرة, وزارته his وزارة.
+    if (
+      key[to] === 'ت' &&
+      to < key.length - 1 &&
+      (isOwnWord(`${key.slice(from, to)}ة`) || isOwnWord(`${key.slice(0, to)}ة`))
+    )
+      return true;
+    // وفرت (she provided) is not and + فرت, nor فقدت (she lost) so + قدت.
+    if (from === 0) return false;
+    return isOwnWord(key) || isOwnWord(key.slice(0, to)) || (bits === A.short && to - from < 3);
+  }
+  if ((bits & IMPERFECTS) !== 0) return isOwnWord(key) || hidesNoun(key, from, to);
   const stem = key.slice(from, to);
   // المنظمات are of منظمة, زوجته is of زوجة: where the feminine is a word of its own it is not of the masculine.
   if ((bits & (A.feminine | A.women | A.at)) !== 0 && isOwnWord(`${stem}ة`)) {
@@ -54,6 +71,17 @@ export function doubts(token: string, key: string, from: number, to: number, bit
     }
   });
   return doubtful;
+}
+
+/**
+ * Whether what was read as an imperfect is a word of its own behind and or so, or with an ending: وتقدم, تقدمه and
+ * تقدموا are of تقدم, though تقدم may be *she presents*. No noun or perfect begins with ي as an imperfect does.
+ */
+function hidesNoun(key: string, from: number, to: number): boolean {
+  if (key[from - 1] === 'ي') return false;
+  return (
+    (from > 1 && isOwnWord(key.slice(from - 1))) || (to < key.length && isOwnWord(key.slice(from - 1, to)))
+  );
 }
 
 /** Whether a word in ة has only plurals that are not in ات: مدرسات are of مدرس, since schools are مدارس. */

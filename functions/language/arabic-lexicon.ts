@@ -9,7 +9,6 @@ import { GUARDS } from './lexicon/arabic-guards.ts';
 import { NAMES } from './lexicon/arabic-names.ts';
 import { PEOPLE } from './lexicon/arabic-people.ts';
 import { THINGS } from './lexicon/arabic-things.ts';
-import { VERBS, VERBS_ALONE } from './lexicon/arabic-verbs.ts';
 
 export interface ArabicWord {
   /** The endings it takes; 0 where its shape decides, as for words in ة. */
@@ -18,18 +17,9 @@ export interface ArabicWord {
   readonly plurals: readonly string[];
 }
 
-export interface ArabicVerb {
-  /** Keys of the perfect without ending (انسحب; قال and قل) and of the imperfect without prefix (نسحب; قول). */
-  readonly perfect: readonly string[];
-  readonly imperfect: readonly string[];
-}
-
 const THING = A.bare | A.alif | A.pronoun | A.dual;
 const PERSON = THING | A.feminine | A.women | A.sound;
 const ADJECTIVE = PERSON;
-
-/** Perfects that are particles far more often than verbs. */
-const PARTICLES = new Set(['قبل', 'بين', 'عبر', 'بني', 'حل']);
 
 interface Lexicon {
   readonly words: ReadonlyMap<string, ArabicWord>;
@@ -38,17 +28,9 @@ interface Lexicon {
   /** Broken plurals and listed ones, for rules that name the plural itself. */
   readonly plurals: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  readonly verbs: ReadonlyMap<string, readonly ArabicVerb[]>;
-  /** The same verbs by their perfect, for rules that name the verb itself. */
-  readonly byPerfect: ReadonlyMap<string, readonly ArabicVerb[]>;
 }
 
 let lexicon: Lexicon | undefined;
-
-const verbOf = (perfect: string, imperfect: string): ArabicVerb => ({
-  perfect: perfect.split(',').map(bareAlif),
-  imperfect: imperfect.split(',').map(bareAlif),
-});
 
 /** Entries are parted by spaces: `word:plural,plural`; `+` a plural in ات besides, `?` no word of its own. */
 function read(): Lexicon {
@@ -102,26 +84,7 @@ function read(): Lexicon {
   take(names, () => A.bare);
   for (const guard of GUARDS.split(/\s+/)) if (guard !== '') keep(foldText(guard));
 
-  const verbs = new Map<string, ArabicVerb[]>();
-  const byPerfect = new Map<string, ArabicVerb[]>();
-  const add = (map: Map<string, ArabicVerb[]>, key: string, verb: ArabicVerb): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [verb]);
-    else list.push(verb);
-  };
-  for (const line of VERBS.split('\n')) {
-    const [nouns = '', perfect = '', imperfect = ''] = foldText(line.trim()).split(/\s+/);
-    if (perfect === '') continue;
-    const verb = verbOf(perfect, imperfect);
-    for (const noun of nouns.split(',')) if (noun !== '-') add(verbs, bareAlif(noun), verb);
-    const named = verb.perfect[0] ?? '';
-    if (!PARTICLES.has(named)) add(byPerfect, named, verb);
-  }
-  for (const entry of foldText(VERBS_ALONE).split(/\s+/)) {
-    const [perfect = '', imperfect = ''] = entry.split(':');
-    if (perfect !== '') add(byPerfect, bareAlif(perfect.split(',')[0] ?? ''), verbOf(perfect, imperfect));
-  }
-  return { words, own, plurals: allPlurals, names: new Set(entriesOf(names)), verbs, byPerfect };
+  return { words, own, plurals: allPlurals, names: new Set(entriesOf(names)) };
 }
 
 const loaded = (): Lexicon => {
@@ -138,6 +101,3 @@ export const arabicWord = (word: string): ArabicWord | undefined =>
 export const isOwnWord = (word: string): boolean => loaded().own.has(word);
 export const isPlural = (word: string): boolean => loaded().plurals.has(word);
 export const isName = (word: string): boolean => loaded().names.has(word);
-export const verbsOfNoun = (word: string): readonly ArabicVerb[] => loaded().verbs.get(bareAlif(word)) ?? [];
-export const verbsOfPerfect = (word: string): readonly ArabicVerb[] =>
-  loaded().byPerfect.get(bareAlif(word)) ?? [];

@@ -1,16 +1,10 @@
 /** Arabic: under which keys a word of a rule is filed, and which endings each of them takes. */
 import { ARABIC as A } from './arabic-bits.ts';
-import {
-  type ArabicVerb,
-  arabicWord,
-  isName,
-  isOwnWord,
-  isPlural,
-  verbsOfNoun,
-  verbsOfPerfect,
-} from './arabic-lexicon.ts';
-import { brokenPlurals, hasFeminine, verbOfMasdar, verbOfPerfect } from './arabic-patterns.ts';
+import { arabicWord, isName, isOwnWord, isPlural } from './arabic-lexicon.ts';
+import { brokenPlurals, hasFeminine } from './arabic-patterns.ts';
 import { bareAlif, spellingsOf } from './arabic-spelling.ts';
+import { verbsOfNoun, verbsOfPerfect } from './arabic-verb-lexicon.ts';
+import { fileVerbs } from './arabic-verbs.ts';
 import type { Bits, File } from './grammar.ts';
 import type { WordSpec } from './words.ts';
 
@@ -81,18 +75,13 @@ function filePlural(plural: string, file: File): void {
   else if (/^..?.?ا.ي$/.test(plural)) fileSpellings(plural.slice(0, -1), A.bare, how, file);
 }
 
-function fileVerb(verb: ArabicVerb, file: File): void {
-  for (const stem of verb.perfect) fileSpellings(stem, A.perfect, 'verb', file);
-  for (const stem of verb.imperfect) fileSpellings(stem, A.imperfect, 'verb', file);
-}
+const isNoun = (word: string): boolean =>
+  arabicWord(word) !== undefined || isOwnWord(word) || verbsOfNoun(word).length > 0;
 
 function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File): void {
   // A word typed without the dots of its ة.
   const dotted = `${typed.slice(0, -1)}ة`;
-  const word =
-    typed.endsWith('ه') && arabicWord(typed) === undefined && arabicWord(dotted) !== undefined
-      ? dotted
-      : typed;
+  const word = typed.endsWith('ه') && arabicWord(typed) === undefined && isNoun(dotted) ? dotted : typed;
   const known = arabicWord(word);
   const teh = word.endsWith('ة');
   const stem = teh ? word.slice(0, -1) : word;
@@ -124,7 +113,7 @@ function fileStem(typed: string, spec: WordSpec, hadArticle: boolean, file: File
   else
     for (const plural of brokenPlurals(bareAlif(stem), teh)) if (!isOwnWord(plural)) filePlural(plural, file);
 
-  fileVerbs(word, stem, teh, known !== undefined, spec, file);
+  fileVerbs(word, stem, known !== undefined, spec, file);
 }
 
 /** Participles and masdars of verbs that end in a weak letter lose it: قاضي→قاض, متتالي→متتالون, تحدي→تحد. */
@@ -142,38 +131,6 @@ function fileDefective(stem: string, hadArticle: boolean, known: boolean, file: 
   } else if (/^م..$/.test(short) && !known) fileSpellings(short, A.sound, '', file);
   else if (/^ت(?:..|.ا.)$/.test(short) && !hadArticle && !another) fileSpellings(short, A.bare, '', file);
 }
-
-function fileVerbs(
-  word: string,
-  stem: string,
-  teh: boolean,
-  known: boolean,
-  spec: WordSpec,
-  file: File,
-): void {
-  const bare = bareAlif(word);
-  // The rule names a verb: its own forms are inflection, whatever `verbs` says.
-  const masdar = verbsOfNoun(bare).length > 0;
-  const noun = known || masdar || (spec.verbs === false && mayBeNoun(bare));
-  const itself = noun ? [] : verbsOfPerfect(bare);
-  for (const verb of itself) fileVerb(verb, file);
-  if (!noun && !teh && itself.length === 0 && !isOwnWord(word)) {
-    const shaped = verbOfPerfect(word);
-    if (shaped !== null) fileVerb(shaped, file);
-  }
-  if (spec.verbs === false) return;
-  const listed = verbsOfNoun(bare);
-  for (const verb of listed) fileVerb(verb, file);
-  if (listed.length > 0 || (spec.verbs === null && !known)) return;
-  const derived = verbOfMasdar(bareAlif(stem), teh, word.startsWith('إ'));
-  if (derived === null) return;
-  // شكل (form) is a noun far more often than the verb of تشكيل: what is a word of its own stays its own.
-  fileVerb({ ...derived, perfect: derived.perfect.filter((one) => one === bare || !isOwnWord(one)) }, file);
-}
-
-/** Perfects that are spelled like nouns: قتل, تجاوز, تقدم, شاهد, أرجح; but not قال, انسحب, رأى. */
-const mayBeNoun = (bare: string): boolean =>
-  /^(?:[^ا][^اىي][^اىي]|ت..?.?.|.ا..|ا[^تن]..|است(?:ماع|لام|ناد|باق|تار))$/.test(bare);
 
 /** Files a word of a rule, folded softly. */
 export function fileArabic(word: string, spec: WordSpec, file: File): void {

@@ -110,22 +110,48 @@ function cutBeforePronoun(key: string, from: number, to: number, visit: Visit): 
 }
 
 /** Endings of the verb; each may be followed by an object. */
-const PERFECT_ENDINGS = endingsOf([[A.perfect, 'ت وا تا نا تم ا ن و']]);
-const IMPERFECT_ENDINGS = endingsOf([[A.imperfect, 'ون وا ان ين ا ن و']]);
-const IMPERFECT_PREFIXES = 'يتنا';
+const PERFECT_ENDINGS = endingsOf([
+  [A.perfect, 'ت وا تا نا تم ا ن و'],
+  [A.ended, 'ت وا تا تم'],
+  [A.short, 'ت نا تم ن'],
+]);
+const IMPERFECT_ENDINGS = endingsOf([
+  [A.imperfect, 'ون وا ان ين ا ن و'],
+  [A.endedImperfect, 'ون وا'],
+]);
 
 function cutVerb(key: string, pronoun: number, visit: Visit): void {
   const joined = (key[0] === WAW || key[0] === 'ف') && key.length > 3 ? 1 : 0;
   for (let from = 0; from <= joined; from++) {
     visit(from, key.length, A.perfect);
-    cutEndings(key, from, pronoun, PERFECT_ENDINGS, A.perfect, visit);
+    cutEndings(key, from, pronoun, PERFECT_ENDINGS, A.perfect | A.object, visit);
     const future = (key[from] === 'س' || key[from] === LAM) && key.length - from > 3 ? 1 : 0;
-    for (let at = from; at <= from + future; at++) {
-      if (!IMPERFECT_PREFIXES.includes(key[at] ?? ' ')) continue;
+    for (let at = from; at <= from + future; at++) cutImperfect(key, at, pronoun, visit);
+  }
+}
+
+/** The cuts of an imperfect whose prefix stands at `at`. */
+function cutImperfect(key: string, at: number, pronoun: number, visit: Visit): void {
+  switch (key[at]) {
+    case 'ي':
+    case 'ت':
+    case 'ن':
       visit(at + 1, key.length, A.imperfect);
       cutEndings(key, at + 1, pronoun, IMPERFECT_ENDINGS, A.imperfect, visit);
-    }
+      break;
+    case 'أ':
+    case ALIF:
+      cutFirstPerson(key, at, key.length, visit);
+      if (pronoun > 0) cutFirstPerson(key, at, key.length - pronoun, visit);
+      break;
   }
+}
+
+/** *I* has no endings; and أفعل is an elative (أحسن) or another verb far more often, but not أعود. */
+function cutFirstPerson(key: string, at: number, to: number, visit: Visit): void {
+  const weak = key[at + 2] === WAW || key[at + 2] === 'ي';
+  const article = key[at] === ALIF && key[at + 1] === LAM;
+  if (!article && to - at > (weak ? 3 : 4)) visit(at + 1, to, A.imperfect);
 }
 
 function cutEndings(
@@ -141,7 +167,12 @@ function cutEndings(
   if (pronoun === 0 || to - from < 2) return;
   visit(from, to, bits);
   endings.cut(key, from, to, 2, visit);
+  // صوتوه, but not a plural of people: صوتو.
+  if (key[to - 1] === WAW && to - 1 - from >= 2)
+    visit(from, to - 1, bits === A.imperfect ? A.endedImperfect : A.ended);
 }
+
+const VERBAL = A.perfect | A.object | A.ended | A.short | A.imperfect | A.endedImperfect;
 
 const NAMES: readonly (readonly [Bits, string])[] = [
   [A.pronoun, 'with a pronoun'],
@@ -161,7 +192,7 @@ function afterTeh(ending: string): string {
 
 function describe(token: string, from: number, to: number, bits: Bits): string {
   // A verb is filed as one, and its prefixes are no proclitics.
-  if ((bits & (A.perfect | A.imperfect)) !== 0) return '';
+  if ((bits & VERBAL) !== 0) return '';
   const before = token.slice(0, from);
   const start = before === '' ? '' : before === 'ال' ? 'with the article' : `with the proclitic ${before}`;
   const end =

@@ -78,8 +78,10 @@ export function formsOf(spec: WordSpec, language: string): readonly Form[] {
   const frames = (ready.inArabicScript ? FRAMES[language] : undefined) ?? PLAIN;
   const side = buildSide([ready], grammar, NO_LITERALS);
   const keys = new Map<string, string>();
+  const verbs = new Set<string>();
   grammar.file(ready.text, spec, (key, _bits, how) => {
-    if (!keys.has(key)) keys.set(key, how);
+    if (how === 'verb') verbs.add(spelled(key, spec, language, frames));
+    else if (!keys.has(key)) keys.set(key, how);
   });
   const found = new Map<string, Form>();
   const offer = (form: string, kind: Form['kind']): void => {
@@ -88,23 +90,25 @@ export function formsOf(spec: WordSpec, language: string): readonly Form[] {
     if (found.has(same)) return;
     const [hit] = side.read(token);
     if (hit === undefined) return;
-    const irregular = kind === 'regular' && IRREGULAR.test(side.describe(token, hit));
+    const how = side.describe(token, hit);
+    // أقال is the verb, though it may be put together as the noun without its ة.
+    if (kind !== 'verb' && how === 'verb' && found.size > 0) return;
+    const irregular = kind === 'regular' && IRREGULAR.test(how);
     found.set(same, { form, kind: irregular ? 'irregular' : kind });
   };
-  const verbs: string[] = [];
   offer(spec.word, 'regular');
   for (const given of [...spec.spellings, ...spec.forms]) offer(given, 'irregular');
   for (const [key, how] of keys) {
     const stem = spelled(key, spec, language, frames);
-    if (how === 'verb') verbs.push(stem);
-    else if (how === 'plural') for (const ending of frames.plural) offer(stem + ending, 'regular');
+    if (how === 'plural') for (const ending of frames.plural) offer(stem + ending, 'regular');
     else if (how === '' || REGULAR.test(how))
       for (const ending of frames.noun.filter((one) => isNatural(stem, one))) offer(stem + ending, 'regular');
     else if (!how.includes(',') && (how !== 'compared' || frames === PLAIN))
       for (const ending of ['', 'ة']) offer(stem + ending, 'irregular');
   }
   // A form of each kind before the next of one: انسحب, ينسحب, انسحبت.
-  for (const [before, after] of frames.verb) for (const stem of verbs) offer(before + stem + after, 'verb');
+  for (const [before, after] of frames.verb)
+    for (const stem of verbs) if (isConjugated(stem, after)) offer(before + stem + after, 'verb');
   return [...found.values()];
 }
 
@@ -117,6 +121,10 @@ const IRREGULAR = /^(?:broken|irregular|another)/;
 const isNatural = (stem: string, ending: string): boolean =>
   !(stem.endsWith('ه') && /^ی/.test(ending)) && !(stem.endsWith('ی') && /^[کە]/.test(ending));
 
+/** Before an ending a weak verb of Arabic has ي for ى, and neither before a plural: انتهى, انتهيت, انتهوا. */
+const isConjugated = (stem: string, ending: string): boolean =>
+  ending === '' || !(stem.endsWith('ى') || (stem.endsWith('ي') && ending.startsWith('و')));
+
 const NO_LITERALS = { exact: new Map(), prefixes: new Map(), prefixLengths: new Set<number>() };
 
 /** A key in the letters of the rule where it is a part of the rule's word, else of the lexicon, else of the language. */
@@ -128,7 +136,8 @@ function spelled(key: string, spec: WordSpec, language: string, frames: Frames):
   const listed = spellingsIn(language, frames).get(key);
   if (listed !== undefined) return listed;
   const plain = [...key].map((letter) => frames.letters[letter] ?? letter).join('');
-  return plain.replace(/ء(?=.)/g, 'ئ');
+  // Behind a prefix ؤ carries the hamza of a verb: يؤجل, استؤنف.
+  return plain.replace(/^(است)?ء(?=.)/, '$1ؤ').replace(/ء(?=.)/g, 'ئ');
 }
 
 const lists = new Map<string, ReadonlyMap<string, string>>();

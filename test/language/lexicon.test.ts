@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../functions/language/fold.ts';
+import { formsOf } from '../../functions/language/forms.ts';
 import { ADJECTIVES } from '../../functions/language/lexicon/arabic-adjectives.ts';
+import {
+  MASDARS_LIKE_VERBS,
+  MASDARS_OF_II,
+  MASDARS_OF_III,
+  MASDARS_OF_IV,
+  NO_VERB,
+} from '../../functions/language/lexicon/arabic-masdars.ts';
 import { PEOPLE } from '../../functions/language/lexicon/arabic-people.ts';
 import { THINGS } from '../../functions/language/lexicon/arabic-things.ts';
 import { VERBS } from '../../functions/language/lexicon/arabic-verbs.ts';
@@ -37,6 +45,16 @@ function lost(all: readonly Entry[], language: string, before = ''): readonly st
 
 const arabic = [THINGS, PEOPLE, ADJECTIVES].map(entries);
 
+/** Nouns that the lexicon gives a verb: line by line, or in lists by the form of the verb. */
+const masdars = [
+  ...VERBS.trim()
+    .split('\n')
+    .flatMap((line) => line.split(' ')[0]!.split(',')),
+  ...[MASDARS_LIKE_VERBS, MASDARS_OF_II, MASDARS_OF_III, MASDARS_OF_IV].flatMap((list) =>
+    list.replaceAll('!', '').split(/\s+/).filter(Boolean),
+  ),
+];
+
 describe('the lexicons', () => {
   it('hold at least 600 Arabic words with forms of their own, 150 Persian, 100 Sorani, 150 English', () => {
     const irregular = (all: readonly Entry[]): number =>
@@ -46,6 +64,17 @@ describe('the lexicons', () => {
     const sorani = entries(`${SORANI_PLURALS} ${SORANI_OWN} ${SORANI_SPELLINGS}`);
     expect(new Set(sorani.map(({ word }) => word)).size).toBeGreaterThanOrEqual(100);
     expect(irregular(entries(`${ENGLISH_VERBS} ${ENGLISH_PLURALS}`))).toBeGreaterThanOrEqual(150);
+  });
+
+  it('hold at least 700 Arabic nouns with their verbs, each once, and each finds one', () => {
+    expect(new Set(masdars).size).toBeGreaterThanOrEqual(700);
+    expect(masdars.filter((noun, at) => masdars.indexOf(noun) !== at)).toEqual([]);
+    const without = NO_VERB.split(/\s+/);
+    expect(masdars.filter((noun) => without.includes(noun))).toEqual([]);
+    const verbless = masdars.filter(
+      (noun) => !formsOf(spec(noun), 'ar').some(({ kind }) => kind === 'verb' || noun.length < 4),
+    );
+    expect(verbless).toEqual([]);
   });
 
   it('are written in letters of their language alone', () => {

@@ -1,0 +1,70 @@
+/** Arabic: under which stems the verb of a word of a rule is filed. */
+import { ARABIC as A } from './arabic-bits.ts';
+import { type ArabicVerb, type Derived, verbOfMasdar, verbOfPerfect } from './arabic-conjugation.ts';
+import { isOwnWord } from './arabic-lexicon.ts';
+import { bareAlif } from './arabic-spelling.ts';
+import { hasNoVerb, isPerfect, unlistedVerb, verbsOfNoun, verbsOfPerfect } from './arabic-verb-lexicon.ts';
+import type { Bits, File } from './grammar.ts';
+import type { WordSpec } from './words.ts';
+
+const IMPERFECTS = A.imperfect | A.endedImperfect;
+
+/**
+ * Files the verb that a word names, or that goes with it.
+ *
+ * @param word folded softly
+ * @param stem the same without its ة
+ * @param known whether the lexicon has it as a noun
+ */
+export function fileVerbs(word: string, stem: string, known: boolean, spec: WordSpec, file: File): void {
+  const listed = verbsOfNoun(word);
+  const noun = known || listed.length > 0;
+  // The rule names a verb: its own forms are inflection, whatever `verbs` says.
+  if (!noun && !(spec.verbs === false && mayBeNoun(bareAlif(word)))) {
+    const itself = verbsOfPerfect(word);
+    for (const verb of itself) fileVerb(verb, file);
+    if (itself.length === 0 && stem === word && !isOwnWord(word)) {
+      const shaped = verbOfPerfect(word);
+      if (shaped !== null) fileVerb(shaped, file);
+    }
+  }
+  if (spec.verbs === false) return;
+  for (const verb of listed) fileVerb(verb, file);
+  if (listed.length > 0 || (spec.verbs === null && hasNoVerb(word))) return;
+  const derived = verbOfMasdar(stem, stem !== word);
+  if (derived === null || (spec.verbs === null && !known && isOther(derived))) return;
+  fileVerb(unlistedVerb(derived), file);
+}
+
+/** Whether the verb is spelled like another one, as those of form II often are: ركب (he rode) is not of تركيب. */
+function isOther({ form, stems }: Derived): boolean {
+  const perfect = stems[0]?.[0] ?? '';
+  return form === 2 && (isOwnWord(perfect) || isPerfect(perfect));
+}
+
+/** Perfects that are spelled like nouns: قتل, تجاوز, تقدم, شاهد, أرجح; but not قال, انسحب, رأى. */
+const mayBeNoun = (bare: string): boolean =>
+  /^(?:[^ا][^اىي][^اىي]|ت..?.?.|.ا..|ا[^تن]..|است(?:ماع|لام|ناد|باق|تار))$/.test(bare);
+
+export function fileVerb(verb: ArabicVerb, file: File): void {
+  for (const [stem, bits] of verb.stems) fileStem(stem, bits, file);
+}
+
+/** Files a stem without its hamza as well, or with one too many, and with either spelling of its last ي. */
+function fileStem(stem: string, bits: Bits, file: File): void {
+  // انتهى before انتهي, since forms are told in this order.
+  const dotless = stem.endsWith('ي') ? `${stem.slice(0, -1)}ى` : stem;
+  if (dotless !== stem && (bits & IMPERFECTS) === 0) file(dotless, bits, 'verb');
+  file(stem, bits, 'verb');
+  const bare = bareAlif(stem);
+  // اثار is آثار rather than أثار, الحق the right rather than ألحق.
+  const other = bare !== stem && ((bits & IMPERFECTS) !== 0 || !(bare.startsWith('ال') || isOwnWord(bare)));
+  if (other) file(bare, bits, 'verb');
+  if (stem.length > 3 && stem.startsWith('ا') && (bits & IMPERFECTS) === 0) {
+    const hamza = `أ${stem.slice(1)}`;
+    if (!isOwnWord(hamza)) file(hamza, bits, 'verb');
+  }
+  if (dotless === stem) return;
+  if ((bits & IMPERFECTS) !== 0) file(dotless, bits, 'verb');
+  if (other) file(bareAlif(dotless), bits, 'verb');
+}
