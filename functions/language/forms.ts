@@ -9,9 +9,11 @@ import { PEOPLE } from './lexicon/arabic-people.ts';
 import { THINGS } from './lexicon/arabic-things.ts';
 import { VERBS, VERBS_ALONE } from './lexicon/arabic-verbs.ts';
 import { PERSIAN_PLURALS } from './lexicon/persian.ts';
-import { SORANI_PLURALS, SORANI_SPELLINGS, SORANI_VERBS } from './lexicon/sorani.ts';
+import { SORANI_PLURALS, SORANI_SPELLINGS } from './lexicon/sorani.ts';
+import { SORANI_VERBS } from './lexicon/sorani-verbs.ts';
 import { prepare } from './prepared.ts';
 import { buildSide } from './side.ts';
+import { exampleForms } from './sorani-verbs.ts';
 import type { WordSpec } from './words.ts';
 
 export interface Form {
@@ -27,6 +29,8 @@ interface Frames {
   /** Behind a stem that stands for the plural: نماینده→نمایندگ. */
   readonly plural: readonly string[];
   readonly verb: readonly (readonly [before: string, after: string])[];
+  /** Verbs that frames cannot show, since what stands before the stem stands inside the verb; in letters of keys. */
+  readonly examples?: (word: string, spec: WordSpec) => readonly string[];
   /** Letters of keys that the language writes otherwise. */
   readonly letters: Readonly<Record<string, string>>;
   /** Word lists in which a folded piece may stand as it is spelled. */
@@ -54,8 +58,9 @@ const FRAMES: Readonly<Record<string, Frames>> = {
   ckb: {
     noun: ['', 'ەکە', 'کە', 'یەکە', 'ەکان', 'کان', 'یەکان', 'ێک', 'یەک', 'ی'],
     plural: [],
-    verb: ['|', 'دە|ێت', 'دە|ات', '|ن', 'دە|ن', 'نا|ێت'].map(around),
-    letters: PERSIAN_LETTERS,
+    verb: [],
+    examples: exampleForms,
+    letters: { ...PERSIAN_LETTERS, ه: 'ە' },
     spelled: [SORANI_PLURALS, SORANI_SPELLINGS, SORANI_VERBS],
   },
 };
@@ -109,6 +114,8 @@ export function formsOf(spec: WordSpec, language: string): readonly Form[] {
   // A form of each kind before the next of one: انسحب, ينسحب, انسحبت.
   for (const [before, after] of frames.verb)
     for (const stem of verbs) if (isConjugated(stem, after)) offer(before + stem + after, 'verb');
+  for (const key of frames.examples?.(ready.text, spec) ?? [])
+    offer(spelled(key, spec, language, frames), 'verb');
   return [...found.values()];
 }
 
@@ -135,9 +142,18 @@ function spelled(key: string, spec: WordSpec, language: string, frames: Frames):
     return spec.word.slice(folded.offsets[at], folded.offsets[at + key.length]).replaceAll(ZWNJ, '');
   const listed = spellingsIn(language, frames).get(key);
   if (listed !== undefined) return listed;
-  const plain = [...key].map((letter) => frames.letters[letter] ?? letter).join('');
+  const same = frames.examples === undefined ? 0 : lengthOfSame(key, folded.text);
+  const rest = [...key.slice(same)].map((letter) => frames.letters[letter] ?? letter).join('');
+  const plain = spec.word.slice(0, folded.offsets[same]).replaceAll(ZWNJ, '') + rest;
   // Behind a prefix ؤ carries the hamza of a verb: يؤجل, استؤنف.
   return plain.replace(/^(است)?ء(?=.)/, '$1ؤ').replace(/ء(?=.)/g, 'ئ');
+}
+
+/** Letters that two words begin with alike. */
+function lengthOfSame(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
 }
 
 const lists = new Map<string, ReadonlyMap<string, string>>();
@@ -147,7 +163,7 @@ function spellingsIn(language: string, frames: Frames): ReadonlyMap<string, stri
   const known = lists.get(language);
   if (known !== undefined) return known;
   const list = new Map<string, string>();
-  for (const word of frames.spelled.join(' ').split(/[\s:,?+]+/)) {
+  for (const word of frames.spelled.join(' ').split(/[\s:,/?+]+/)) {
     const folded = foldText(word);
     if (folded !== word && !list.has(folded)) list.set(folded, word);
   }

@@ -86,7 +86,7 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     }
   };
   const visitPrefix = (from: number, to: number): void => {
-    if (to !== key.length) return;
+    if (to !== token.length) return;
     for (const length of literals.prefixLengths)
       for (const word of literals.prefixes.get(hardenSoft(token.slice(from, from + length))) ?? [])
         take(word, 'begins so', from, to, 0);

@@ -1,163 +1,95 @@
 /**
- * Sorani Kurdish: endings stand in slots, each of which may be empty: number and definiteness (ەکە, ەکان, ان, ێک),
- * یش (also), a pronoun or the ی of the ezafe, then case (دا, ەوە) or the copula. What a slot looks like depends on
- * the letter before it, so all rows are spelled out once for each kind of stem.
- *
- * Keys write ه for ە and ر for ڕ: the older spelling has ه for both, and ڕ is left out at the head of words.
+ * Sorani Kurdish: nouns take endings (`sorani-endings`); verbs take endings (`sorani-verb-endings`) and chains of
+ * small words before them or, behind a preverb or a noun, inside (`sorani-chains`). A noun is filed under itself, an
+ * infinitive under the stems of its verb as well (`sorani-verbs`).
  */
-import { type Endings, endingsOf } from './endings.ts';
-import { foldText } from './fold.ts';
-import type { Bits, File, Grammar } from './grammar.ts';
-import { SORANI_OWN, SORANI_PLURALS, SORANI_SPELLINGS, SORANI_VERBS } from './lexicon/sorani.ts';
+import type { Bits, File, Grammar, Visit } from './grammar.ts';
+import {
+  FINITE,
+  FREE,
+  INSIDE,
+  kindOfStem,
+  NOMINAL,
+  PAST,
+  PRESENT,
+  S,
+  soraniKey,
+  VERBAL,
+} from './sorani-bits.ts';
+import { CHAIN, chainsOf, isReadingMark, READING, withReadings } from './sorani-chains.ts';
+import { nounEndings } from './sorani-endings.ts';
+import { soraniWords } from './sorani-lexicon.ts';
+import { verbEndings } from './sorani-verb-endings.ts';
+import { fileVerb } from './sorani-verbs.ts';
 import type { WordSpec } from './words.ts';
 
-const S = {
-  bare: 1,
-  /** Endings after a consonant, after ا ۆ و ێ, after ە, after ی. */
-  consonant: 2,
-  vowel: 4,
-  e: 8,
-  i: 16,
-  past: 32,
-  present: 64,
-} as const;
-
-const soraniKey = (text: string): string => foldText(text).replaceAll('ڕ', 'ر');
-
-/** The first slot, by the kind of stem. */
-const NUMBER: readonly (readonly [Bits, string])[] = [
-  [S.consonant, 'ەکە ەکان ان ێک انێک ە انە ێ گەل گەلێک ن ین یت'],
-  [S.vowel, 'کە کان یان یەک یانێک یە یانە یەکە یەکان گەل ن ین یت یم'],
-  [S.e, 'کە کان یان یەک یانێک یە یانە یەکان گەل ن ین یت یم'],
-  [S.i, 'یەکە یەکان ەکە ەکان ان یان یەک ەک یە انە یانە انێک یانێک کە کان گەل ن ین یت یم'],
-];
-
-const PRONOUNS = ['', 'م', 'ت', 'ی', 'مان', 'تان', 'یان'];
-
-/** Whether a piece ends in a vowel: what follows then needs no vowel of its own, or a ی before it. */
-const endsInVowel = (piece: string, stem: Bits): boolean =>
-  piece === '' ? stem !== S.consonant : /[ەاێۆی]$/.test(piece);
-
-/** یش and ش after a piece. */
-const alsoAfter = (piece: string, stem: Bits): readonly string[] =>
-  endsInVowel(piece, stem) ? ['ش', 'یش'] : ['یش'];
-
-/** Case and copula after a row: in, from, is. */
-function closings(row: string, stem: Bits): readonly string[] {
-  const vowel = endsInVowel(row, stem);
-  const always = ['', 'دا', 'ڕا', vowel ? 'وە' : 'ەوە', vowel ? 'یە' : 'ە'];
-  return vowel ? [...always, 'ەوە', 'یەوە', 'یدا', 'یڕا'] : always;
-}
-
-/** All rows of slots after a kind of stem. The pronoun may stand before یش or after it: خۆیانیش, خۆشیان. */
-function rowsAfter(stem: Bits, numbers: string): readonly string[] {
-  const rows: string[] = [];
-  for (const number of ['', ...numbers.split(' ')]) {
-    for (const pronoun of PRONOUNS) {
-      const plain = number + pronoun;
-      rows.push(plain, ...alsoAfter(plain, stem).map((also) => plain + also));
-      if (pronoun !== '') rows.push(...alsoAfter(number, stem).map((also) => number + also + pronoun));
-    }
-  }
-  return rows.flatMap((row) => closings(row, stem).map((end) => row + end));
-}
-
-let endings: Endings | undefined;
-const allEndings = (): Endings => {
-  endings ??= endingsOf(
-    NUMBER.map(([stem, numbers]) => [stem, soraniKey(rowsAfter(stem, numbers).join(' '))] as const),
-  );
-  return endings;
-};
-
-const VERB_ENDINGS = endingsOf([
-  [S.past | S.present, soraniKey('م ین ن یت ت')],
-  [S.present, soraniKey('ێت ات ێ ە ن')],
-  [S.past, soraniKey('ە وە ووە وون ووم راوە ەوە')],
-]);
-const VERB_PREFIXES = ['دە', 'ئە', 'نا', 'نە', 'ب', 'نەدە', 'بە'].map(soraniKey);
-
-interface Lexicon {
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
-  readonly plurals: ReadonlyMap<string, readonly string[]>;
-  readonly verbs: ReadonlyMap<string, readonly [past: string, present: string]>;
-  readonly own: ReadonlySet<string>;
-}
-
-let lexicon: Lexicon | undefined;
-
-function words(): Lexicon {
-  if (lexicon !== undefined) return lexicon;
-  const entries = (data: string): readonly string[] => soraniKey(data).split(/\s+/).filter(Boolean);
-  const spellings = new Map<string, readonly string[]>();
-  for (const group of entries(SORANI_SPELLINGS)) {
-    const all = group.split(',');
-    for (const one of all) spellings.set(one, all);
-  }
-  const pairs = (data: string): readonly (readonly [string, readonly string[]])[] =>
-    entries(data).map((entry) => {
-      const [word = '', tail = ''] = entry.split(':');
-      return [word, tail.split(',')];
-    });
-  lexicon = {
-    spellings,
-    plurals: new Map(pairs(SORANI_PLURALS)),
-    verbs: new Map(pairs(SORANI_VERBS).map(([word, [past = '', present = '']]) => [word, [past, present]])),
-    own: new Set(entries(SORANI_OWN)),
-  };
-  return lexicon;
-}
-
-function kindOfStem(stem: string): Bits {
-  const last = stem.at(-1);
-  if (last === 'ه') return S.e;
-  if (last === 'ي') return S.i;
-  // A و may be the consonant w (ناو) or the vowel u (مو).
-  if (last === 'و') return S.vowel | S.consonant;
-  return last === 'ا' || last === 'ۆ' || last === 'ێ' ? S.vowel : S.consonant;
-}
-
-function fileStem(stem: string, how: string, file: File): void {
-  file(stem, S.bare | kindOfStem(stem), how);
+function fileStem(stem: string, how: string, file: File, more: Bits = 0): void {
+  file(stem, S.bare | kindOfStem(stem) | more, how);
   // Compared, and then with all endings: گەورەترەکان, باشترینیان.
   for (const degree of ['تر', 'ترين'])
     file(stem + degree, S.bare | S.consonant, how === '' ? 'compared' : `${how}, compared`);
+  if (stem.endsWith('ه') && stem.length >= LEAST_BEFORE_EH) file(stem.slice(0, -1), S.these, how);
 }
 
-function fileSorani(word: string, _spec: WordSpec, file: File): void {
-  const { spellings, plurals, verbs } = words();
+/** A shorter stem without its ە is another word too often: بارە, باران. */
+const LEAST_BEFORE_EH = 3;
+
+/** سێ→سێیەم, دوو→دووەم, and the same with ین: سێیەمین. */
+function fileOrdinals(numeral: string, file: File): void {
+  const endings = kindOfStem(numeral) === S.consonant ? ['هم'] : ['يهم', 'ههم'];
+  if (numeral.endsWith('و')) endings.unshift('هم');
+  for (const [index, ending] of endings.entries()) {
+    const how = index === 0 ? 'ordinal' : 'ordinal, another spelling';
+    fileStem(numeral + ending, how, file);
+    fileStem(`${numeral + ending}ين`, `${how}, with ین`, file);
+  }
+}
+
+function fileSorani(word: string, spec: WordSpec, file: File): void {
+  const { spellings, plurals, numerals } = soraniWords();
   const key = soraniKey(word);
   for (const spelling of spellings.get(key) ?? [key]) {
     fileStem(spelling, spelling === key ? '' : 'another spelling', file);
     if (spelling.includes('وو')) fileStem(spelling.replaceAll('وو', 'و'), 'another spelling', file);
   }
   for (const plural of plurals.get(key) ?? []) fileStem(plural, 'plural', file);
-  const verb = verbs.get(key);
-  if (verb === undefined) return;
-  file(verb[0], S.bare | S.past, 'verb');
-  if (verb[1].length > 1) file(verb[1], S.present, 'verb');
+  if (numerals.has(key)) fileOrdinals(key, file);
+  fileVerb(key, spec, file, (stem) => fileStem(stem, stem === key ? '' : 'verb, noun', file, S.negated));
 }
 
 /** A longer word of its own whose rest is an ending, too, is what the token is. */
-function doubts(_token: string, key: string, from: number, to: number): boolean {
-  if (from > 0 || to === key.length) return false;
-  const { own } = words();
-  for (let end = to + 1; end <= key.length; end++) {
+function doubts(token: string, key: string, from: number, to: number): boolean {
+  const n = token.length;
+  if (from === 0 && to === n) return false;
+  const { own } = soraniWords();
+  // What a reading takes a pronoun out of is no noun with it: ڕوویدا.
+  if (from > n) return own.has(token);
+  // With something before the stem, any word of its own is the better reading.
+  for (let end = from === 0 ? to + 1 : LEAST_OWN; end <= n; end++) {
     const longer = key.slice(0, end);
     if (!own.has(longer)) continue;
-    if (end === key.length) return true;
-    const rest = key.slice(end);
-    if (rest !== COPULA && (allEndings().bitsOf(rest) & kindOfStem(longer)) !== 0) return true;
+    if (end === n) return true;
+    const rest = key.slice(end, n);
+    if (!TELL_NOTHING.has(rest) && (nounEndings().bitsOf(rest) & kindOfStem(longer)) !== 0) return true;
   }
   return false;
 }
 
+const LEAST_OWN = 3;
+
 /** *They are*, after a vowel; also the end of every infinitive. */
 const COPULA = 'ن';
 
-/** م, ت and ە end too many other words to follow two letters, and so does ن after a vowel: بران is no برا. */
-function isLongEnough(key: string, to: number): boolean {
-  if (key.length - to > 1 || key[to] === 'ي') return true;
+/** Endings that are no reason to doubt: ڕا (from) is the end of passives, نەوترا, as well. */
+const TELL_NOTHING = new Set([COPULA, 'را']);
+
+/**
+ * م, ت and ە end too many other words to follow two letters, and so do ن after a vowel and و (*and*) after three:
+ * بران is no برا, پارو no پار.
+ */
+function isLongEnough(key: string, to: number, end: number): boolean {
+  if (end - to > 1 || key[to] === 'ي') return true;
+  if (key[to] === 'و') return to > 2;
   return to > (key[to] === COPULA && key[to - 1] === 'ا' ? 3 : 2);
 }
 
@@ -165,26 +97,59 @@ function isLongEnough(key: string, to: number): boolean {
 const inSorani = (ending: string): string =>
   ending.replaceAll('ه', 'ە').replaceAll('ي', 'ی').replaceAll('ك', 'ک');
 
+/** Cuts a verb out of `key[from, to)`, whose stem begins at `from`. */
+function cutVerb(key: string, from: number, to: number, allowed: Bits, visit: Visit): void {
+  visit(from, to, allowed & WITHOUT_ENDING);
+  verbEndings().cut(key, from, to, 1, (_from, at, bits) => {
+    if ((bits & allowed) !== 0) visit(from, at, bits & allowed);
+  });
+}
+
+/** A stem of the present after a consonant has an ending always, and ەوە is one. */
+const WITHOUT_ENDING = S.pastC | S.pastV | S.presentV | S.freeV | S.insideV | S.finite;
+
+/** Cuts endings of nouns after a participle or infinitive that something stands before. */
+function cutParticiple(key: string, from: number, to: number, visit: Visit): void {
+  visit(from, to, S.negated);
+  nounEndings().cut(key, from, to, 3, (_from, at, bits) => {
+    if ((bits & NOMINAL) !== 0) visit(from, at, S.negated);
+  });
+}
+
+const [NEGATION, NEGATION_LENGTH] = ['نه', 2];
+
+/** What a reading with its chain taken out may be. */
+const READ_INSIDE = PAST | FREE | INSIDE;
+const AT_START = PAST | FREE | FINITE;
+
 export const sorani: Grammar = {
   joins: true,
   file: fileSorani,
-  key: (token) => token.replaceAll('ڕ', 'ر'),
-  cut(_token, key, visit) {
-    const n = key.length;
+  key: (token) => withReadings(token.replaceAll('ڕ', 'ر')),
+  cut(token, key, visit) {
+    const n = token.length;
     visit(0, n, S.bare);
-    allEndings().cut(key, 0, n, 2, (from, to, bits) => {
-      if (isLongEnough(key, to)) visit(from, to, bits);
+    nounEndings().cut(key, 0, n, 2, (from, to, bits) => {
+      if (isLongEnough(key, to, n)) visit(from, to, bits);
     });
-    VERB_ENDINGS.cut(key, 0, n, 2, (from, to, bits) => visit(from, to, bits & S.past));
-    for (const prefix of VERB_PREFIXES) {
-      if (!key.startsWith(prefix)) continue;
-      visit(prefix.length, n, S.past);
-      VERB_ENDINGS.cut(key, prefix.length, n, 2, visit);
+    cutVerb(key, 0, n, AT_START, visit);
+    chainsOf(key, n, (to, bits) => {
+      const allowed = ((bits & CHAIN.past) === 0 ? 0 : PAST) | ((bits & CHAIN.present) === 0 ? 0 : PRESENT);
+      cutVerb(key, to, n, allowed, visit);
+    });
+    if (key.startsWith(NEGATION)) cutParticiple(key, NEGATION_LENGTH, n, visit);
+    for (let mark = n; mark < key.length; ) {
+      const from = mark + 1;
+      let to = from;
+      while (to < key.length && !isReadingMark(key[to])) to++;
+      cutVerb(key, from, to, READ_INSIDE, visit);
+      if (key[mark] === READING.negated) cutParticiple(key, from, to, visit);
+      mark = to;
     }
   },
   doubts,
   describe: (token, from, to, bits) => {
-    if ((bits & (S.past | S.present)) !== 0) return 'verb';
+    if ((bits & (VERBAL | S.negated)) !== 0) return from === 0 ? '' : 'with a prefix';
     return from === 0 && to === token.length ? '' : `with the ending ${inSorani(token.slice(to))}`;
   },
 };
