@@ -18,7 +18,10 @@ export interface Grammar {
   readonly joins: boolean;
   /** Files one spelling of a word of a rule under its keys. */
   readonly file: (word: string, spec: WordSpec, file: File) => void;
-  /** The token in the letters in which keys are written: what cuts are cuts of. */
+  /**
+   * The token in the letters in which keys are written: what cuts are cuts of. It begins letter by letter as the token
+   * does; it may end earlier, or have other readings of the token behind it.
+   */
   readonly key: (token: string) => string;
   /** Every cut that the grammar allows; `key` is `key(token)`; `joint` is where a joiner stood last, or 0. */
   readonly cut: (token: string, key: string, visit: Visit, joint: number) => void;

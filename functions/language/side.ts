@@ -86,7 +86,8 @@ export function buildSide(words: readonly (Prepared | null)[], grammar: Grammar,
     }
   };
   const visitPrefix = (from: number, to: number): void => {
-    if (to !== token.length) return;
+    // A key may lack the end of its token (English 's), or have more behind it (Sorani).
+    if (to !== Math.min(token.length, key.length)) return;
     for (const length of literals.prefixLengths)
       for (const word of literals.prefixes.get(hardenSoft(token.slice(from, from + length))) ?? [])
         take(word, 'begins so', from, to, 0);

@@ -27,6 +27,13 @@ describe('the word index', () => {
     expect(found(spec('الإدارة', { mode: 'exact' }), 'الاداره والإدارة إدارات')).toEqual(['الاداره']);
   });
 
+  it('reads a prefix before a possessive, too', () => {
+    const index = buildWordIndex([spec('sanction', { mode: 'prefix' })]);
+    expect(
+      index.scan(tokenize("the sanctions' and sanctioner's aim"), 'en').map(({ first }) => first),
+    ).toEqual([1, 3]);
+  });
+
   it('reads a prefix after proclitics, too', () => {
     expect(found(spec('انسحاب', { mode: 'prefix' }), 'وانسحابية الانسحاب انسحب')).toEqual([
       'وانسحابية',
