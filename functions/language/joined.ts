@@ -32,12 +32,12 @@ export function tokensFrom(
  * words that their rule has in just these parts.
  *
  * @param read what one token stands for
- * @param partsOf the parts in which a word's rule has it
+ * @param isInParts whether a word may stand in so many parts of which this is the first
  */
 export function* readJoined(
   tokens: readonly JoinedPart[],
   read: (text: string) => readonly Found[],
-  partsOf: (word: number) => readonly string[],
+  isInParts: (word: number, head: string, count: number) => boolean,
 ): Iterable<{ readonly found: Found; readonly text: string; readonly count: number }> {
   const head = (tokens[0] as JoinedPart).text;
   let text = head;
@@ -47,9 +47,7 @@ export function* readJoined(
     hyphens &&= token.gap === GAP.hyphen;
     text += token.text;
     for (const found of read(text)) {
-      const own = partsOf(found.word);
-      const inTheseParts = own.length === index + 1 && own[0] === head;
-      if (inTheseParts || hyphens) yield { found, text, count: index + 1 };
+      if (hyphens || isInParts(found.word, head, index + 1)) yield { found, text, count: index + 1 };
     }
   }
 }

@@ -74,7 +74,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
   for (let word = 0; word < words.length; word++) {
     const ready = words[word];
     if (!ready) continue;
-    if (ready.parts.length > 1) joining.add(ready.parts[0] ?? '');
+    if (ready.parts.length > 1) for (const head of ready.heads) joining.add(head);
     if (ready.spec.mode === 'inflected') continue;
     const text = hardenSoft(ready.text);
     add(ready.spec.mode === 'exact' ? exact : prefixes, text, word);
@@ -124,7 +124,10 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     return found.length === 0 && !joins ? null : { words: found.map((one) => one.word), joins };
   }
 
-  const ownParts = (word: number): readonly string[] => words[word]?.parts ?? [];
+  function isInParts(word: number, head: string, count: number): boolean {
+    const ready = words[word];
+    return ready ? ready.parts.length === count && ready.heads.includes(head) : false;
+  }
 
   /** The words that begin at a token. */
   function hitsAt(first: number, tokens: readonly Token[], languages: Languages): readonly Hit[] {
@@ -140,7 +143,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       (at) => gapBefore(tokens[at]!),
       (at) => tokens[at]!.text,
     );
-    for (const { found, text, count } of readJoined(parts, side.read, ownParts))
+    for (const { found, text, count } of readJoined(parts, side.read, isInParts))
       hits.push({ word: found.word, first, last: first + count - 1, how: side.describe(text, found) });
     return hits;
   }
@@ -184,7 +187,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
           (i) => gaps[i] as number,
           (i) => wordOf(numbers[i] as number).text,
         );
-        for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, ownParts))
+        for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, isInParts))
           addHit(hits, joined.found.word, at, at + joined.count - 1);
       }
     },

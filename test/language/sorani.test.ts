@@ -73,6 +73,15 @@ describe('a Sorani infinitive finds its verb', () => {
   });
 });
 
+it('a Sorani compound is found where its noun stands apart, with a pronoun or without', () => {
+  const index = buildWordIndex([spec('بڵاوکردنەوە'), spec('بڕیاردان')]);
+  const wordsIn = (text: string) => index.scan(tokenize(text), 'ckb').map(({ word }) => word);
+  expect(wordsIn('ڕاپۆرتەکەیان بڵاو کردەوە')).toEqual([0]);
+  expect(wordsIn('بڵاوی دەکاتەوە')).toEqual([0]);
+  expect(wordsIn('بڕیاریان داوە بڵاوی نەکەنەوە')).toEqual([1, 0]);
+  expect(wordsIn('بڵاو بووەوە، کردەوە')).toEqual([]);
+});
+
 it('a Sorani verb is found by its beginning, too, whatever stands inside', () => {
   const index = buildWordIndex([spec('هەڵی', { mode: 'prefix' })]);
   expect(index.scan(tokenize('هەڵیانبژارد هەڵدەبژێرن'), 'ckb').map(({ first }) => first)).toEqual([0]);
