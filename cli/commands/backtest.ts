@@ -98,7 +98,7 @@ async function run(
     const { trialErrors } = await import('../../functions/rules/try.ts');
     fail(queryFault(trialErrors(rule, result.errors)));
   }
-  if (query !== undefined || options.not.length > 0) await warnOfSlips(rule);
+  if (query !== undefined || options.not.length > 0) await warnOfSlips(rule, config);
   if (options.json) await jsonLine({ query: query ?? null, rule: options.rule ?? null, ...result.backtest });
   else if (result.backtest.articles === 0) note(noneOf('article', config, { source: options.source }));
   else await show(result.backtest, zone);

@@ -54,6 +54,12 @@ describe('backtest', { timeout: 120_000 }, () => {
     });
   });
 
+  it('says beside the answer that no feed has the source that is asked for', async () => {
+    const ended = await backtest('انسحاب source:almasala');
+    expect(ended).toMatchObject({ code: 0, out: '0 of 3 articles match.\n' });
+    expect(ended.err).toMatch(/^no feed has the source «almasala»: .*\n$/);
+  });
+
   it.each([
     [['انسحاب', '--not', '(لاعب'], 1, /«\(لاعب»\S* cannot be read at column 1: this \( is not closed/],
     [['انسحاب', '--since', 'soon'], 1, /--since cannot be read/],
