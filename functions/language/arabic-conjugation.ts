@@ -22,6 +22,9 @@ export interface Derived extends ArabicVerb {
 
 const { perfect: P, imperfect: I, ended, short, endedImperfect } = A;
 
+/** Of a stem that is the same in both. */
+const BOTH = P | I;
+
 const derived = (form: number, ...stems: readonly Stem[]): Derived => ({ form, stems });
 
 /** After their prefix verbs in a hamza carry it: تأجيل→أجل, يؤجل; ائتلاف→يأتلف. */
@@ -44,7 +47,8 @@ export function verbOfMasdar(word: string, teh: boolean): Derived | null {
       // مقاطعة→قاطع.
       if (!teh || n !== 5 || word[2] !== 'ا' || isLong(word[4])) return null;
       // مؤازرة→آزر.
-      return derived(3, [word[1] === 'ء' ? `آ${word.slice(3)}` : word.slice(1), P], [word.slice(1), I]);
+      if (word[1] === 'ء') return derived(3, [`آ${word.slice(3)}`, P], [word.slice(1), I]);
+      return derived(3, [word.slice(1), BOTH]);
     case 'إ':
       if (n < 6) return ofHamza(word, n, teh);
       return ofAlif(`ا${word.slice(1)}`, n, teh);
@@ -58,10 +62,11 @@ export function verbOfMasdar(word: string, teh: boolean): Derived | null {
 /** II, V and VI: تدمير→دمر, تقدم, تحالف. */
 function ofTa(word: string, n: number): Derived | null {
   if ((n === 4 && consonants(word, 1, 4)) || (n === 5 && word[2] === 'ا' && !isLong(word[4])))
-    return derived(n + 1, [word, P], [word, I]);
+    return derived(n + 1, [word, BOTH]);
   if (n === 5 && word[3] === 'ي' && word[1] !== 'ا' && !isLong(word[4])) {
     const root = `${word[1]}${word[2]}${word[4]}`;
-    return derived(2, [root, P], [afterPrefix(root, 'ء'), I]);
+    const inner = afterPrefix(root, 'ء');
+    return inner === root ? derived(2, [root, BOTH]) : derived(2, [root, P], [inner, I]);
   }
   return null;
 }

@@ -4,6 +4,7 @@ import { type ArabicVerb, type Stem, verbOf, verbOfMasdar } from './arabic-conju
 import { isOwnWord } from './arabic-lexicon.ts';
 import { bareAlif } from './arabic-spelling.ts';
 import { foldText } from './fold.ts';
+import type { Bits } from './grammar.ts';
 import {
   MASDARS_LIKE_VERBS,
   MASDARS_OF_II,
@@ -38,12 +39,19 @@ function listedVerb(perfect: readonly string[], imperfect: readonly string[]): A
   const plain = (stem: string): string => stem.replace('~', '');
   const { stems } = verbOf(perfect.map(plain), imperfect.map(plain));
   const marked = [...perfect, ...imperfect].map((stem) => stem.startsWith('~'));
-  return {
-    stems: stems.map(([stem, bits], at): Stem => {
+  return merged(
+    stems.map(([stem, bits], at): Stem => {
       if (!marked[at] || bits === A.short) return [stem, bits];
       return [stem, at < perfect.length ? A.ended : A.endedImperfect];
     }),
-  };
+  );
+}
+
+/** Each stem once, with all that may stand around it. */
+function merged(stems: readonly Stem[]): ArabicVerb {
+  const all = new Map<string, Bits>();
+  for (const [stem, bits] of stems) all.set(stem, (all.get(stem) ?? 0) | bits);
+  return { stems: [...all] };
 }
 
 /**
@@ -54,11 +62,15 @@ function unambiguous({ stems }: ArabicVerb, perfects: ReadonlySet<string>): Arab
   const taken = stems.find(([stem, bits]) => bits === A.short && perfects.has(bareAlif(stem)))?.[0];
   const rest =
     taken === undefined ? stems : stems.filter(([stem]) => stem !== taken && stem !== taken.slice(1));
-  return { stems: rest.map((stem): Stem => (isNounAlone(stem) ? [stem[0], A.ended] : stem)) };
+  return {
+    stems: rest.map((stem): Stem => {
+      return isNounAlone(stem) ? [stem[0], (stem[1] & ~A.perfect) | A.ended] : stem;
+    }),
+  };
 }
 
 function isNounAlone([stem, bits]: Stem): boolean {
-  if (bits !== A.perfect) return false;
+  if ((bits & A.perfect) === 0) return false;
   // انهار is a word of its own only as أنهار without its hamza.
   if (isOwnWord(stem)) return !stem.startsWith('ا') || !isOwnWord(`أ${stem.slice(1)}`);
   return stem.endsWith('ي') && isOwnWord(`${stem.slice(0, -1)}ى`);
@@ -92,7 +104,7 @@ function read(): VerbLexicon {
     if (imperfect !== '-' && !line.includes('~') && !PARTICLES.has(named)) add(byPerfect, named, verb);
   }
   for (const word of wordsOf(MASDARS_LIKE_VERBS)) {
-    const verb = verbOf([word], [word]);
+    const verb = merged(verbOf([word], [word]).stems);
     addNoun(word, verb);
     perfects.add(word);
     add(byPerfect, word, verb);

@@ -30,7 +30,7 @@ export function fileVerbs(word: string, stem: string, known: boolean, spec: Word
   }
   if (spec.verbs === false) return;
   for (const verb of listed) fileVerb(verb, file);
-  if (listed.length > 0 || (spec.verbs === null && hasNoVerb(word))) return;
+  if (spec.verbs === null && (listed.length > 0 || hasNoVerb(word))) return;
   const derived = verbOfMasdar(stem, stem !== word);
   if (derived === null || (spec.verbs === null && !known && isOther(derived))) return;
   fileVerb(unlistedVerb(derived), file);
@@ -52,19 +52,20 @@ export function fileVerb(verb: ArabicVerb, file: File): void {
 
 /** Files a stem without its hamza as well, or with one too many, and with either spelling of its last ي. */
 function fileStem(stem: string, bits: Bits, file: File): void {
-  // انتهى before انتهي, since forms are told in this order.
   const dotless = stem.endsWith('ي') ? `${stem.slice(0, -1)}ى` : stem;
-  if (dotless !== stem && (bits & IMPERFECTS) === 0) file(dotless, bits, 'verb');
+  // انتهى before انتهي, since forms are told in this order; but يلغي before يلغى.
+  const ofPerfect = (bits & IMPERFECTS) === 0;
+  if (dotless !== stem && ofPerfect) file(dotless, bits, 'verb');
   file(stem, bits, 'verb');
+  if (dotless !== stem && !ofPerfect) file(dotless, bits, 'verb');
   const bare = bareAlif(stem);
-  // اثار is آثار rather than أثار, الحق the right rather than ألحق.
-  const other = bare !== stem && ((bits & IMPERFECTS) !== 0 || !(bare.startsWith('ال') || isOwnWord(bare)));
-  if (other) file(bare, bits, 'verb');
-  if (stem.length > 3 && stem.startsWith('ا') && (bits & IMPERFECTS) === 0) {
+  if (bare !== stem) {
+    // اثار is آثار rather than أثار, الحق the right rather than ألحق; behind a prefix neither is there.
+    const left = bare.startsWith('ال') || isOwnWord(bare) ? bits & IMPERFECTS : bits;
+    if (left !== 0) file(bare, left, 'verb');
+    if (left !== 0 && dotless !== stem) file(bareAlif(dotless), left, 'verb');
+  } else if (bits === A.perfect && stem.length > 3 && stem.startsWith('ا')) {
     const hamza = `أ${stem.slice(1)}`;
     if (!isOwnWord(hamza)) file(hamza, bits, 'verb');
   }
-  if (dotless === stem) return;
-  if ((bits & IMPERFECTS) !== 0) file(dotless, bits, 'verb');
-  if (other) file(bareAlif(dotless), bits, 'verb');
 }

@@ -90,6 +90,7 @@ describe('an Arabic masdar', () => {
 
   it('finds the verb of its pattern where the rule wants it, though it may be another word', () => {
     expect(foundOf('تعليم', 'يعلم', true)).toBe('يعلم');
+    expect(foundOf('إضراب', 'أضربت يضرب', true)).toBe('أضربت يضرب');
   });
 });
 
