@@ -141,10 +141,11 @@ function debt(
 ): readonly OwedPage[] {
   const link = originalUrl ?? url;
   if (since === null || link === null) return [];
-  if (kind === 'known' && state.owed.some((page) => isSamePage(page, key))) return [];
   const silent = state.lastRead === null && published === null;
   const page = owe({ key, url: link, since, now, after, silent });
-  return page ? [page] : [];
+  // A poll that died may have stored an edit, by which the page is owed for longer than is noted.
+  const isNoted = (one: OwedPage) => isSamePage(one, key) && one.until >= (page?.until ?? '');
+  return page && !(kind === 'known' && state.owed.some(isNoted)) ? [page] : [];
 }
 
 /** The pages of the items that nobody holds yet: the others have their text, or are owed it. */

@@ -227,6 +227,22 @@ describe('a page that is owed', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('is owed for six hours from its last edit, though the poll that stored that died before it could note it', async () => {
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5 * 60);
+    outlets.serve(feed.url, [{ ...summary, title: edited }]);
+    const isStored = () => article().title === edited;
+    for (let writes = 1; !isStored(); writes += 1)
+      await poll(failingAt(store, writes, 'after')).catch(() => {});
+    later(5);
+    await poll();
+    later(2 * 60);
+    pages.set(link, text(longer));
+    await poll();
+    expect(article()).toMatchObject({ title: edited, text: longer });
+  });
+
   it('is not asked for again when its item is met anew, where that cannot help or its time is over', async () => {
     for (const again of [false, true]) {
       store = createMemoryStore();
