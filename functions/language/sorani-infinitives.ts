@@ -88,7 +88,7 @@ export function infinitiveOf(word: string, verbs: WordSpec['verbs']): Infinitive
 
 /** The shapes of a present stem: کە is کا in the third person, ڕۆ is ڕوا, and سووتێ may be سووت. */
 export function presentShapes(stem: string, past: string): readonly string[] {
-  if (stem === past.replace(/ا$/, 'ێ')) return [stem, stem.slice(0, -1)];
+  if (past.endsWith('ا') && stem === `${past.slice(0, -1)}ێ`) return [stem, stem.slice(0, -1)];
   if (stem.endsWith('ه')) return [stem, `${stem.slice(0, -1)}ا`];
   return stem.endsWith('ۆ') ? [stem, `${stem.slice(0, -1)}وا`] : [stem];
 }

@@ -69,6 +69,9 @@ describe('a Sorani infinitive finds its verb', () => {
     expect(found('کردن', 'مەکە ناکام بکەر')).toEqual([]);
     expect(found('بردن', 'برا برایان برادەر')).toEqual([]);
     expect(found('ترسان', 'مەترسی')).toEqual([]);
+    expect(found('ڕۆیشتن', 'ئەمڕۆ')).toEqual([]);
+    expect(found('دوان', 'دوای دوا دوایین')).toEqual([]);
+    expect(found('بەستن', 'دەبەسن')).toEqual([]);
     expect(found('زیندان', 'زیندوو زیندرا زیندەدات')).toEqual([]);
   });
 });

@@ -11,9 +11,15 @@ import { englishSource } from './lexicons/english.ts';
 import { persianSource } from './lexicons/persian.ts';
 import type { Source } from './lexicons/reading.ts';
 import { type Pair, pairsOf } from './lexicons/score.ts';
-import { soraniSource } from './lexicons/sorani.ts';
+import { soraniSource, soraniVerbSource } from './lexicons/sorani.ts';
 
-const SOURCES: readonly Source[] = [arabicSource, persianSource, soraniSource, englishSource];
+const SOURCES: readonly Source[] = [
+  arabicSource,
+  persianSource,
+  soraniSource,
+  soraniVerbSource,
+  englishSource,
+];
 
 /** Pairs that `--wrong` lists of each kind. */
 const LISTED = 40;
@@ -64,9 +70,9 @@ function reportScores(title: string, pairs: readonly Pair[]): void {
   );
 }
 
-function report({ language, name, read }: Source, folder: string, showWrong: boolean): void {
+function report({ language, name, read, verbs = false }: Source, folder: string, showWrong: boolean): void {
   const readings = read(folder);
-  const pairs = pairsOf(readings, language);
+  const pairs = pairsOf(readings, language, 'inflected', verbs);
   console.log(`\n${language}: ${name}`);
   const half = (second: boolean) => pairs.filter((pair) => pair.inSecondHalf === second);
   reportScores('first half', half(false));

@@ -18,4 +18,6 @@ export interface Source {
   /** Folders of the packages that it reads. */
   readonly packages: readonly string[];
   readonly read: (folder: string) => readonly Reading[];
+  /** What its words ask for as rules do; nouns alone, unless it says otherwise. */
+  readonly verbs?: boolean | null;
 }

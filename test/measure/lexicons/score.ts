@@ -32,6 +32,7 @@ export function pairsOf(
   readings: readonly Reading[],
   language: string,
   mode: WordSpec['mode'] = 'inflected',
+  verbs: WordSpec['verbs'] = false,
 ): readonly Pair[] {
   const lemmas = new Map<string, string>();
   const tokens = new Map<string, Map<string, number>>();
@@ -44,7 +45,7 @@ export function pairsOf(
     counts.set(key, (counts.get(key) ?? 0) + count);
   }
   const keys = [...lemmas.keys()];
-  const index = buildWordIndex([...lemmas.values()].map((word) => spec(word, { mode, verbs: false })));
+  const index = buildWordIndex([...lemmas.values()].map((word) => spec(word, { mode, verbs })));
   const pairs: Pair[] = [];
   for (const [token, counts] of tokens) {
     let whole = 0;

@@ -1,6 +1,8 @@
 /**
  * Sorani: the nouns and adjectives of the Hunspell dictionary in klpt 0.1.7 (Sina Ahmadi, CC BY-SA 4.0, only read here),
  * each in every form that its affix rules allow. Each form counts once, so rare rows of endings weigh as much as others.
+ * Apart from these its verbs, by their stems: the dictionary knows passives and causatives for verbs of their own, and its
+ * rules make forms that nobody writes.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,4 +60,27 @@ export const soraniSource: Source = {
   name: 'Hunspell forms in klpt 0.1.7',
   packages: ['klpt'],
   read,
+};
+
+/** `کوژ/V po:verb is:present_stem_transitive_active st:کوژ lem:کوشتن`; verbs that share a stem are parted by `_`. */
+const STEM = /^([^/\s]+)\/\S+ po:verb is:(past|present)_stem_(?:in)?transitive_active .*lem:(\S+)/;
+
+/** Active verbs, each in one form of every stem. */
+function readVerbs(folder: string): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const line of readFileSync(join(folder, FOLDER, 'ckb-Arab.dic'), 'utf8').split('\n')) {
+    const [, stem, tense, lemmas] = STEM.exec(line) ?? [];
+    if (stem === undefined || lemmas === undefined) continue;
+    const token = tense === 'past' ? stem : `دە${stem}ن`;
+    for (const lemma of lemmas.split('_')) readings.push({ token, lemma, count: 1, asked: true });
+  }
+  return readings;
+}
+
+export const soraniVerbSource: Source = {
+  language: 'ckb',
+  name: 'stems of verbs in klpt 0.1.7',
+  packages: ['klpt'],
+  read: readVerbs,
+  verbs: null,
 };
