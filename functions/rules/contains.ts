@@ -1,5 +1,6 @@
 /** Whether one rule finds everything that another finds, as far as their queries alone can tell. */
 import type { Rule } from '../base/config.ts';
+import { joinsWords } from '../language/languages.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Covering } from './covering.ts';
 import type { QueryNode, QueryWord } from './node.ts';
@@ -10,8 +11,8 @@ export interface ReadRule {
   readonly rule: Rule;
   readonly match: readonly QueryNode[];
   readonly not: readonly QueryNode[];
-  /** Whether it reads a language whose writers join the words of a phrase. */
-  readonly joins: boolean;
+  /** Those that it hears (BCP 47 primary tags); empty where nothing says. */
+  readonly languages: readonly string[];
 }
 
 /** What is asked of two rules: how one reads its words, and the other its own. */
@@ -104,7 +105,7 @@ function impliesWords(narrow: Leaf, wide: Leaf, pair: Pair): boolean {
 }
 
 function isJoined(leaf: Leaf, { narrow }: Pair): boolean {
-  if (leaf.kind === 'near' || !narrow.joins) return false;
+  if (leaf.kind === 'near' || !narrow.languages.some(joinsWords)) return false;
   const pieces: Piece[] = [];
   for (const word of leaf.words) addPieces(word, pieces);
   return mayBeJoined(pieces);
@@ -113,6 +114,8 @@ function isJoined(leaf: Leaf, { narrow }: Pair): boolean {
 function coversWord(wide: QueryWord, narrow: QueryWord, { words, ...rules }: Pair): boolean {
   const [wideText, narrowText] = [words.key(wide.text), words.key(narrow.text)];
   const asksForCapitals = /\p{Lu}/u.test(wide.text) && wide.text !== narrow.text;
+  const { languages } = rules.narrow;
+  const readers = { wide: rules.wide.rule, narrow: rules.narrow.rule, languages };
   switch (wide.mode) {
     case 'exact':
       return narrow.mode === 'exact' && wideText === narrowText && !asksForCapitals;
@@ -121,8 +124,8 @@ function coversWord(wide: QueryWord, narrow: QueryWord, { words, ...rules }: Pai
     case 'inflected':
       if (narrow.mode === 'prefix') return false;
       return narrow.mode === 'exact'
-        ? words.finds(wide.text, narrow.text, rules.wide.rule)
-        : words.covers(wide.text, narrow.text, { wide: rules.wide.rule, narrow: rules.narrow.rule });
+        ? words.finds(wide.text, narrow.text, readers)
+        : words.covers(wide.text, narrow.text, readers);
   }
 }
 

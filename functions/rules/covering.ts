@@ -6,20 +6,24 @@ import { tokenize } from '../language/tokens.ts';
 import { buildWordIndex, type WordSpec } from '../language/words.ts';
 import type { QueryWord } from './node.ts';
 
+/** What is asked of two words: how the rules of both read theirs, and in which languages. */
+export interface Readers {
+  readonly wide: Rule;
+  readonly narrow: Rule;
+  /** Those that the narrow rule hears (BCP 47 primary tags); empty where nothing says. */
+  readonly languages: readonly string[];
+}
+
 export interface Covering {
   /**
    * True where the first word is found wherever the second one is; both inflected, and both read as the wide rule reads
    * its words: with its verbs and adjectives, or without.
    */
-  readonly covers: (
-    wide: string,
-    narrow: string,
-    rules: { readonly wide: Rule; readonly narrow: Rule },
-  ) => boolean;
+  readonly covers: (wide: string, narrow: string, readers: Readers) => boolean;
   /** True where the word is found in `text`, which is one word. */
-  readonly finds: (wide: string, text: string, rule: Rule) => boolean;
+  readonly finds: (wide: string, text: string, readers: Readers) => boolean;
   /** Every word that might cover the given one, however the rules read it; a few that do not, too. */
-  readonly candidates: (narrow: string) => Iterable<string>;
+  readonly candidates: (narrow: string, languages: readonly string[]) => Iterable<string>;
   /** The key of a word under which all its spellings are the same. */
   readonly key: (word: string) => string;
 }
@@ -37,15 +41,21 @@ export function createCovering(words: readonly QueryWord[]): Covering {
   };
   return {
     key,
-    candidates: (narrow) => [narrow, ...readingOf({ verbs: true, nisba: true }).foundIn(narrow)],
-    finds: (wide, text, rule) => readingOf(rule).foundIn(text).has(wide),
-    covers(wide, narrow, rules) {
+    candidates(narrow, languages) {
+      const [language = null] = languagesOf(narrow, languages);
+      return [narrow, ...readingOf({ verbs: true, nisba: true }).foundIn(narrow, language)];
+    },
+    finds: (wide, text, readers) =>
+      languagesOf(text, readers.languages).every((language) =>
+        readingOf(readers.wide).foundIn(text, language).has(wide),
+      ),
+    covers(wide, narrow, readers) {
       if (wide === narrow) return true;
-      const reading = readingOf(rules.wide);
-      return (
-        reading.foundIn(narrow).has(wide) &&
-        !isListed(rules.narrow, narrow, key) &&
-        reading.foundInForms(narrow).has(wide)
+      if (isListed(readers.narrow, narrow, key)) return false;
+      const reading = readingOf(readers.wide);
+      return languagesOf(narrow, readers.languages).every(
+        (language) =>
+          reading.foundIn(narrow, language).has(wide) && reading.foundInForms(narrow, language).has(wide),
       );
     },
   };
@@ -58,9 +68,9 @@ function isListed({ forms, spellings }: Rule, text: string, key: (word: string) 
 
 interface Reading {
   /** The words that are found in a text of one word. */
-  readonly foundIn: (text: string) => ReadonlySet<string>;
+  readonly foundIn: (text: string, language: string | null) => ReadonlySet<string>;
   /** The words that are found in every form of a word that can be listed. */
-  readonly foundInForms: (word: string) => ReadonlySet<string>;
+  readonly foundInForms: (word: string, language: string | null) => ReadonlySet<string>;
 }
 
 function createReading(texts: readonly string[], how: Pick<Rule, 'verbs' | 'nisba'>): Reading {
@@ -77,13 +87,18 @@ function createReading(texts: readonly string[], how: Pick<Rule, 'verbs' | 'nisb
       .filter(({ first, last }) => first === 0 && last === tokens.length - 1);
     return new Set(hits.map(({ word }) => texts[word]!));
   };
-  const foundIn = remembered((text: string) => whole(text, languageOf(text)));
-  const foundInForms = remembered((word: string) => {
-    const language = languageOf(word);
-    const forms = formsOf(specOf(word), language ?? 'ar');
-    return forms.reduce((found, { form }) => common(found, whole(form, language)), foundIn(word));
+  const readers = remembered((language: string | null) => {
+    const foundIn = remembered((text: string) => whole(text, language));
+    const foundInForms = remembered((word: string) => {
+      const forms = formsOf(specOf(word), language ?? 'ar');
+      return forms.reduce((found, { form }) => common(found, whole(form, language)), foundIn(word));
+    });
+    return { foundIn, foundInForms };
   });
-  return { foundIn, foundInForms };
+  return {
+    foundIn: (text, language) => readers(language).foundIn(text),
+    foundInForms: (word, language) => readers(language).foundInForms(word),
+  };
 }
 
 const common = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> =>
@@ -99,10 +114,13 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /**
- * In whose articles a word is most likely to stand: what one grammar finds another may not. Letters tell, as far as
- * one word can.
+ * In whose articles a word may stand, of the languages that are heard: what one grammar finds another may not. Letters
+ * tell, as far as one word can. Null is left to the index to guess.
  */
-function languageOf(word: string): string | null {
-  if (/[ەێۆڕڵڤ]/u.test(word)) return 'ckb';
-  return /[پچژگکی]/u.test(word) ? 'fa' : null;
+function languagesOf(word: string, heard: readonly string[]): readonly (string | null)[] {
+  if (!/\p{Script=Arabic}/u.test(word)) return [null];
+  if (/[ەێۆڕڵڤ]/u.test(word)) return ['ckb'];
+  const persian = /[پچژگکی]/u.test(word);
+  const possible = (persian ? ['fa', 'ckb'] : ['ar', 'fa', 'ckb']).filter((one) => heard.includes(one));
+  return possible.length > 0 ? possible : [persian ? 'fa' : null];
 }

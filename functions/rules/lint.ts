@@ -1,7 +1,6 @@
 /** What `check` says of rules: how each was understood, and what in it is probably a slip. */
 import type { Feed, Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
-import { joinsWords } from '../language/languages.ts';
 import { primaryLanguage } from './condition.ts';
 import { addsNothing, containsRule, excludesItself, type ReadRule } from './contains.ts';
 import { type Covering, createCovering } from './covering.ts';
@@ -82,8 +81,7 @@ function readRule(rule: Rule, languages: readonly string[], errors: RuleError[])
       errors.push(...parsed.errors.map((error) => ({ rule: rule.id, where, index, error })));
       return [];
     });
-  const joins = languages.some((language) => joinsWords(primaryLanguage(language)));
-  return { rule, match: read('match'), not: read('not'), joins };
+  return { rule, match: read('match'), not: read('not'), languages: languages.map(primaryLanguage) };
 }
 
 /** `forms` and `spellings` of words that the rule does not have do nothing. */
@@ -149,10 +147,10 @@ function candidatesFor(read: readonly ReadRule[], words: Covering): (narrow: Rea
       if (known === undefined) byKey.set(words.key(text), [place]);
       else known.push(place);
     }
-  return ({ match: [query] }) => {
+  return ({ match: [query], languages }) => {
     const places = new Set(byPrefix);
     for (const { text } of query === undefined ? [] : wordsOf(query))
-      for (const word of words.candidates(text))
+      for (const word of words.candidates(text, languages))
         for (const place of byKey.get(words.key(word)) ?? []) places.add(place);
     return [...places].sort((a, b) => a - b);
   };
