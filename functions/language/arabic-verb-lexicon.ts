@@ -136,7 +136,7 @@ const loaded = (): VerbLexicon => {
 export const verbsOfNoun = (word: string): readonly ArabicVerb[] => loaded().ofNouns.get(word) ?? NONE;
 export const verbsOfPerfect = (word: string): readonly ArabicVerb[] =>
   loaded().byPerfect.get(bareAlif(word)) ?? NONE;
-/** The verb of a masdar that is not listed, without what would be another word. */
+/** A verb that is not listed, without what would be another word. */
 export const unlistedVerb = (verb: ArabicVerb): ArabicVerb => unambiguous(verb, loaded().perfects);
 /** Whether a verb with this perfect is listed. */
 export const isPerfect = (stem: string): boolean => loaded().perfects.has(bareAlif(stem));

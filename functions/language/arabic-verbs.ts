@@ -21,12 +21,9 @@ export function fileVerbs(word: string, stem: string, known: boolean, spec: Word
   const noun = known || listed.length > 0;
   // The rule names a verb: its own forms are inflection, whatever `verbs` says.
   if (!noun && !(spec.verbs === false && mayBeNoun(bareAlif(word)))) {
-    const itself = verbsOfPerfect(word);
-    for (const verb of itself) fileVerb(verb, file);
-    if (itself.length === 0 && stem === word && !isOwnWord(word)) {
-      const shaped = verbOfPerfect(word);
-      if (shaped !== null) fileVerb(shaped, file);
-    }
+    const named = verbsNamed(word, stem);
+    for (const verb of named) fileVerb(verb, file);
+    if (named.length > 0) return;
   }
   if (spec.verbs === false) return;
   for (const verb of listed) fileVerb(verb, file);
@@ -34,6 +31,14 @@ export function fileVerbs(word: string, stem: string, known: boolean, spec: Word
   const derived = verbOfMasdar(stem, stem !== word);
   if (derived === null || (spec.verbs === null && !known && isOther(derived))) return;
   fileVerb(unlistedVerb(derived), file);
+}
+
+/** The verbs whose perfect a word is. */
+function verbsNamed(word: string, stem: string): readonly ArabicVerb[] {
+  const listed = verbsOfPerfect(word);
+  if (listed.length > 0 || stem !== word || isOwnWord(word)) return listed;
+  const shaped = verbOfPerfect(word);
+  return shaped === null ? listed : [unlistedVerb(shaped)];
 }
 
 /** Whether the verb is spelled like another one, as those of form II often are: ركب (he rode) is not of تركيب. */
@@ -46,7 +51,7 @@ function isOther({ form, stems }: Derived): boolean {
 const mayBeNoun = (bare: string): boolean =>
   /^(?:[^ا][^اىي][^اىي]|ت..?.?.|.ا..|ا[^تن]..|است(?:ماع|لام|ناد|باق|تار))$/.test(bare);
 
-export function fileVerb(verb: ArabicVerb, file: File): void {
+function fileVerb(verb: ArabicVerb, file: File): void {
   for (const [stem, bits] of verb.stems) fileStem(stem, bits, file);
 }
 

@@ -100,4 +100,9 @@ describe('an Arabic verb that a rule names', () => {
     expect(foundOf('أضرب', 'أضربت يضرب')).toBe('أضربت يضرب');
     expect(foundOf('إضراب', 'أضربت يضرب')).toBe('أضربت');
   });
+
+  it('is not read as the noun of another verb, which some nouns are spelled like', () => {
+    expect(foundOf('استقال', 'استقالت يستقيل استقل استقلت')).toBe('استقالت يستقيل');
+    expect(foundOf('استلام', 'استلم يستلمون')).toBe('استلم يستلمون');
+  });
 });
