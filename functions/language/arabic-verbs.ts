@@ -1,7 +1,7 @@
 /** Arabic: under which stems the verb of a word of a rule is filed. */
 import { ARABIC as A } from './arabic-bits.ts';
 import { type ArabicVerb, type Derived, verbOfMasdar, verbOfPerfect } from './arabic-conjugation.ts';
-import { isOwnWord } from './arabic-lexicon.ts';
+import { isOwnWord, isPlural } from './arabic-lexicon.ts';
 import { bareAlif } from './arabic-spelling.ts';
 import { hasNoVerb, isPerfect, unlistedVerb, verbsOfNoun, verbsOfPerfect } from './arabic-verb-lexicon.ts';
 import type { Bits, File } from './grammar.ts';
@@ -29,7 +29,7 @@ export function fileVerbs(word: string, stem: string, known: boolean, spec: Word
   for (const verb of listed) fileVerb(verb, file);
   if (spec.verbs === null && (listed.length > 0 || hasNoVerb(word))) return;
   const derived = verbOfMasdar(stem, stem !== word);
-  if (derived === null || (spec.verbs === null && !known && isOther(derived))) return;
+  if (derived === null || (spec.verbs === null && !known && (isPlural(word) || isOther(derived)))) return;
   fileVerb(unlistedVerb(derived), file);
 }
 
