@@ -183,7 +183,13 @@ const spellingsOf = (word: string): readonly string[] =>
 const isAbbreviation = (spec: WordSpec): boolean => /^[\p{Lu}.]{2,4}$/u.test(spec.word);
 
 function fileEnglish(word: string, spec: WordSpec, file: File): void {
-  const key = withoutMarks(word);
+  const clitic = cliticOf(word);
+  // Iraq's is a form of Iraq; don't is none of do, for one who looks for it.
+  if (clitic !== '' && clitic !== POSSESSIVE) {
+    file(keyOf(word), WHOLE, '');
+    return;
+  }
+  const key = withoutMarks(word.slice(0, word.length - clitic.length));
   if (isAbbreviation(spec)) {
     file(key, WHOLE, '');
     file(`${key}s`, WHOLE, 'plural');
@@ -195,12 +201,26 @@ function fileEnglish(word: string, spec: WordSpec, file: File): void {
 
 /** What is written onto a word with an apostrophe. */
 const CLITIC = /(?:'(?:s|ll|re|ve|d|m)|n't)$/;
+const POSSESSIVE = "'s";
+
+const cliticOf = (word: string): string => (word.includes("'") ? (CLITIC.exec(word)?.[0] ?? '') : '');
+
+/** Without the marks within a word; that of a clitic stays, so that we'll is not well. */
+function keyOf(token: string): string {
+  if (!token.includes("'")) return token;
+  const clitic = cliticOf(token);
+  return withoutMarks(token.slice(0, token.length - clitic.length)) + clitic;
+}
 
 export const english: Grammar = {
   joins: false,
   file: fileEnglish,
-  key: (token) => (token.includes("'") ? withoutMarks(token.replace(CLITIC, '')) : token),
-  cut: (_token, key, visit) => visit(0, key.length, WHOLE),
+  key: keyOf,
+  cut(_token, key, visit) {
+    visit(0, key.length, WHOLE);
+    const clitic = cliticOf(key);
+    if (clitic !== '') visit(0, key.length - clitic.length, WHOLE);
+  },
   doubts: () => false,
-  describe: (token) => (token.endsWith("'s") ? 'possessive' : ''),
+  describe: (token) => (token.endsWith(POSSESSIVE) ? 'possessive' : ''),
 };

@@ -99,6 +99,12 @@ describe('an English word', () => {
     ['organisation', 'organizations', 'another spelling'],
     ['big', 'biggest', 'compared'],
     ["Sana'a", 'Sanaa', 'as written'],
+    ["Iraq's", "Iraq's", 'possessive'],
+    ["Iraq's", 'Iraq', 'as written'],
+    ["McDonald's", 'McDonald’s', 'possessive'],
+    ["don't", 'don’t', 'as written'],
+    ["we'll", "we'll", 'as written'],
+    ["Yes'er", 'Yeser', 'as written'],
     ['NGO', 'NGOs', 'plural'],
   ])('%s is found in %s', (word, token, expected) => {
     expect(howIn('en', word, token)).toBe(expected);
@@ -113,6 +119,10 @@ describe('an English word', () => {
     ['it', 'its'],
     ['human', 'humen'],
     ['who', 'whole'],
+    ['well', "we'll"],
+    ['hell', "he'll"],
+    ["don't", 'do'],
+    ["we'll", 'we'],
   ])('%s is not found in %s', (word, token) => {
     expect(howIn('en', word, token)).toBeNull();
   });
