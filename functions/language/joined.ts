@@ -32,12 +32,12 @@ export function tokensFrom(
  * words that their rule has in just these parts.
  *
  * @param read what one token stands for
- * @param isInParts whether a word may stand in so many parts of which this is the first
+ * @param standsApart whether a word may stand in so many parts, of which `head` is the first and `text` all of them
  */
 export function* readJoined(
   tokens: readonly JoinedPart[],
   read: (text: string) => readonly Found[],
-  isInParts: (word: number, head: string, count: number) => boolean,
+  standsApart: (word: number, head: string, text: string, count: number) => boolean,
 ): Iterable<{ readonly found: Found; readonly text: string; readonly count: number }> {
   const head = (tokens[0] as JoinedPart).text;
   let text = head;
@@ -47,7 +47,7 @@ export function* readJoined(
     hyphens &&= token.gap === GAP.hyphen;
     text += token.text;
     for (const found of read(text)) {
-      if (hyphens || isInParts(found.word, head, index + 1)) yield { found, text, count: index + 1 };
+      if (hyphens || standsApart(found.word, head, text, index + 1)) yield { found, text, count: index + 1 };
     }
   }
 }

@@ -10,10 +10,14 @@ import {
   PERSIAN_PLURALS,
   PERSIAN_VERBS,
 } from './lexicon/persian.ts';
+import { PERSIAN_BESIDE, PERSIAN_PREFIXED_ELSE } from './lexicon/persian-preverbs.ts';
+import { prefixedVerbs } from './persian-preverbs.ts';
 
 export interface PersianVerb {
   readonly past: readonly string[];
   readonly present: readonly string[];
+  /** The present needs no prefix of its own: بازگردند. */
+  readonly prefixed: boolean;
 }
 
 interface Lexicon {
@@ -26,6 +30,8 @@ interface Lexicon {
   readonly pasts: ReadonlyMap<string, PersianVerb>;
   /** Past stems that are first of all another word: کرد, a Kurd. */
   readonly pastElse: ReadonlySet<string>;
+  /** By a noun: the forms that stand beside it, برگزار by برگزاری. */
+  readonly beside: ReadonlyMap<string, readonly string[]>;
   readonly own: ReadonlySet<string>;
   /** Words that ه makes another word of. */
   readonly beforeEh: ReadonlySet<string>;
@@ -88,16 +94,29 @@ function read(): Lexicon {
   for (const entry of entries(PERSIAN_VERBS)) {
     const [infinitive = '', present = ''] = entry.split(':');
     const past = infinitive.slice(0, -1);
-    const verb = { past: [past], present: present.split(',') };
+    const verb = { past: [past], present: present.split(','), prefixed: false };
     verbs.set(infinitive, verb);
     pasts.set(past, verb);
+  }
+  for (const [word, { preverb, simple }] of prefixedVerbs()) {
+    const verb = verbs.get(simple);
+    if (verb === undefined) continue;
+    const of = (stems: readonly string[]): readonly string[] => stems.map((stem) => preverb + stem);
+    const all = word.endsWith(simple) ? verbs : pasts;
+    all.set(word, { past: of(verb.past), present: of(verb.present), prefixed: true });
   }
   return {
     plurals,
     notPlurals: new Set(entries(PERSIAN_NOT_PLURALS)),
     verbs,
     pasts,
-    pastElse: new Set(entries(PERSIAN_PAST_ELSE)),
+    pastElse: new Set(entries(`${PERSIAN_PAST_ELSE} ${PERSIAN_PREFIXED_ELSE}`)),
+    beside: new Map(
+      entries(PERSIAN_BESIDE).map((entry) => {
+        const [word = '', tail = ''] = entry.split(':');
+        return [word, tail.split(',')] as const;
+      }),
+    ),
     own,
     beforeEh: new Set(entries(PERSIAN_BEFORE_EH)),
     noIndefinite: new Set(entries(PERSIAN_PLACES)),

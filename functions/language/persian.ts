@@ -7,6 +7,7 @@
 import { endingsOf } from './endings.ts';
 import type { Bits, File, Grammar } from './grammar.ts';
 import { type PersianVerb, persianPlurals, persianWords } from './persian-lexicon.ts';
+import { withReading } from './persian-preverbs.ts';
 import type { WordSpec } from './words.ts';
 
 const P = {
@@ -42,6 +43,8 @@ const P = {
   past: 2048,
   /** Personal endings after a stem of the present, which needs a prefix. */
   present: 4096,
+  /** The same behind a preverb, where it needs none. */
+  free: 131072,
 } as const;
 
 const ENDINGS = endingsOf([
@@ -62,8 +65,8 @@ const ENDINGS = endingsOf([
 ]);
 
 const VERB_ENDINGS = endingsOf([
-  [P.past | P.present, 'م ي يم يد ند'],
-  [P.present, 'د'],
+  [P.past | P.present | P.free, 'م ي يم يد ند'],
+  [P.present | P.free, 'د'],
   [P.past, 'ه هام هاي هايم هايد هاند هاست هبود هبودند هشد هشدند'],
 ]);
 
@@ -112,7 +115,7 @@ function verbOf(stem: string, wanted: WordSpec['verbs']): PersianVerb | undefine
 }
 
 function filePersian(word: string, spec: WordSpec, file: File): void {
-  const { noIndefinite, own } = persianWords();
+  const { noIndefinite, own, beside } = persianWords();
   for (const stem of spellingsOf(word)) {
     // خروج نیروهای is meant to find خروج نیروها and خروج نیروهایش, but not the one who is a نیرو.
     const plural = own.has(stem) ? null : IN_PLURAL.exec(stem);
@@ -124,31 +127,33 @@ function filePersian(word: string, spec: WordSpec, file: File): void {
       for (const spelling of spellingsOf(plural))
         file(spelling, endingsAfter(spelling) & ~(P.an | P.at | P.in | P.thy), 'broken plural');
     const verb = verbOf(stem, spec.verbs);
+    if (spec.verbs !== false) for (const form of beside.get(stem) ?? []) file(form, P.bare, 'verb');
     if (verb === undefined) continue;
     for (const past of verb.past) file(past, P.past | P.bare, 'verb');
-    for (const present of verb.present) file(present, P.present, 'verb');
+    for (const present of verb.present) file(present, verb.prefixed ? P.free : P.present, 'verb');
   }
 }
 
 /** A token in whose letters a longer word of its own ends where an ending may begin is that word. */
-function doubts(_token: string, key: string, from: number, to: number, bits: Bits, joint: number): boolean {
-  if (from > 0 || to === key.length) return false;
-  if ((bits & (P.past | P.present)) !== 0) return persianWords().own.has(key);
+function doubts(token: string, key: string, from: number, to: number, bits: Bits, joint: number): boolean {
+  const n = token.length;
+  if (from > 0 || to === n) return false;
+  if ((bits & (P.past | P.present | P.free)) !== 0) return persianWords().own.has(key.slice(0, n));
   const { own, beforeEh } = persianWords();
   if (bits === P.silent && key.startsWith('هاي', to - 1) && beforeEh.has(key.slice(0, to - 1))) return true;
-  for (let end = to + 1; end <= key.length; end++) {
+  for (let end = to + 1; end <= n; end++) {
     if (!own.has(key.slice(0, end))) continue;
-    if (end === key.length) return true;
+    if (end === n) return true;
     if (joint > 0 && !fitsJoint(key, end, joint)) continue;
     // Without its joiner نامهای may be of نام and of نامه.
     if (joint === 0 && bits === P.ha && key.startsWith('هاي', end - 1)) continue;
-    if ((ENDINGS.bitsOf(key.slice(end)) & endingsAfter(key.slice(0, end))) !== 0) return true;
+    if ((ENDINGS.bitsOf(key.slice(end, n)) & endingsAfter(key.slice(0, end))) !== 0) return true;
   }
   return false;
 }
 
 const NAMES: readonly (readonly [Bits, string])[] = [
-  [P.past | P.present, 'verb'],
+  [P.past | P.present | P.free, 'verb'],
   [P.ha | P.an | P.yan | P.at | P.in | P.un, 'plural'],
   [P.compared, 'compared'],
   [P.i | P.vowel | P.pronoun | P.silent, 'with an ending'],
@@ -163,14 +168,20 @@ function fitsJoint(key: string, to: number, joint: number): boolean {
 export const persian: Grammar = {
   joins: true,
   file: filePersian,
-  key: (token) => (/[أإةى]/.test(token) ? (spellingsOf(token)[0] ?? token) : token),
-  cut(_token, key, visit, joint) {
-    const n = key.length;
+  key: (token) => withReading(/[أإةى]/.test(token) ? (spellingsOf(token)[0] ?? token) : token),
+  cut(token, key, visit, joint) {
+    const n = token.length;
     visit(0, n, P.bare);
     ENDINGS.cut(key, 0, n, 2, (from, to, bits) => {
       if (joint === 0 || fitsJoint(key, to, joint)) visit(from, to, bits);
     });
-    VERB_ENDINGS.cut(key, 0, n, 2, (from, to, bits) => visit(from, to, bits & P.past));
+    VERB_ENDINGS.cut(key, 0, n, 2, (from, to, bits) => visit(from, to, bits & (P.past | P.free)));
+    if (key.length > n) {
+      visit(n + 1, key.length, P.past);
+      VERB_ENDINGS.cut(key, n + 1, key.length, 2, (from, to, bits) =>
+        visit(from, to, bits & (P.past | P.free)),
+      );
+    }
     for (const prefix of VERB_PREFIXES) {
       if (!key.startsWith(prefix)) continue;
       visit(prefix.length, n, P.past);

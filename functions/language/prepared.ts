@@ -1,4 +1,5 @@
 /** A word of a rule made ready for filing: its token, its parts, and what its capitals ask for. */
+import { type Apart, apartOf } from './apart.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { WordSpec } from './words.ts';
 
@@ -11,56 +12,35 @@ export interface Prepared {
   readonly text: string;
   readonly inArabicScript: boolean;
   readonly capitals: Capitals;
-  /** The texts of its tokens, more than one for `cease-fire` and آتش‌بس. */
-  readonly parts: readonly string[];
-  /** What the first of several parts may be in a text: itself, and with a pronoun where Sorani puts one there. */
-  readonly heads: readonly string[];
+  /** How it may stand in several tokens; null where it is always one. */
+  readonly apart: Apart | null;
 }
 
 /** The zero-width non-joiner: it parts the words of a Persian compound where other writers put a space. */
 const JOINER = '\u200c';
-
-/**
- * A Sorani infinitive of a noun and a light verb, which most write apart where it is no infinitive: بڵاوکردنەوە, بڵاوی
- * کردەوە. Arabic and Persian nouns end in دان as well (سودان), but have none of the letters.
- */
-const SORANI_COMPOUND = /^(.{2,}?)((?:كرد|كهوت|گرت|برد|هێنا|خست|هات|چوو|بوو|دا)ن(?:هوه)?)$/;
-const SORANI_LETTERS = /[ەڕڵێۆڤ]/;
-const SORANI_PRONOUNS = ['', 'م', 'ت', 'ي', 'مان', 'تان', 'يان', 'ش', 'يش', 'يشي', 'يشيان', 'شي', 'شيان'];
-
-function compoundOf(word: string, text: string): readonly string[] | null {
-  const [, noun, verb] = SORANI_COMPOUND.exec(text) ?? [];
-  if (noun === undefined || verb === undefined) return null;
-  return verb.startsWith('دا') && !SORANI_LETTERS.test(word) ? null : [noun, verb];
-}
 
 /** Null for a word without letters or digits. */
 export function prepare(spec: WordSpec): Prepared | null {
   const tokens = tokenize(spec.word);
   const first = tokens[0];
   if (first === undefined) return null;
-  const compound = tokens.length === 1 ? compoundOf(spec.word, first.text) : null;
-  const inParts = tokens.length > 1 || spec.word.includes(JOINER) || first.text.startsWith('عبدال');
-  const parts = compound ?? (inParts ? partsOf(spec.word, first) : [first.text]);
-  const [head = ''] = parts;
+  const parts = partsOf(spec.word);
   return {
     spec,
     text: tokens.length === 1 ? first.text : inOnePiece(tokens),
     inArabicScript: first.script === 'arabic',
     capitals: tokens.length === 1 ? capitalsOf(first) : 'any',
-    parts,
-    heads: compound === null ? [head] : SORANI_PRONOUNS.map((pronoun) => head + pronoun),
+    apart:
+      parts.length > 1
+        ? { parts, heads: parts.slice(0, 1), most: parts.length, rest: null }
+        : apartOf(spec, first.text),
   };
 }
 
 const inOnePiece = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('');
 
-function partsOf(word: string, first: Token): readonly string[] {
-  // عبدالله is written in two words as often.
-  const servant = /^(عبد)(ال..+)$/.exec(first.text);
-  if (servant) return servant.slice(1);
-  return tokenize(word.replaceAll(JOINER, ' ')).map((token) => token.text);
-}
+const partsOf = (word: string): readonly string[] =>
+  tokenize(word.includes(JOINER) ? word.replaceAll(JOINER, ' ') : word).map((token) => token.text);
 
 /** The text of another spelling or form of a word, in one piece. */
 export const textOf = (word: string): string => inOnePiece(tokenize(word));

@@ -74,7 +74,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
   for (let word = 0; word < words.length; word++) {
     const ready = words[word];
     if (!ready) continue;
-    if (ready.parts.length > 1) for (const head of ready.heads) joining.add(head);
+    for (const head of ready.apart?.heads ?? []) joining.add(head);
     if (ready.spec.mode === 'inflected') continue;
     const text = hardenSoft(ready.text);
     add(ready.spec.mode === 'exact' ? exact : prefixes, text, word);
@@ -124,9 +124,11 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
     return found.length === 0 && !joins ? null : { words: found.map((one) => one.word), joins };
   }
 
-  function isInParts(word: number, head: string, count: number): boolean {
-    const ready = words[word];
-    return ready ? ready.parts.length === count && ready.heads.includes(head) : false;
+  /** Whether a word may stand in so many tokens, of which `head` is the first and `text` all of them. */
+  function standsApart(word: number, head: string, text: string, count: number): boolean {
+    const apart = words[word]?.apart ?? null;
+    if (apart === null || count < apart.parts.length || count > apart.most) return false;
+    return apart.heads.includes(head) && (apart.rest?.test(text.slice(head.length)) ?? true);
   }
 
   /** The words that begin at a token. */
@@ -143,7 +145,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
       (at) => gapBefore(tokens[at]!),
       (at) => tokens[at]!.text,
     );
-    for (const { found, text, count } of readJoined(parts, side.read, isInParts))
+    for (const { found, text, count } of readJoined(parts, side.read, standsApart))
       hits.push({ word: found.word, first, last: first + count - 1, how: side.describe(text, found) });
     return hits;
   }
@@ -187,7 +189,7 @@ export function buildWordIndex(specs: readonly WordSpec[]): WordIndex {
           (i) => gaps[i] as number,
           (i) => wordOf(numbers[i] as number).text,
         );
-        for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, isInParts))
+        for (const joined of readJoined(parts, sideFor(wordOf(number), languages).read, standsApart))
           addHit(hits, joined.found.word, at, at + joined.count - 1);
       }
     },
