@@ -2,7 +2,7 @@
 import { QUERY_LIMITS } from './node.ts';
 import { Refusal } from './refusal.ts';
 import { behindSign } from './signs.ts';
-import { wordEnd } from './word-end.ts';
+import { isLetterAt, wordEnd } from './word-end.ts';
 
 export interface LexedWord {
   readonly text: string;
@@ -25,6 +25,8 @@ export type Lexeme = { readonly column: number } & (
 );
 
 const FORMAT_END = /\p{Cf}+$/u;
+/** The letters of which nearly all words consist: none of them is hidden, and none a mere stroke. */
+const PLAIN_WORD = /^[A-Za-z\u0621-\u063a\u0641-\u064a\u067e-\u06cc]+$/;
 /** What counts as a letter: not the tatweel, which is a mere stroke (Lm). */
 const LETTER = /[\p{Lo}\p{Ll}\p{Lu}\p{Lt}\p{N}]/u;
 const LETTERS = new RegExp(LETTER, 'gu');
@@ -60,7 +62,7 @@ export function lex(query: string): readonly Lexeme[] {
   let words = 0;
   let at = 0;
   while (true) {
-    at = skip(BLANK, query, at);
+    at = behindBlanks(query, at);
     const column = at + 1;
     const sign = query[at];
     if (sign === undefined) break;
@@ -135,6 +137,7 @@ function refuseField(
   start: number,
   { word, end }: { readonly word: LexedWord; readonly end: number },
 ): void {
+  if (!LATIN_LETTER.test(word.text.charAt(0))) return;
   const name = word.text.toLowerCase();
   if (!FIELDS.has(name) || query[skip(BLANK, query, end)] !== ':') return;
   throw new Refusal(
@@ -154,13 +157,15 @@ function readWord(query: string, start: number): { readonly word: LexedWord; rea
     if (exact) throw new Refusal(start, 'expected a word after =, as in «=انسحاب»');
     return null;
   }
+  let text = query.slice(at, end);
+  const plain = PLAIN_WORD.test(text);
   // Direction marks at its end belong to the editor, ZWNJ there joins nothing.
-  let text = query.slice(at, end).replace(FORMAT_END, '');
+  if (!plain) text = text.replace(FORMAT_END, '');
   if (query[end] === '.' && ABBREVIATION.test(text)) {
     text += '.';
     end += 1;
   }
-  if (!LETTER.test(text)) throw new Refusal(at, `«${text}» has no letter: expected a word`);
+  if (!plain && !LETTER.test(text)) throw new Refusal(at, `«${text}» has no letter: expected a word`);
   const prefix = query[end] === '*';
   if (prefix) {
     end += 1;
@@ -261,6 +266,12 @@ function lettersOf(word: string): number {
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** The offset behind blanks at `at`; mostly there are none, or one space between two words. */
+function behindBlanks(query: string, at: number): number {
+  const next = query[at] === ' ' ? at + 1 : at;
+  return isLetterAt(query, next) ? next : skip(BLANK, query, at);
 }
 
 /** The offset behind what the pattern finds at `at`; `at` itself where it finds nothing. */

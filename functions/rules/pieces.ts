@@ -10,15 +10,26 @@ export interface Piece extends QueryWord {
   readonly script: Script;
 }
 
+/** Nearly all words are one token of one script, which can be told without reading it as text is read. */
+const ONE_TOKEN: readonly (readonly [RegExp, Script])[] = [
+  [/^[\u0621-\u063a\u0641-\u064a\u067e-\u06cc]+$/, 'arabic'],
+  [/^[A-Za-z]+$/, 'latin'],
+];
+
 /**
  * A hyphen or a joiner makes one word, which the word index knows in all its spellings; what else parts tokens
  * (`AT&T`, `2.5`) makes a phrase. False where there is nothing to look for.
  */
 export function addPieces(word: QueryWord, pieces: Piece[]): boolean {
-  const tokens = tokenize(word.text);
+  const { text, mode } = word;
+  for (const [letters, script] of ONE_TOKEN)
+    if (letters.test(text)) {
+      pieces.push({ text, mode, script });
+      return true;
+    }
+  const tokens = tokenize(text);
   const [first] = tokens;
   if (first === undefined) return false;
-  const { text, mode } = word;
   if (tokens.length === 1 || tokens.every((token, index) => index === 0 || token.hyphenBefore)) {
     pieces.push({ text, mode, script: first.script });
     return true;

@@ -10,19 +10,35 @@ const JOINERS = new Set(['-', '‐', '‑', "'", '’', '.', '&']);
 const SEPARATORS = new Set([',', '٫', '٬']);
 const DIGIT = /[\d٠-٩۰-۹]/;
 
-type Kind = 'letter' | 'mark' | 'format' | 'other';
-const kinds = new Map<string, Kind>();
+const KIND = { unknown: 0, letter: 1, mark: 2, format: 3, other: 4 } as const;
 
-function kindOf(character: string): Kind {
-  let kind = kinds.get(character);
-  if (kind === undefined) {
-    if (LETTER.test(character)) kind = 'letter';
-    else if (MARK.test(character)) kind = 'mark';
-    else kind = FORMAT.test(character) ? 'format' : 'other';
-    kinds.set(character, kind);
-  }
-  return kind;
+/** By UTF-16 unit, as far as they were asked about. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindOf(character: string): number {
+  if (LETTER.test(character)) return KIND.letter;
+  if (MARK.test(character)) return KIND.mark;
+  return FORMAT.test(character) ? KIND.format : KIND.other;
 }
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** The kind of the character at `at`; at the end of the text it is another. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return KIND.other;
+  const unit = text.charCodeAt(at);
+  if (isSurrogate(unit)) return kindOf(String.fromCodePoint(text.codePointAt(at) as number));
+  if (kinds[unit] === KIND.unknown) kinds[unit] = kindOf(text[at] as string);
+  return kinds[unit] as number;
+}
+
+/** UTF-16 units of the character at `at`. */
+const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+const isWordy = (kind: number): boolean => kind === KIND.letter || kind === KIND.mark;
+
+/** Whether a letter or a digit stands at `at`. */
+export const isLetterAt = (text: string, at: number): boolean => kindAt(text, at) === KIND.letter;
 
 /**
  * A word is letters, digits and marks, with format characters inside (such as ZWNJ), and what joins them: a hyphen, an
@@ -32,15 +48,11 @@ function kindOf(character: string): Kind {
  * @returns the offset behind the word that begins at `at`, or `at` where none does.
  */
 export function wordEnd(text: string, at: number): number {
-  const first = characterAt(text, at);
-  if (first === '' || !isWordy(kindOf(first))) return at;
+  if (!isWordy(kindAt(text, at))) return at;
   let end = at;
   while (true) {
-    for (let next = characterAt(text, end); next !== ''; next = characterAt(text, end)) {
-      const kind = kindOf(next);
-      if (!isWordy(kind) && kind !== 'format') break;
-      end += next.length;
-    }
+    for (let kind = kindAt(text, end); isWordy(kind) || kind === KIND.format; kind = kindAt(text, end))
+      end += sizeAt(text, end);
     const sign = text[end] ?? '';
     if (SEPARATORS.has(sign) && DIGIT.test(text[end - 1] ?? '') && DIGIT.test(text[end + 1] ?? '')) {
       end += 1;
@@ -48,16 +60,8 @@ export function wordEnd(text: string, at: number): number {
     }
     if (!JOINERS.has(sign)) return end;
     let behind = end + 1;
-    while (kindOf(characterAt(text, behind)) === 'format') behind += characterAt(text, behind).length;
-    if (kindOf(characterAt(text, behind)) !== 'letter') return end;
+    while (kindAt(text, behind) === KIND.format) behind += sizeAt(text, behind);
+    if (!isLetterAt(text, behind)) return end;
     end = behind;
   }
-}
-
-const isWordy = (kind: Kind): boolean => kind === 'letter' || kind === 'mark';
-
-/** A whole code point; empty at the end of the text. */
-function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
 }
