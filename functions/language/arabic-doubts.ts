@@ -1,6 +1,6 @@
 /** When an Arabic token is better read as a word of its own than as another with letters around it. */
 import { ARABIC as A } from './arabic-bits.ts';
-import { arabicWord, isOwnWord } from './arabic-lexicon.ts';
+import { arabicWord, isOwnWord, isWithoutDots } from './arabic-lexicon.ts';
 import { starts } from './arabic-starts.ts';
 import type { Bits } from './grammar.ts';
 
@@ -46,7 +46,7 @@ export function doubts(token: string, key: string, from: number, to: number, bit
   if (bits === A.feminine && key[to] === ALIF && isOwnWord(`${stem}اة`)) return true;
   // كتابه is his كتاب rather than كتابة without its dots; after an article it could not be his.
   if (bits === A.teh && to === n - 1 && key[to] === 'ه' && isOwnWord(stem) && !isArticle(key, from))
-    return true;
+    return !isWithoutDots(stem);
   // السنة is the year, not أَلسنة without its hamza.
   if (
     token[from] === ALIF &&

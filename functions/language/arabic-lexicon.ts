@@ -5,7 +5,7 @@ import { bareAlif } from './arabic-spelling.ts';
 import { foldText } from './fold.ts';
 import type { Bits } from './grammar.ts';
 import { ADJECTIVES } from './lexicon/arabic-adjectives.ts';
-import { GUARDS } from './lexicon/arabic-guards.ts';
+import { GUARDS, WITHOUT_DOTS } from './lexicon/arabic-guards.ts';
 import { NAMES } from './lexicon/arabic-names.ts';
 import { PEOPLE } from './lexicon/arabic-people.ts';
 import { THINGS } from './lexicon/arabic-things.ts';
@@ -28,6 +28,8 @@ interface Lexicon {
   /** Broken plurals and listed ones, for rules that name the plural itself. */
   readonly plurals: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Words in ة, without it: see `WITHOUT_DOTS`. */
+  readonly withoutDots: ReadonlySet<string>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -84,7 +86,8 @@ function read(): Lexicon {
   take(names, () => A.bare);
   for (const guard of GUARDS.split(/\s+/)) if (guard !== '') keep(foldText(guard));
 
-  return { words, own, plurals: allPlurals, names: new Set(entriesOf(names)) };
+  const withoutDots = new Set(entriesOf(WITHOUT_DOTS).map((word) => bareAlif(word.slice(0, -1))));
+  return { words, own, plurals: allPlurals, names: new Set(entriesOf(names)), withoutDots };
 }
 
 const loaded = (): Lexicon => {
@@ -100,4 +103,6 @@ export const arabicWord = (word: string): ArabicWord | undefined =>
 /** Whether a spelling is a word or a broken plural that stands for itself. */
 export const isOwnWord = (word: string): boolean => loaded().own.has(word);
 export const isPlural = (word: string): boolean => loaded().plurals.has(word);
+/** Whether a stem before ه is that of a word in ة whose dots were left out, although it is a word of its own. */
+export const isWithoutDots = (stem: string): boolean => loaded().withoutDots.has(stem);
 export const isName = (word: string): boolean => loaded().names.has(word);

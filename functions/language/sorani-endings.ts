@@ -57,7 +57,8 @@ export function nounEndings(): Endings {
   endings ??= endingsOf([
     ...NUMBER.map(([stem, numbers]) => [stem, rowsAfter(stem, ['', ...numbers.split(' ')])] as const),
     [S.consonant | S.e, soraniKey(BEFORE_AND.map((row) => `${row}و`).join(' '))],
-    [S.these, rowsAfter(S.consonant, ['انە'])],
+    // Not انەوە, which is as well from the plural of a word without ە: دەستانەوە.
+    [S.these, rowsAfter(S.consonant, ['انە']).replace(soraniKey(' انەوە '), ' ')],
   ]);
   return endings;
 }

@@ -14,6 +14,8 @@ const endsInVowel = (stem: string): boolean => /[اهيێۆ]$|وو$/.test(stem);
 /** Shorter stems of the past make participles that are other words: داو is a trap. */
 const LEAST_BEFORE_PARTICIPLE = 3;
 
+const GAVE = 'دا';
+
 /** The participle of a past stem: کردوو, which many write کردو; کشاو; چوو. */
 function participlesOf(past: string): readonly string[] {
   if (past.endsWith('وو')) return [past];
@@ -40,8 +42,9 @@ export function fileVerb(word: string, spec: WordSpec, file: File, fileNoun: (st
     if (short !== text) file(head + short, bits, 'verb, another spelling');
   };
   const past = (text: string, how: string): void => {
-    // A brother is no *was taken*, if nothing stands before it.
-    if (elsewhere.has(head + text)) stem(text, S.presentC, S.presentV, how);
+    // A brother is no *was taken*, if nothing stands before it; and a noun with دا is *in* it: سزادا.
+    if (before === BEFORE.noun && text === GAVE) stem(text, S.insideC, S.insideV, how);
+    else if (elsewhere.has(head + text)) stem(text, S.presentC, S.presentV, how);
     else stem(text, S.pastC, S.pastV, how);
   };
   const present = (text: string, how: string): void =>
@@ -60,7 +63,7 @@ export function fileVerb(word: string, spec: WordSpec, file: File, fileNoun: (st
     past(one.past, how);
     for (const text of one.present) for (const shape of presentShapes(text, one.past)) present(shape, how);
     infinitive(one.past);
-    if (!back && one.past.length >= LEAST_BEFORE_PARTICIPLE)
+    if (!back && (head + one.past).length >= LEAST_BEFORE_PARTICIPLE)
       for (const participle of participlesOf(one.past)) fileNoun(head + participle);
     for (const text of passiveStems(one)) {
       past(`${text}ا`, 'verb, passive');

@@ -69,8 +69,8 @@ function doubts(token: string, key: string, from: number, to: number): boolean {
     const longer = key.slice(0, end);
     if (!own.has(longer)) continue;
     if (end === n) return true;
-    const rest = key.slice(end, n);
-    if (!TELL_NOTHING.has(rest) && (nounEndings().bitsOf(rest) & kindOfStem(longer)) !== 0) return true;
+    if (tells(key, end, n, from) && (nounEndings().bitsOf(key.slice(end, n)) & kindOfStem(longer)) !== 0)
+      return true;
   }
   return false;
 }
@@ -79,9 +79,14 @@ const LEAST_OWN = 3;
 
 /** *They are*, after a vowel; also the end of every infinitive. */
 const COPULA = 'ن';
+/** *From*; also the end of passives: نەوترا. */
+const FROM = 'را';
 
-/** Endings that are no reason to doubt: ڕا (from) is the end of passives, نەوترا, as well. */
-const TELL_NOTHING = new Set([COPULA, 'را']);
+/** Whether an ending is a reason to doubt that the word before it ends earlier. */
+function tells(key: string, at: number, end: number, from: number): boolean {
+  if (end - at === COPULA.length && key.endsWith(COPULA, end)) return key.endsWith('ان', at);
+  return from === 0 || end - at !== FROM.length || !key.endsWith(FROM, end);
+}
 
 /**
  * م, ت and ە end too many other words to follow two letters, and so do ن after a vowel and و (*and*) after three:

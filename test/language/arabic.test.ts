@@ -26,6 +26,13 @@ describe('an Arabic word', () => {
     ['with a hamza too many', 'انسحاب', 'الإنسحاب', 'with the article'],
     ['with hamza on another seat', 'مسؤول', 'المسئول', 'with the article'],
     ['without the dots of its ta marbuta', 'هدنة', 'الهدنه', 'with the article'],
+    [
+      'without those dots, where what is left could be a word but is hardly anyone’s',
+      'مدينة',
+      'بمدينه',
+      'with the proclitic ب',
+    ],
+    ['without them, where what is left is an adjective', 'عملية', 'عمليه', 'as written'],
     ['with an Egyptian ya', 'الكاظمي', 'الكاظمى', 'with the article'],
     [
       'in the spelling of another outlet',

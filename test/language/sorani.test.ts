@@ -73,6 +73,7 @@ describe('a Sorani infinitive finds its verb', () => {
     expect(found('دوان', 'دوای دوا دوایین')).toEqual([]);
     expect(found('بەستن', 'دەبەسن')).toEqual([]);
     expect(found('زیندان', 'زیندوو زیندرا زیندەدات')).toEqual([]);
+    expect(found('سزادان', 'سزادا سزایدا سزاداوە سزادرا')).toEqual(['سزایدا', 'سزاداوە', 'سزادرا']);
   });
 });
 
