@@ -32,6 +32,8 @@ export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       return 'tail';
     case 'comments':
       return mark.form === 'whole' && index > 0 ? 'tail' : 'body';
+    case 'link':
+      return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
     case 'picture':
       return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
     case 'credit':
@@ -46,7 +48,11 @@ export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       if (mark.form === 'whole') return index > 0 || isLink ? 'tail' : 'body';
       if (isLink) return 'out';
       if (index === 0) return 'body';
-      if (mark.form === 'lead') return isHeadline(block) ? (linked > 0.3 ? 'out' : 'tail') : 'body';
+      if (mark.form === 'lead') {
+        // Behind a sure label a headline may ask, quote and end in a full stop.
+        const isOther = isHeadline(block) || (mark.strength === 'sure' && isOneSentence(mark.content));
+        return isOther ? (linked > 0.3 ? 'out' : 'tail') : 'body';
+      }
       return isHeadline(block) && text.length <= 150 ? 'tail' : 'body';
   }
 }
@@ -57,22 +63,40 @@ export const isHeadline = ({ text, kind, linked }: Block): boolean =>
     (!/[.!؟?»"”:]$/.test(text) || kind === 'heading') &&
     !/[.؟]\s+\p{L}.{40,}$/u.test(text));
 
+const isOneSentence = (text: string): boolean =>
+  text.length <= HEADLINE && !/[.!؟?]["»”]?\s+\p{L}/u.test(text);
+
 const isShortHeading = ({ text }: Block): boolean => text.length <= 40;
 
 export const isTagLike = ({ text }: Block): boolean =>
   text.length <= 160 && !/[.!؟?]$/.test(text) && tagsOf(text).length > 0;
 
+/** Words of a name that is no list of names. */
+const NAME = 6;
+/** What sentences have and names have not. */
+const SENTENCE =
+  /(?:^|\s)(?:لن|لم|لا|ليس|ليست|إن|أن|إنه|أنه|إنها|أنها|قد|سوف|هل|نحن|كان|كانت|هناك|الذي|التي|است|نیست|شد|شدند|شده|بود|بودند|کرد|کردند|دارد|دارند|گفت|می\S+|نمی\S+|خواهد|که|دەکات|دەکرێت|دەبێت|کرا|بوو|is|are|was|were|will|that|has|have|not|we|they|it)(?=[\s.،]|$)/iu;
+const BETWEEN_NAMES = /[/;&+،,|–—-]/;
+
 /** A name of a few words; a sentence is none. */
 function isCredit(content: string): boolean {
+  const words = content.split(' ');
+  const isNames = words.length <= NAME || BETWEEN_NAMES.test(content) || isCapital(words);
   return (
     content.length <= CREDIT &&
-    content.split(' ').length <= 12 &&
+    words.length <= 12 &&
+    isNames &&
+    !SENTENCE.test(content) &&
     !/[؟?!]/.test(content) &&
     !/^[«"“]/.test(content) &&
-    !/[.،,](?:\s+\S+){6}/.test(content) &&
+    (isCapital(words) || !/[.،,](?:\s+\S+){6}/.test(content)) &&
     !(content.length > 40 && /\.$/.test(content))
   );
 }
+
+/** Whether most words begin with a capital, as names and the titles of institutions do. */
+const isCapital = (words: readonly string[]): boolean =>
+  2 * words.filter((word) => /^[(«"“]?\p{Lu}/u.test(word)).length >= words.length;
 
 /** Names, not a headline: «تحرير: س.ع» and not «تحرير: القوات تدخل المدينة من ثلاثة محاور». */
 function isDesk(content: string): boolean {

@@ -5,6 +5,7 @@
  */
 import { cleanLine } from './clean.ts';
 import { shared, topicWords } from './cohesion.ts';
+import { isOwn, markEnd } from './ends.ts';
 import { type Fate, fateOf, HEADLINE, isHeadline, isTagLike, LINK } from './fate.ts';
 import type { Block } from './html.ts';
 import { splitInline } from './inline.ts';
@@ -26,15 +27,43 @@ const ANNOUNCED = 0.3;
 const MANY_WORDS = 20;
 const SOME_WORDS = 15;
 
+interface Read {
+  readonly parts: readonly Block[];
+  readonly marks: readonly (Mark | null)[];
+  readonly fates: readonly Fate[];
+}
+
 /** The article without its tail. `title` helps to tell its paragraphs from those of another article behind it. */
 export function cutTail(blocks: readonly Block[], title: string, repeated: RepeatedParagraphs | null): Cut {
-  const { parts, marks } = partsOf(blocks);
-  const fates = fatesOf(parts, marks, title);
-  let end = parts.length;
-  while (end > 0 && fates[end - 1] !== 'body') end--;
+  const { parts, marks, fates } = read(blocks, title);
+  const end = bodyEnd(fates);
   const { from, to } = repeated ? withoutRepeated(parts, fates, end, repeated) : { from: 0, to: end };
   const body = parts.slice(from, to).filter((_, index) => fates[from + index] !== 'out');
   return { body, ...said(parts, marks, fates, to) };
+}
+
+/**
+ * Words first, then the shape of the end. What is cut off may uncover another tail, and is no longer what the text
+ * before it goes on in: that text is read again, so that reading it once more would change nothing.
+ */
+function read(blocks: readonly Block[], title: string, known?: readonly (Mark | null)[]): Read {
+  const { parts, marks } = partsOf(blocks, known ?? blocks.map(markOf));
+  const fates = fatesOf(parts, marks, title);
+  markEnd(parts, fates, title, known !== undefined);
+  const end = bodyEnd(fates);
+  if (end === parts.length || end === 0) return { parts, marks, fates };
+  const before = read(parts.slice(0, end), title, marks.slice(0, end));
+  return {
+    parts: [...before.parts, ...parts.slice(end)],
+    marks: [...before.marks, ...marks.slice(end)],
+    fates: [...before.fates, ...fates.slice(end)],
+  };
+}
+
+function bodyEnd(fates: readonly Fate[]): number {
+  let end = fates.length;
+  while (end > 0 && fates[end - 1] !== 'body') end--;
+  return end;
 }
 
 /** The stretch of an article that its source does not repeat. If it repeats all of it, it is the article that comes again. */
@@ -54,11 +83,13 @@ function withoutRepeated(
 }
 
 /** The blocks and their marks; the last ones of a run without marks are looked at for a tail that runs on in them. */
-function partsOf(blocks: readonly Block[]): {
+function partsOf(
+  blocks: readonly Block[],
+  own: readonly (Mark | null)[],
+): {
   readonly parts: readonly Block[];
   readonly marks: readonly (Mark | null)[];
 } {
-  const own = blocks.map(markOf);
   const parts: Block[] = [];
   const marks: (Mark | null)[] = [];
   blocks.forEach((block, index) => {
@@ -76,9 +107,14 @@ function partsOf(blocks: readonly Block[]): {
 /** What each block is, sections of related articles and of keywords taken as a whole. */
 function fatesOf(parts: readonly Block[], marks: readonly (Mark | null)[], title: string): Fate[] {
   const fates: Fate[] = parts.map((part, index) => fateOf(part, marks[index] ?? null, index));
+  const isDoubtful = (at: number, blocks: readonly Block[]): boolean =>
+    marks[at]?.strength === 'weak' && isOwn(blocks, parts.slice(0, at), title);
   for (let at = 0; at < parts.length; at++) {
     const mark = marks[at];
-    if (mark?.form !== 'whole' || fates[at] === 'body') continue;
+    if (!mark || fates[at] === 'body') continue;
+    // «آخر التطورات: …» may go on with the article.
+    if (mark.form === 'lead' && isDoubtful(at, [parts[at]!])) fates[at] = 'body';
+    if (mark.form !== 'whole') continue;
     // Nothing of the article stands behind what readers wrote.
     if (mark.kind === 'comments') return fates.fill('tail', at);
     if (mark.kind === 'related') at = relatedSection(at, parts, marks, fates, title) - 1;
@@ -100,23 +136,62 @@ function relatedSection(
   fates: Fate[],
   title: string,
 ): number {
-  let next = at + 1;
-  while (next < parts.length && !endsSection(marks[next]) && isHeadline(parts[next]!)) next++;
+  const next = headlinesEnd(at, parts, marks, fates, title);
   const headlines = parts.slice(at + 1, next);
   const allLinked = headlines.length > 0 && headlines.every((block) => block.linked >= LINK);
-  if (goesOn(at, next, parts, marks, headlines, title)) {
+  if (marks[at]!.strength === 'weak' && !allLinked && isSubheading(at, next, parts, headlines, title)) {
+    fates[at] = 'body';
+    return at + 1;
+  }
+  if (goesOn(at, next, parts, marks, fates, title)) {
     // A box in the middle: it is sure only of links.
     for (let index = at; index < next; index++) fates[index] = allLinked ? 'out' : 'body';
     return next;
   }
-  for (let index = at; index < next; index++) fates[index] = 'tail';
-  while (next < parts.length && !endsSection(marks[next])) fates[next++] = 'tail';
+  let end = next;
+  while (end < parts.length && !endsSection(marks[end], fates[end])) end++;
+  return fates.fill('tail', at, end) && end;
+}
+
+/** The index behind the headlines under a marker. */
+function headlinesEnd(
+  at: number,
+  parts: readonly Block[],
+  marks: readonly (Mark | null)[],
+  fates: readonly Fate[],
+  title: string,
+): number {
+  const before = parts.slice(0, at);
+  const isLinked = (block: Block | undefined): boolean => !!block && block.linked >= LINK;
+  const first = parts[at + 1];
+  // In a ticker the article's own lines read like headlines.
+  const isTicker = isLinked(first) && before.length > 0 && !/[.!؟?…»"”)]$/u.test(before.at(-1)!.text);
+  const isNext = (block: Block): boolean => {
+    if (isTicker && !isLinked(block)) return false;
+    if (isHeadline(block)) return true;
+    return isQuestion(block.text) && isLinked(block) === isLinked(first) && !isOwn([block], before, title);
+  };
+  let next = at + 1;
+  while (next < parts.length && !endsSection(marks[next], fates[next]) && isNext(parts[next]!)) next++;
   return next;
 }
 
+/** Headlines ask and quote as well; what ends so and is longer is a paragraph. */
+const isQuestion = (text: string): boolean => text.length <= 110 && /^[^.؟?!]*[؟?!»"”]$/u.test(text);
+
+/** «أهم المستجدات» over paragraphs, or over lines about the article's own matter, is a heading in the article. */
+const isSubheading = (
+  at: number,
+  next: number,
+  parts: readonly Block[],
+  headlines: readonly Block[],
+  title: string,
+): boolean => headlines.length === 0 || next < parts.length || isOwn(headlines, parts.slice(0, at), title);
+
 /** Headlines may begin like a marker («Photos: …»); a marker of the next section says more than that. */
-const endsSection = (mark: Mark | null | undefined): boolean =>
+const endsSection = (mark: Mark | null | undefined, fate: Fate | undefined): boolean =>
   !!mark &&
+  fate !== 'body' &&
   (mark.form === 'whole' || (mark.form === 'lead' && (mark.kind === 'credit' || mark.kind === 'keywords')));
 
 /** Whether the paragraphs behind a box of headlines belong to the article before it. */
@@ -125,11 +200,12 @@ function goesOn(
   next: number,
   parts: readonly Block[],
   marks: readonly (Mark | null)[],
-  headlines: readonly Block[],
+  fates: readonly Fate[],
   title: string,
 ): boolean {
+  const headlines = parts.slice(at + 1, next);
   const following: string[] = [];
-  for (let index = next; index < parts.length && !endsSection(marks[index]); index++)
+  for (let index = next; index < parts.length && !endsSection(marks[index], fates[index]); index++)
     following.push(parts[index]!.text);
   if (following.length === 0) return false;
   const words = topicWords(following.join(' '));

@@ -1,0 +1,225 @@
+/**
+ * Labels: «اقرأ أيضاً», «أهم الأخبار:», "More from our partners |". A text or its head before a separator is one if it
+ * consists of the words of labels alone and among them are those that make it one, whatever their order: outlets phrase
+ * their boxes freely, but from few words.
+ */
+import { once } from '../base/once.ts';
+import { foldHard } from '../language/fold.ts';
+import { LABEL_WORDS, ROLE } from './labelwords.ts';
+
+export interface Label {
+  readonly kind: 'related' | 'keywords' | 'credit' | 'desk' | 'picture' | 'link';
+  /** `whole`: nothing else; `lead`: a separator behind it; `open`: other words behind it. */
+  readonly form: 'whole' | 'lead' | 'open';
+  /** Where what stands behind it begins. */
+  readonly end: number;
+  /** `sure`: nobody writes so in a report; `likely`: with a headline behind it; `weak`: where its place says so too. */
+  readonly strength: 'sure' | 'likely' | 'weak';
+}
+
+/** Words of a label at most, names of outlets among them. */
+const WORDS = 9;
+/** Words of a name within a label. */
+const NAME = 4;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[.'’_&-][\p{L}\p{M}\p{N}]+)*/uy;
+/** What may stand between two words of a label. */
+const GAP = /[\s"'“”«»()[\]*+&_\u200c-]*/uy;
+/** Ends a label that has something to say behind it. */
+export const SEPARATOR = /[:：|–—←→»>…/]|\.{2,}| - |-(?=\s)/u;
+const LEADS = /[\s»”"')\]!]*(?=[:：|–—←→»>…/]|\.{2,}| - |-(?=\s))/uy;
+const END = /[\s\p{P}\p{S}\p{N}]*$/uy;
+
+const SENTENCE_END = /[^.][.!؟?]["»”]?\s*$/u;
+const ARTICLE = /^(?:وال|بال|لل|ال|ب)(?=.{2})/u;
+const SORANI = [
+  'ي',
+  'ه',
+  'كان',
+  'هكان',
+  'هكاني',
+  'كاني',
+  'يهكان',
+  'يهكاني',
+  'ان',
+  'اني',
+  'هكه',
+  'هي',
+  'يهك',
+  'ش',
+  'هش',
+];
+
+type Roles = ReadonlyMap<string, number>;
+
+/** The roles of words in any language, and of those alone that take an article or endings. */
+const ROLES = once((): { readonly all: Roles; readonly arabic: Roles; readonly sorani: Roles } => {
+  const all = new Map<string, number>();
+  const arabic = new Map<string, number>();
+  const sorani = new Map<string, number>();
+  const add = (roles: Map<string, number>, list: string | undefined, role: number): void => {
+    for (const word of list ? foldHard(list).split('|') : []) roles.set(word, (roles.get(word) ?? 0) | role);
+  };
+  for (const { role, ar, fa, ckb, en } of LABEL_WORDS) {
+    for (const list of [ar, fa, ckb, en]) add(all, list, ROLE[role]);
+    add(arabic, ar, ROLE[role]);
+    add(sorani, ckb, ROLE[role]);
+  }
+  return { all, arabic, sorani };
+});
+
+/** What «و» or «ب» can stand before: nobody begins a credit with «and». */
+const JOINED =
+  ROLE.command |
+  ROLE.call |
+  ROLE.also |
+  ROLE.more |
+  ROLE.related |
+  ROLE.rank |
+  ROLE.noun |
+  ROLE.glue |
+  ROLE.picture;
+const ENDED = ~(ROLE.command | ROLE.call | ROLE.glue | ROLE.of | ROLE.some);
+
+/** The roles of a folded word, or 0. */
+function rolesOf(word: string): number {
+  const { all, arabic, sorani } = ROLES();
+  const own = all.get(word);
+  if (own !== undefined) return own;
+  // Arabic and Sorani are written with letters from U+0600 on.
+  if (word.length > 16 || word.charCodeAt(0) < 0x600) return 0;
+  const bare = ARTICLE.exec(word)?.[0];
+  if (bare !== undefined) {
+    const roles = arabic.get(word.slice(bare.length));
+    if (roles !== undefined) return bare === 'ال' ? roles : roles & JOINED;
+  }
+  if (word.startsWith('و')) {
+    const roles = arabic.get(word.slice(1));
+    if (roles !== undefined) return roles & JOINED;
+  }
+  for (const ending of SORANI) {
+    const roles = word.endsWith(ending) ? sorani.get(word.slice(0, -ending.length)) : undefined;
+    if (roles !== undefined) return roles & ENDED;
+  }
+  return 0;
+}
+
+interface Token {
+  readonly roles: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The label at the head of a folded text without ornaments, or null. */
+export function readLabel(text: string): Label | null {
+  const { tokens, stop } = tokensOf(text);
+  let mask = 0;
+  let words = 0;
+  let names = 0;
+  for (const { roles, start } of tokens) {
+    if (roles === 0) {
+      const isNamed = names > 0 ? tokens[words - 1]!.roles === 0 : followsOf(tokens, words, mask);
+      if (!isNamed || names >= NAME) return openLabel(mask, start, text);
+      names += 1;
+    } else mask |= roles;
+    words += 1;
+  }
+  const end = tokens.at(-1)?.end ?? 0;
+  if (stop === 'more') return null;
+  if (names > 0 && (!takesName(mask) || (stop === 'whole' && SENTENCE_END.test(text)))) return null;
+  const kind = kindOf(mask);
+  if (kind !== 'related') return kind && names === 0 ? { kind, form: stop, end, strength: 'sure' } : null;
+  const strength = strengthOf(mask);
+  if (strength === 'weak' && names > 0) return null;
+  // «السابق» alone; «ما التالي» is a heading in the article.
+  if (strength === 'likely' && has(mask, ROLE.turn) && tokens.length > 1) return null;
+  return strength && { kind, form: stop, end, strength };
+}
+
+/** The words up to a separator, the end, or the first that cannot be in a label. */
+function tokensOf(text: string): {
+  readonly tokens: readonly Token[];
+  readonly stop: 'lead' | 'whole' | 'more';
+} {
+  const tokens: Token[] = [];
+  let at = 0;
+  let unknown = 0;
+  while (tokens.length < WORDS) {
+    const token = tokenAt(text, at);
+    if (!token || (token.roles === 0 && tokens.length === 0)) break;
+    tokens.push(token);
+    unknown += token.roles === 0 ? 1 : 0;
+    if (unknown > NAME) break;
+    END.lastIndex = token.end;
+    if (END.test(text)) return { tokens, stop: 'whole' };
+    LEADS.lastIndex = token.end;
+    if (LEADS.test(text)) return { tokens, stop: 'lead' };
+    GAP.lastIndex = token.end;
+    at = token.end + GAP.exec(text)![0].length;
+    if (at === token.end) break;
+  }
+  return { tokens, stop: 'more' };
+}
+
+function tokenAt(text: string, at: number): Token | null {
+  WORD.lastIndex = at;
+  const first = WORD.exec(text)?.[0];
+  if (first === undefined) return null;
+  const end = at + first.length;
+  if (text.charCodeAt(end) === 0x20) {
+    WORD.lastIndex = end + 1;
+    const second = WORD.exec(text)?.[0];
+    const roles = second === undefined ? undefined : ROLES().all.get(`${first} ${second}`);
+    if (roles !== undefined) return { roles, start: at, end: end + 1 + second!.length };
+  }
+  return { roles: rolesOf(first), start: at, end };
+}
+
+/** Whether a preposition, perhaps with an article behind it, stands before a token. */
+function followsOf(tokens: readonly Token[], index: number, mask: number): boolean {
+  const of = has(mask, CALLS) ? ROLE.of | ROLE.some : ROLE.of;
+  const before = tokens[index - 1]?.roles ?? 0;
+  return has(before, of) || (before === ROLE.glue && has(tokens[index - 2]?.roles ?? 0, of));
+}
+
+const CALLS = ROLE.command | ROLE.call;
+const has = (mask: number, roles: number): boolean => (mask & roles) !== 0;
+
+/** «More from …», «Read also in …», «Read the story on …». */
+const takesName = (mask: number): boolean =>
+  has(mask, ROLE.more | ROLE.related | ROLE.also) || (has(mask, CALLS) && has(mask, ROLE.noun));
+
+function kindOf(mask: number): Label['kind'] | null {
+  const calls = has(mask, CALLS | ROLE.also | ROLE.more);
+  if (!calls && (has(mask, ROLE.keywords) || (has(mask, ROLE.key) && has(mask, ROLE.word))))
+    return 'keywords';
+  if (has(mask, ROLE.source)) {
+    if (has(mask, ROLE.picture) && !has(mask, ROLE.noun)) return 'picture';
+    // «مصدر آخر: …» speaks.
+    return has(mask, ROLE.rank) && !has(mask, ROLE.noun) ? null : 'credit';
+  }
+  if (strengthOf(mask) === 'sure') return 'related';
+  if (has(mask, ROLE.link)) return has(mask, ROLE.noun) ? 'link' : null;
+  if (has(mask, ROLE.desk) || (has(mask, ROLE.part) && has(mask, ROLE.noun))) return calls ? null : 'desk';
+  if (has(mask, ROLE.picture) && !has(mask, CALLS | ROLE.rank)) return 'picture';
+  return 'related';
+}
+
+/** How surely a label of these roles announces other headlines; null if it does not. */
+function strengthOf(mask: number): Label['strength'] | null {
+  if (has(mask, ROLE.related) || (has(mask, ROLE.most) && has(mask, ROLE.counted))) return 'sure';
+  if (has(mask, CALLS) && has(mask, ROLE.also | ROLE.more)) return 'sure';
+  if (has(mask, ROLE.command | ROLE.also | ROLE.more | ROLE.turn) && has(mask, ROLE.noun)) return 'sure';
+  if (has(mask, ROLE.also) && has(mask, ROLE.of)) return 'sure';
+  if (has(mask, ROLE.rank)) return has(mask, ROLE.noun) ? 'weak' : null;
+  if (has(mask, ROLE.command | ROLE.turn | ROLE.more)) return 'likely';
+  return has(mask, ROLE.call) && has(mask, ROLE.noun) ? 'likely' : null;
+}
+
+/** «اقرأ أيضاً …», «المقال السابق …»: a headline without a separator; of fewer words a sentence could begin so. */
+function openLabel(mask: number, end: number, text: string): Label | null {
+  const isSure =
+    (has(mask, CALLS) && has(mask, ROLE.also | ROLE.more)) ||
+    (has(mask, ROLE.turn | ROLE.related) && has(mask, ROLE.noun)) ||
+    (has(mask, ROLE.related) && !has(mask, CALLS) && text.slice(0, end).trim().includes(' '));
+  return isSure ? { kind: 'related', form: 'open', end, strength: 'sure' } : null;
+}

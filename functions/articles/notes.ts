@@ -1,0 +1,82 @@
+/** Notes about the text itself: who worked on it, who its author is, what was corrected, where it was taken from. */
+import { rule } from './patterns.ts';
+
+/** What a text calls itself. */
+const THIS_AR =
+  '(?:هذا|هذه|نسخة سابقة|النسخة السابقة|نص سابق|(?:ال)?(?:مادة|مقال|مقالة|خبر|تقرير|نص|موضوع|آراء|منشور)(?: ال[\\p{L}]+)? (?:منقول|منشور|مترجم|مأخوذ|نشر|وارد|كتب))';
+const THIS_FA = '(?:این (?:مطلب|خبر|گزارش|مقاله|یادداشت|نوشته)|نسخه (?:پیشین|قبلی|نخست))';
+const THIS_CKB = '(?:ئەم (?:بابەت|هەواڵ|وتار|ڕاپۆرت|نووسین)[\\p{L}]*)';
+const THIS_EN =
+  '(?:(?:this|the|an|a) (?:(?:earlier|previous|original|prior|first) )?(?:version|story|article|report|post|piece|headline|page|column|interview)|(?:earlier|previous) versions?)';
+
+/** «تصحيح: ورد في نسخة سابقة …»: a note by its head, and about the text by what it says. */
+const HEADED = rule(
+  `^(?:ال)?(?:تنويه|ملاحظة|توضيح|تصحيح|تصويب|استدراك|تحديث|اعتذار|إيضاح)(?: (?:من )?(?:هام|مهم|المحرر|التحرير|هيئة التحرير))? ?[:：|–—-].{0,60}${THIS_AR}`,
+  `^(?:توضیح|اصلاحیه|تصحیح|پی ?نوشت|یادآوری|تذکر|توجه)(?: [\\p{L}]+)? ?[:：|–—-].{0,60}${THIS_FA}`,
+  `^(?:تێبینی|ڕاستکردنەوە|ڕوونکردنەوە)(?: [\\p{L}]+)? ?[:：|–—-].{0,60}${THIS_CKB}`,
+  `^(?:correction|clarification|update|updated|note|notes|amendment|amended|erratum|disclosure)(?: [\\p{L}\\d]+){0,3} ?[:：|–—-].{0,60}${THIS_EN}`,
+  '^(?:ملاحظة|تنويه) (?:من )?(?:ال)?(?:محرر|التحرير|المترجم|هيئة التحرير) ?[:：–—-]',
+  "^(?:editor'?s?'?|publisher'?s?'?|translator'?s?'?|author'?s?'?) note ?[:：–—-]",
+);
+
+/** A sentence about the text that needs no head. */
+const ABOUT = rule(
+  `^${THIS_EN} (?:has been|was|is being|will be) (?:updated|corrected|amended|edited to|clarified|revised|changed)`,
+  `^(?:an|a|the) (?:earlier|previous|original) version of this `,
+  `^(?:the )?(?:headline|photo caption|caption) (?:of|on|to) this .{0,40}(?:updated|corrected|amended|changed)`,
+  `^(?:تم|جرى) (?:تصحيح|تعديل|تحديث) (?:هذا|هذه) (?:ال)?(?:خبر|مقال|تقرير|مقالة|مادة|نص)`,
+  `^${THIS_FA} .{0,80}(?:ویرایش|اصلاح|به ?روز ?رسانی|منتشر) شد`,
+  `^${THIS_CKB} .{0,60}(?:وەرگیراوە|نوێ کراوەتەوە|ڕاست کراوەتەوە|بڵاو کراوەتەوە)`,
+  'contribut(?:ed|ing) (?:additional )?(?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|piece|coverage)',
+  'contributed (?:additional )?reporting',
+  '^(?:و)?(?:ساهم|شارك)(?:ت|وا)? في (?:(?:إعداد|كتابة|تحرير|تغطية) )?(?:هذا|هذه|ال)? ?(?:ال)?(?:تقرير|تغطية|مقال|خبر|قصة|تحقيق).{0,90}$',
+  '^with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|agencies|agency)(?: (?:from|by)|$)',
+);
+
+/** A role that only the author of an opinion is named by under it. */
+const AUTHOR = rule(
+  '^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|باحث|أكاديمي|محلل|أستاذ|شاعر|روائي|مدون|خبير|ناقد|مؤرخ)(?:ة)?(?: (?:و(?:ال)?[\\p{L}]+|(?:ال)?[\\p{L}]{2,}ي(?:ة)?)){0,3}(?: (?:من|في|ب|لدى|مقيم في|مقيمة في|مختص ب|متخصص في)(?: (?!ي)[\\p{L}]+){1,4})?$',
+  '^(?:نویسنده|روزنامه ?نگار|پژوهشگر|تحلیلگر|کارشناس|استاد)(?: (?:و|مسائل|تاریخ|ارشد|دانشگاه|در|حوزه|روزنامه ?نگار|پژوهشگر|تحلیلگر|مترجم|منتقد|شاعر|کارشناس)){1,3}(?: [\\p{L}]+(?<![دت])){0,2}$',
+  '^(?:نووسەر|ڕۆژنامەنووس|توێژەر|شرۆڤەکار)(?: و (?:نووسەر|ڕۆژنامەنووس|توێژەر|شرۆڤەکار|وەرگێڕ))+(?: لە [\\p{L}]+)?$',
+);
+const ABOUT_AUTHOR = rule(
+  '^(?:about the (?:author|writer|reporter|journalist|contributor)s?|(?:نبذة )?عن (?:الكاتب|الكاتبة|المؤلف|المؤلفة)|درباره نویسنده|دەربارەی نووسەر)\\s*(?:[:：|–—-]|$)',
+);
+const ROLES_EN =
+  /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}) (?:is|are|was|works as|serves as) (?:an? |the |one of )?(?:[\p{L}-]+,? (?:and )?){0,4}?(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian)\b/u;
+const LONGEST_NOTE = 320;
+const LONGEST_ROLE = 70;
+
+/** Whether a block is a note about the text; `folded` without ornaments, `text` as it was written. */
+export function isNote(folded: string, text: string): boolean {
+  if (text.length > LONGEST_NOTE) return false;
+  if (
+    HEADED().test(folded) ||
+    ABOUT().test(folded) ||
+    ABOUT_AUTHOR().test(folded.replace(/[\s\p{P}]+$/u, ''))
+  )
+    return true;
+  return text.length <= LONGEST_ROLE && AUTHOR().test(folded.replace(/[\s\p{P}]+$/u, ''));
+}
+
+/** The name of the person whose vita a block is: "Hana Rubaie is a reporter based in Basra." */
+export function introducedIn(text: string): string | null {
+  return text.length <= LONGEST_NOTE ? (ROLES_EN.exec(text)?.[1] ?? null) : null;
+}
+
+const WORKED =
+  /^(?:(?:additional|original|further|more|with|also|on-site) )*(?:(?:and|,) )*(?:reporting|writing|editing|text|words|story|research|photographs?|photos?|photography|graphics|illustrations?|translation|translated|edited|written|compiled|produced|reported|production)(?:,? (?:and|&) (?:reporting|writing|editing|photos?|photographs|translation))? (?:by|from) /iu;
+const GLUE =
+  /^(?:in|and|for|by|from|with|at|of|the|to|on|reporting|writing|editing|additional|further|photos?|photographs|graphics|translation|edited|written|compiled|al|el|bin|ibn|bint|abu|de|van|von|staff|agencies|wires?)$/i;
+
+/** The credit line that an English text ends with, without its brackets: nothing but work, names and places; or null. */
+export function creditedIn(text: string): string | null {
+  const line = text.replace(/[\s)\].»”"]+$/u, '');
+  if (line.length > 200 || !WORKED.test(line)) return null;
+  const words = line
+    .replace(WORKED, '')
+    .split(/[\s,;&/|–—+]+/u)
+    .filter((word) => word !== '');
+  const isNames = words.length > 0 && words.every((word) => /^[\p{Lu}@]/u.test(word) || GLUE.test(word));
+  return isNames && words.some((word) => /^[\p{Lu}@]/u.test(word)) ? line : null;
+}
