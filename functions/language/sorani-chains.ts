@@ -3,26 +3,18 @@
  * takes the first free place: دە‌یان‌کوژن, نە‌ی‌توانی. A preverb or the noun of a compound stands before all of them:
  * هەڵ‌یان‌نە‌بژارد. A key is looked up in one piece, so what stands inside of a verb is taken out of its token.
  */
-import { endingsOf } from './endings.ts';
+import { type Endings, endingsOf } from './endings.ts';
 import type { Bits } from './grammar.ts';
-import { keysOf, soraniKey } from './sorani-bits.ts';
+import { keysOf } from './sorani-bits.ts';
 
 /** What a chain may stand before. */
 export const CHAIN = { past: 1, present: 2 } as const;
 
 const PRONOUNS = ['', 'م', 'ت', 'ی', 'مان', 'تان', 'یان'];
-const ALSO = ['', 'ش', 'یش'];
 
-/** ش and the pronoun. */
-const small = ALSO.slice(0, 2).flatMap((also) => PRONOUNS.map((pronoun) => also + pronoun));
-
-const chained = (moods: string, after: readonly string[], mood = ''): readonly string[] =>
-  keysOf(
-    moods
-      .split(' ')
-      .flatMap((one) => after.map((clitic) => one + clitic + mood))
-      .join(' '),
-  );
+/** Each beginning with each ending. */
+const joined = (beginnings: string, endings: readonly string[]): readonly string[] =>
+  beginnings.split(' ').flatMap((beginning) => endings.map((ending) => beginning + ending));
 
 interface Node {
   bits: Bits;
@@ -62,35 +54,59 @@ function walk(
   }
 }
 
-const AT_HEAD = treeOf([
-  [CHAIN.past | CHAIN.present, chained('دە ئە نە ب', small)],
-  [CHAIN.present, chained('نا مە', small)],
-  [CHAIN.past, chained('نە', small, 'دە')],
-  [CHAIN.past, chained('نە', small, 'ئە')],
-]);
+/** What any verb may have before it; what others there are stand before light verbs. */
+const PREVERBS = 'هەڵ دا ڕا وەر دەر ڕۆ تێ پێ لێ تێک پێک لێک ڕێک بەر سەر پێش پاش دوا ڕوو هە';
+
+/** How light verbs begin: to do, be, give, take, fall, carry, bring, throw, come, go; and their preverbs. */
+const LIGHT_VERBS = 'کە کا کر بوو بێ بن بم دا دە در گر گیر کەو بر بە با هێن خس خە خا خر هات چ پێ لێ';
+
+interface Tables {
+  readonly atHead: Node;
+  /** The longest first. */
+  readonly preverbs: readonly string[];
+  readonly atPreverb: Node;
+  readonly afterPreverb: Node;
+  readonly light: Node;
+  readonly beforeLight: Endings;
+}
+
+function build(): Tables {
+  const keys = (list: readonly string[]): readonly string[] => keysOf(list.join(' '));
+  const pronouns = [...PRONOUNS, ...joined('ش', PRONOUNS)];
+  // After a preverb or a noun the pronoun comes first.
+  const inside = keys(
+    [...pronouns, ...joined('یش', PRONOUNS)].flatMap((pronoun) =>
+      ['', 'دە', 'ئە', 'نا', 'نە', 'ب', 'مە', 'نەدە', 'نەئە'].map((mood) => pronoun + mood),
+    ),
+  );
+  const preverbs = keysOf(PREVERBS).toSorted((a, b) => b.length - a.length);
+  return {
+    atHead: treeOf([
+      [CHAIN.past | CHAIN.present, keys(joined('دە ئە نە ب', pronouns))],
+      [CHAIN.present, keys(joined('نا مە', pronouns))],
+      [CHAIN.past, keys(joined('نە', pronouns).flatMap((chain) => [`${chain}دە`, `${chain}ئە`]))],
+    ]),
+    preverbs,
+    atPreverb: treeOf([[1, preverbs]]),
+    afterPreverb: treeOf([[1, inside]]),
+    light: treeOf([[1, keysOf(LIGHT_VERBS)]]),
+    beforeLight: endingsOf([[1, inside.join(' ')]]),
+  };
+}
+
+let built: Tables | undefined;
+
+/** Built when the first Sorani text comes. */
+function tables(): Tables {
+  built ??= build();
+  return built;
+}
+
+export const preverbs = (): readonly string[] => tables().preverbs;
 
 /** Visits the end of each chain that the token begins with. */
 export const chainsOf = (key: string, length: number, visit: (to: number, bits: Bits) => void): void =>
-  walk(AT_HEAD, key, 0, length, visit);
-
-/** After a preverb or a noun the pronoun comes first. */
-const INSIDE = ALSO.flatMap((also) => PRONOUNS.map((pronoun) => also + pronoun))
-  .flatMap((clitic) => ['', 'دە', 'ئە', 'نا', 'نە', 'ب', 'مە', 'نەدە', 'نەئە'].map((mood) => clitic + mood))
-  .filter(Boolean);
-const AFTER_PREVERB = treeOf([[1, keysOf(INSIDE.join(' '))]]);
-const BEFORE_STEM = endingsOf([[1, soraniKey(INSIDE.join(' '))]]);
-
-/** What any verb may have before it, the longest first; what others there are stand before light verbs. */
-export const PREVERBS: readonly string[] = keysOf(
-  'هەڵ دا ڕا وەر دەر ڕۆ تێ پێ لێ تێک پێک لێک ڕێک بەر سەر پێش پاش دوا ڕوو هە',
-).toSorted((a, b) => b.length - a.length);
-
-const AT_PREVERB = treeOf([[1, PREVERBS]]);
-
-/** How light verbs begin: to do, be, give, take, fall, carry, bring, throw, come, go; and their preverbs. */
-const LIGHT = treeOf([
-  [1, keysOf('کە کا کر بوو بێ بن بم دا دە در گر گیر کەو بر بە با هێن خس خە خا خر هات چ پێ لێ')],
-]);
+  walk(tables().atHead, key, 0, length, visit);
 
 /** Units of a compound's noun. */
 const LEAST_HEAD = 2;
@@ -116,15 +132,16 @@ export function withReadings(token: string): string {
     const reading = mark + token.slice(0, head) + token.slice(stem);
     if (readings.length < MOST_READINGS && !readings.includes(reading)) readings.push(reading);
   };
-  walk(AT_PREVERB, token, 0, n, (head) => walk(AFTER_PREVERB, token, head, n, (stem) => add(head, stem)));
+  const { atPreverb, afterPreverb, light, beforeLight } = tables();
+  walk(atPreverb, token, 0, n, (head) => walk(afterPreverb, token, head, n, (stem) => add(head, stem)));
   for (let at = LEAST_HEAD + 1; at < n; at++) {
-    if (!LIGHT.next.has(token.charCodeAt(at))) continue;
+    if (!light.next.has(token.charCodeAt(at))) continue;
     let isLight = false;
     // A stem may be the end of the token, too.
-    walk(LIGHT, token, at, n + 1, () => {
+    walk(light, token, at, n + 1, () => {
       isLight = true;
     });
-    if (isLight) BEFORE_STEM.cut(token, 0, at, LEAST_HEAD, (_from, to) => add(to, at));
+    if (isLight) beforeLight.cut(token, 0, at, LEAST_HEAD, (_from, to) => add(to, at));
   }
   return readings.length === 0 ? token : token + readings.join('');
 }

@@ -4,7 +4,7 @@
  * regular after اندن, ان and ین, and in the lexicon else.
  */
 import { FREE, INSIDE, PRESENT } from './sorani-bits.ts';
-import { PREVERBS } from './sorani-chains.ts';
+import { preverbs } from './sorani-chains.ts';
 import { type SimpleVerb, soraniWords } from './sorani-lexicon.ts';
 import type { WordSpec } from './words.ts';
 
@@ -64,7 +64,7 @@ export function infinitiveOf(word: string, verbs: WordSpec['verbs']): Infinitive
   const own = simple.get(infinitive);
   if (own !== undefined && (back || verbs === true || !compoundOnly.has(infinitive)))
     return { head: '', before: BEFORE.nothing, back, verb: own };
-  for (const preverb of PREVERBS) {
+  for (const preverb of preverbs()) {
     const verb = infinitive.startsWith(preverb) ? simple.get(infinitive.slice(preverb.length)) : undefined;
     if (verb !== undefined) return { head: preverb, before: BEFORE.preverb, back, verb };
   }
@@ -77,7 +77,7 @@ export function infinitiveOf(word: string, verbs: WordSpec['verbs']): Infinitive
       return { head: infinitive.slice(0, -ending.length), before: BEFORE.noun, back, verb };
   if (verbs === false) return null;
   const sure = back || verbs === true;
-  for (const preverb of PREVERBS) {
+  for (const preverb of preverbs()) {
     if (!infinitive.startsWith(preverb)) continue;
     const verb = regularVerb(infinitive.slice(preverb.length), sure);
     if (verb !== null) return { head: preverb, before: BEFORE.preverb, back, verb };
