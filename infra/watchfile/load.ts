@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { Config } from '../../functions/base/config.ts';
 import { DEFAULTS, makeConfig, makeSettings, type Parts } from './assemble.ts';
-import { suggestion } from './nearest.ts';
-import { type Problem, quote } from './problem.ts';
+import { nearest, suggestion } from './nearest.ts';
+import { invisibleCharacter, type Problem, quote } from './problem.ts';
 import { checkReferences } from './references.ts';
 import {
   feedSchema,
@@ -57,7 +57,7 @@ export function parseWatchFile(text: string, file: string): WatchFile {
   const known = { feeds: keysOf(sections.feeds), rules: keysOf(sections.rules) };
   const found = checkReferences(parts, known, tree);
   problems.push(...found.problems);
-  if (known.feeds.size === 0)
+  if (known.feeds.size === 0 && !feedsAreElsewhere(tree.value))
     problems.push(tree.at(['feeds'], 'no feed is named; write at least one under feeds'));
   const warnings = [...found.warnings];
   if (known.rules.size === 0)
@@ -81,10 +81,30 @@ function readSections(tree: Tree, problems: Problem[]): Sections | null {
     if (!name) problems.push(tree.atKey([key], unknownKey(key, SECTIONS)));
     else if (isMapping(value)) sections[name] = value;
     // A section whose lines are all commented out is an empty one.
-    else if (value !== null)
-      problems.push(tree.at([key], `${key} must be a mapping; write a name and a colon for each entry`));
+    else if (value !== null) problems.push(tree.at([key], noEntries(name, value)));
   }
   return sections;
+}
+
+const ENTRIES = {
+  settings: 'every: 5m',
+  feeds: 'almasalah:',
+  rules: 'withdrawal:',
+  subscribers: 'desk@example.org: all',
+} as const;
+
+function noEntries(section: (typeof SECTIONS)[number], value: unknown): string {
+  const example = `such as ${ENTRIES[section]}`;
+  return Array.isArray(value)
+    ? `${section} is a list; begin each entry with its name and a colon in place of the dash, ${example}`
+    : `${section} is ${quote(value)} and has no entries; write below it, indented, a name and a colon for each, ${example}`;
+}
+
+/** Feeds are named, but where they cannot be seen: that is told already. */
+function feedsAreElsewhere(file: unknown): boolean {
+  return Object.entries(file as Record<string, unknown>).some(([key, value]) =>
+    key === 'feeds' ? value !== null && !isMapping(value) : nearest(key, SECTIONS) === 'feeds',
+  );
 }
 
 function readEntries<T extends z.ZodType>(
@@ -124,24 +144,46 @@ function readEntry<T extends z.ZodType>(
 ): z.output<T> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
+  const unknown = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  );
   for (const issue of parsed.error.issues) {
     const at = [...path, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+    const name = at.filter((step) => typeof step === 'string').join('.');
     if (issue.code === 'unrecognized_keys') {
-      const section = SECTIONS.find((name) => name === path[0])!;
+      const section = SECTIONS.find((one) => one === path[0])!;
       for (const key of issue.keys) problems.push(tree.atKey([...at, key], unknownKey(key, KEYS[section])));
     } else if (issue.path.length === 0 && issue.code === 'invalid_type') {
-      problems.push(tree.at(path, `${path.join('.')} must be a mapping; write its keys below it, indented`));
-    } else {
-      problems.push(
-        tree.at(at, `${at.filter((step) => typeof step === 'string').join('.')} ${issue.message}`),
-      );
+      problems.push(tree.at(path, `${path.join('.')} ${noKeys(value)}`));
+    } else if (!unknown.some((key) => isSlipOf(key, String(issue.path[0])))) {
+      const said = tree.isComment(at)
+        ? issue.message.replace(/^is empty/, 'is empty, since # begins a comment')
+        : issue.message;
+      problems.push(tree.at(at, `${name} ${said}`));
     }
   }
   return undefined;
 }
 
+/** A key that lacks only because it is written wrong is told once. */
+const isSlipOf = (key: string, known: string): boolean => nearest(visible(key), [known]) !== null;
+
+const visible = (key: string): string => key.replace(/[\p{Cf}\p{Cc}\u00a0]/gu, '');
+
+function noKeys(value: unknown): string {
+  if (Array.isArray(value)) return 'is a list; write its keys below it, indented and without dashes';
+  if (typeof value !== 'string') return 'must be a mapping; write its keys below it, indented';
+  const hidden = invisibleCharacter(value.trim());
+  return hidden
+    ? `is ${quote(value)}, which holds the invisible character ${hidden}; write it anew without that`
+    : `is ${quote(value)} and has no keys; write them below it, indented, each with a colon and a space`;
+}
+
 function unknownKey(key: string, known: readonly string[]): string {
   if (key === '<<') return 'merging with << is not supported; write the keys out';
+  const hidden = invisibleCharacter(key);
+  if (hidden)
+    return `the key ${quote(visible(key))} holds the invisible character ${hidden}; write it anew without that`;
   return `unknown key ${quote(key)}${suggestion(key, known)}; use one of ${known.join(', ')}`;
 }
 
@@ -164,7 +206,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 function whyUnread(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
     return 'there is no such file; run the command where the watch file is, or name it with --file';
   if (code === 'EISDIR') return 'this is a folder; name the watch file in it';
   if (code === 'EACCES') return 'the file may not be read; give yourself permission to read it';

@@ -15,10 +15,13 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column}: ${oneLine(problem.message)}`;
 }
 
-/** Values from the file go into messages: they must not break the line, colour the terminal, or fill the screen. */
+/** Values from the file go into messages: they must not break the line, colour the terminal, or fill the
+ * screen; nor do they tell the user name and password of an address. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  const visible = oneLine(text).replace(/\p{Cf}/gu, (c) => `<U+${hex(c)}>`);
+  const visible = oneLine(text)
+    .replace(/\p{Cf}/gu, (c) => `<U+${hex(c)}>`)
+    .replace(/:\/\/[^/\s]*@/g, '://…@');
   const characters = [...visible];
   return `«${characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : visible}»`;
 }

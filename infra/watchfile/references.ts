@@ -99,9 +99,10 @@ function checkQueries(rules: Parts['rules'], tree: Tree, problems: Problem[]): v
   const compiled = compileRules([...rules].map(([id, raw]) => makeRule(id, raw)));
   if (compiled.ok) return;
   for (const { rule, where, index, error } of compiled.errors) {
-    problems.push(
-      tree.inside(['rules', rule, where, index], error.column - 1, `rule ${rule}: ${error.message}`),
-    );
+    const path = ['rules', rule, where, index];
+    const dash = error.column === 1 && /^-\S/.test(rules.get(rule)?.[where]?.[index] ?? '');
+    const todo = dash ? ', or a space behind the dash of a list' : '';
+    problems.push(tree.inside(path, error.column - 1, `rule ${rule}: ${error.message}${todo}`));
   }
 }
 

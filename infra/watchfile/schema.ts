@@ -1,15 +1,15 @@
 /** The shape of each part of the watch file: which keys there are, what they may hold, what to write instead. */
 import { z } from 'zod';
-import { suggestion } from './nearest.ts';
+import { nearest } from './nearest.ts';
 import { invisibleCharacter, quote } from './problem.ts';
-import { isTimeZone, readDeliver, readDuration, readQuiet } from './times.ts';
+import { isTimeZone, likelyDuration, likelyTimes, readDeliver, readDuration, readQuiet } from './times.ts';
 
 /** Every message ends with what to do. */
 const field = (todo: string) => ({
-  error: (issue: { input?: unknown }) =>
-    issue.input === undefined || issue.input === null
-      ? `is missing; ${todo}`
-      : `${quote(issue.input)} cannot be used; ${todo}`,
+  error: ({ input }: { input?: unknown }) => {
+    if (input === undefined) return `is missing; ${todo}`;
+    return input === null ? `is empty; ${todo}` : `${quote(input)} cannot be used; ${todo}`;
+  },
 });
 
 const text = (todo: string, max = 200) =>
@@ -21,16 +21,24 @@ const text = (todo: string, max = 200) =>
 
 /**
  * Text that means something, read by a function that answers null when it cannot; `hint` may say what was
- * probably meant.
+ * probably meant, and is believed where that can be read.
  */
-function read<T>(reader: (value: string) => T | null, todo: string, hint = (_value: string) => '') {
+function read<T>(
+  reader: (value: string) => T | null,
+  todo: string,
+  hint: (value: string) => string | null = () => null,
+) {
   return z.string(field(todo)).transform((value, context) => {
     const result = reader(value.trim());
     if (result !== null) return result;
+    const didYouMean = (text: string): string => {
+      const meant = hint(text);
+      return meant === null || reader(meant) === null ? '' : ` (did you mean ${meant}?)`;
+    };
     const hidden = invisibleCharacter(value);
     const found = hidden
       ? `holds the invisible character ${hidden}; remove it`
-      : `${quote(value)} cannot be used${hint(value)}; ${todo}`;
+      : `${quote(value)} cannot be used${didYouMean(value)}; ${todo}`;
     context.addIssue({ code: 'custom', message: found });
     return z.NEVER;
   });
@@ -43,36 +51,60 @@ const within = (min: number, max: number) => (value: string) => {
 
 const DAY = 1440;
 /** EventBridge ticks once a minute; beyond six hours a feed's window may pass between two polls. */
-const every = read(within(1, 6 * 60), 'write whole minutes or hours from 1m to 6h, such as 5m');
+const every = read(
+  within(1, 6 * 60),
+  'write whole minutes or hours from 1m to 6h, such as 5m',
+  likelyDuration,
+);
 
-const keep = read((value) => {
-  if (value === 'forever') return { days: null };
-  const minutes = within(DAY, 36_500 * DAY)(value);
-  return minutes !== null && minutes % DAY === 0 ? { days: minutes / DAY } : null;
-}, 'write whole days such as 400d, or forever').transform((kept) => kept.days);
+const keep = read(
+  (value) => {
+    if (value === 'forever') return { days: null };
+    const minutes = within(DAY, 36_500 * DAY)(value);
+    return minutes !== null && minutes % DAY === 0 ? { days: minutes / DAY } : null;
+  },
+  'write whole days such as 400d, or forever',
+  likelyDuration,
+).transform((kept) => kept.days);
 
-const deliver = read(readDeliver, 'write now, hourly, or daily and a time such as daily 07:00');
-const heartbeat = read((value) => {
-  const at = readDeliver(value);
-  return at?.kind === 'now' ? null : at;
-}, 'write daily and a time such as daily 07:00, or hourly');
+const deliver = read(readDeliver, 'write now, hourly, or daily and a time such as daily 07:00', likelyTimes);
+const heartbeat = read(
+  (value) => {
+    const at = readDeliver(value);
+    return at?.kind === 'now' ? null : at;
+  },
+  'write daily and a time such as daily 07:00, or hourly',
+  likelyTimes,
+);
+
+/** «Baghdad» is the end of one name; people know their city and not its continent. */
+function likelyZone(value: string): string | null {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).toLowerCase();
+  const named = nearest(value, zones);
+  if (named !== null) return named;
+  const city = nearest(cityOf(value).replace(/\s+/g, '_'), zones.map(cityOf));
+  return zones.find((zone) => cityOf(zone) === city) ?? null;
+}
 
 const timezone = read(
   (value) => (isTimeZone(value) ? value : null),
   'write a name of the IANA time zone database such as Asia/Baghdad',
-  (value) => suggestion(value, Intl.supportedValuesOf('timeZone')),
+  likelyZone,
 );
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 const language = read(
   (value) => (/^[a-z]{2,3}$/.test(value) && names.of(value) !== undefined ? value : null),
   'write a language code such as ar, fa, ckb or en',
+  (value) => value.toLowerCase().replace(/[-_].*$/, ''),
 );
 
 const EMAIL = z.email();
 const email = read(
   (value) => (EMAIL.safeParse(value).success ? value : null),
   'write an e-mail address such as desk@example.org',
+  (value) => /<(.+)>/.exec(value)?.[1] ?? value.replace(/\s+|^mailto:/g, ''),
 );
 
 /** Ids become keys of tables, attributes of messages and words of commands: plain, and never to be quoted. */
@@ -84,8 +116,8 @@ const yesOrNo = z.boolean(field('write true or false'));
 
 const query = z.string({
   error: (issue: { input?: unknown }) => {
-    if (issue.input === null || issue.input === undefined)
-      return 'is empty; write a query or remove the line';
+    if (issue.input === undefined) return 'is missing; write a query, such as match: انسحاب';
+    if (issue.input === null) return 'is empty; write a query or remove the line';
     return typeof issue.input === 'object'
       ? 'is not one query: a colon and a space make YAML see a mapping; put the whole query in single quotes'
       : `${quote(issue.input)} is not text to YAML; put it in single quotes`;
@@ -105,8 +137,12 @@ export const settingsSchema = z.strictObject({
   language: z.enum(['ar', 'en'], field('write ar or en')).optional(),
   every: every.optional(),
   keep: keep.optional(),
-  alertWindow: read(within(1, 366 * DAY), 'write a duration from 1m to 366d, such as 24h').optional(),
-  gather: read(within(1, DAY), 'write a duration from 1m to 24h, such as 5m').optional(),
+  alertWindow: read(
+    within(1, 366 * DAY),
+    'write a duration from 1m to 366d, such as 24h',
+    likelyDuration,
+  ).optional(),
+  gather: read(within(1, DAY), 'write a duration from 1m to 24h, such as 5m', likelyDuration).optional(),
   heartbeat: heartbeat.optional(),
   operators: list(email, 'write a list of addresses such as [ops@example.org]').optional(),
   from: email.optional(),
@@ -133,7 +169,7 @@ export const ruleSchema = z.strictObject({
   match: oneOrMany(query),
   not: oneOrMany(query).optional(),
   deliver: deliver.optional(),
-  quiet: read(readQuiet, 'write two different times such as 23:00-06:00').optional(),
+  quiet: read(readQuiet, 'write two different times such as 23:00-06:00', likelyTimes).optional(),
   severity: z.enum(['low', 'normal', 'high'], field('write low, normal or high')).optional(),
   feeds: list(z.string(field('write the id of a feed')), 'write a list of feed ids such as [almasalah]')
     .min(1, { error: 'is empty, so that the rule would never hold; name feeds or remove the line' })

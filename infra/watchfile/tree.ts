@@ -1,13 +1,27 @@
 /** YAML text → plain values, with the way back from a value to its line and column. */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { offsetInside } from './inside.ts';
 import type { Problem } from './problem.ts';
 import { quote } from './problem.ts';
+import { TOO_DEEP, yamlFaults } from './yaml-errors.ts';
 
 /** A mapping of a hundred thousand feeds is about 15 MB; more is a mistake or an attack. */
 const MAX_BYTES = 32 * 1024 * 1024;
 /** Anchors may save typing, but a file of a few lines must not become gigabytes. */
 const MAX_ALIASES = 100;
-const TOO_DEEP = 'the file is nested too deeply; a watch file needs no more than five levels';
 
 export type Path = readonly (string | number)[];
 
@@ -19,13 +33,17 @@ export interface Tree {
   atKey(path: Path, message: string): Problem;
   /** A place inside the scalar at the path: `offset` counts UTF-16 units of its value. */
   inside(path: Path, offset: number, message: string): Problem;
+  /** True where nothing stands at the path but a comment in the same line. */
+  isComment(path: Path): boolean;
 }
 
 export type TreeResult =
   | { readonly ok: true; readonly tree: Tree; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export function readTree(text: string, file: string): TreeResult {
+export function readTree(source: string, file: string): TreeResult {
+  // Editors do not count a byte order mark.
+  const text = source.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   const place = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset);
@@ -36,11 +54,8 @@ export function readTree(text: string, file: string): TreeResult {
     problems: [{ file, line: 1, column: 1, message }],
   });
 
-  if (Buffer.byteLength(text) > MAX_BYTES) {
-    return failed(
-      `the file is larger than ${MAX_BYTES / 1024 / 1024} MB; split the feeds over several stacks`,
-    );
-  }
+  const unfit = whyUnfit(text);
+  if (unfit) return failed(unfit);
   try {
     // Duplicate keys are looked for below, in linear time: the library compares every pair of keys.
     const document = parseDocument(text, {
@@ -49,27 +64,41 @@ export function readTree(text: string, file: string): TreeResult {
       prettyErrors: false,
       stringKeys: true,
     });
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0) {
+    const faults = yamlFaults(document, text);
+    if (faults.length > 0) {
       return {
         ok: false,
-        problems: firstOfEachLine(errors.map((e) => place(e.pos[0], explain(e.code, e.message)))),
+        problems: firstOfEachLine(faults.map(({ offset, message }) => place(offset, message))),
       };
     }
+    const names = nameProblems(document, text, place);
+    if (!names.ok) return names;
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    const tree = locator(document, value, place);
-    return { ok: true, tree, problems: keyProblems(document, place) };
+    return { ok: true, tree: locator(document, value, text, place), problems: names.problems };
   } catch (error) {
     // Brackets nested ten thousand deep end the stack; too many aliases end in a ReferenceError.
-    return error instanceof RangeError
-      ? failed(TOO_DEEP)
-      : failed(`the file cannot be read as YAML (${(error as Error).message}); write repeated parts out`);
+    if (error instanceof RangeError) return failed(TOO_DEEP);
+    if (error instanceof ReferenceError)
+      return failed(`aliases (*) repeat more than ${MAX_ALIASES} parts; write repeated parts out`);
+    return failed(`the file cannot be read as YAML (${(error as Error).message}); make it simpler`);
   }
+}
+
+/** Of a text that no reader of YAML can make sense of. */
+function whyUnfit(text: string): string | null {
+  if (Buffer.byteLength(text) > MAX_BYTES)
+    return `the file is larger than ${MAX_BYTES / 1024 / 1024} MB; split the feeds over several stacks`;
+  if (text.includes('\0'))
+    return 'the file holds zero bytes, as UTF-16 does; save it as UTF-8 in your editor';
+  if (text.includes('\r') && !text.includes('\n'))
+    return 'the lines end with carriage returns alone; save the file with the line ends of Unix or Windows';
+  return null;
 }
 
 type Place = (offset: number, message: string) => Problem;
 
-function locator(document: Document.Parsed, value: unknown, place: Place): Tree {
+function locator(document: Document.Parsed, value: unknown, text: string, place: Place): Tree {
+  const pairOf = pairFinder();
   const find = (path: Path) => {
     let node: unknown = document.contents;
     let key: Node | null = null;
@@ -79,14 +108,13 @@ function locator(document: Document.Parsed, value: unknown, place: Place): Tree 
       if (isAlias(node)) node = node.resolve(document);
       keyIsLast = false;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = pairOf(node, String(step));
         if (!pair) break;
         key = isScalar(pair.key) ? pair.key : null;
         keyIsLast = true;
         node = pair.value;
         // `url:` with nothing after it: the key is the only place to point to.
-        const empty = isScalar(node) && node.source === '' && node.type === 'PLAIN';
-        offset = (node === null || empty ? start(key) : start(node)) ?? offset;
+        offset = (node === null || isEmpty(node) ? start(key) : start(node)) ?? offset;
       } else if (isSeq(node)) {
         const item: unknown = node.items[Number(step)];
         if (item === undefined) break;
@@ -105,31 +133,77 @@ function locator(document: Document.Parsed, value: unknown, place: Place): Tree 
     },
     inside: (path, offset, message) => {
       const { node, offset: begin } = find(path);
-      return place(begin + shiftInside(node, offset), message);
+      return place(
+        isScalar(node) && node.range ? offsetInside(node as Scalar.Parsed, text, offset) : begin,
+        message,
+      );
+    },
+    isComment: (path) => {
+      const { node } = find(path);
+      return isEmpty(node) && /^[ \t]*#/.test(text.slice(start(node), text.indexOf('\n', start(node))));
     },
   };
 }
 
-/** Where a place in a scalar's value stands in its source: exact where the source is the value, else its start. */
-function shiftInside(node: unknown, offset: number): number {
-  if (!isScalar(node) || typeof node.value !== 'string') return 0;
-  const { source, type, value } = node;
-  if (source !== value || value.includes('\n')) return 0;
-  if (type === 'PLAIN') return offset;
-  // Written with an escape or folded over lines, the source is longer than the value plus its two quotes.
-  const written = node.range ? node.range[1] - node.range[0] : 0;
-  return type?.startsWith('QUOTE') && written === value.length + 2 ? offset + 1 : 0;
+/** A watch file may have ten thousand feeds, each with something to point to: a map is looked through once. */
+function pairFinder() {
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (map: YAMLMap, name: string): Pair | undefined => {
+    let pairs = known.get(map);
+    if (!pairs) {
+      // Of a name that stands twice the first counts, as `reverse` has it.
+      const named = map.items.flatMap((pair) =>
+        isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [],
+      );
+      pairs = new Map(named.reverse());
+      known.set(map, pairs);
+    }
+    return pairs.get(name);
+  };
 }
+
+const isEmpty = (node: unknown): boolean => isScalar(node) && node.source === '' && node.type === 'PLAIN';
 
 const start = (node: unknown): number | undefined =>
   node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range)
     ? Number(node.range[0])
     : undefined;
 
-/** Keys that stand twice, and names that mean something else to JavaScript: silence would lose one of the two. */
-function keyProblems(document: Document.Parsed, place: Place): Problem[] {
+type Names =
+  | { readonly ok: true; readonly problems: readonly Problem[] }
+  /** Some of the values are not known. */
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Keys that stand twice, names that mean something else to JavaScript, words that YAML takes for its anchors and
+ * aliases, entries that it reads as one: silence would lose what was written.
+ */
+function nameProblems(document: Document.Parsed, text: string, place: Place): Names {
   const problems: Problem[] = [];
+  const anchors = new Map<string, number>();
+  const used = new Set<string>();
+  let ok = true;
   const walk = (node: unknown): void => {
+    if (isAlias(node)) {
+      used.add(node.source);
+      if (anchors.has(node.source)) return;
+      ok = false;
+      const taken = 'is an alias to YAML, of an anchor that is not there';
+      problems.push(
+        place(start(node) ?? 0, `${quote(`*${node.source}`)} ${taken}; put the whole text in single quotes`),
+      );
+    }
+    if (!isNode(node)) return;
+    if ('anchor' in node && node.anchor)
+      anchors.set(node.anchor, text.lastIndexOf(`&${node.anchor}`, start(node) ?? 0));
+    const dash = dashInside(node, text);
+    if (dash !== null)
+      problems.push(
+        place(
+          dash,
+          'the dash goes on with the text above; give lines of one level the same number of spaces',
+        ),
+      );
     if (isSeq(node)) node.items.forEach(walk);
     if (!isMap(node)) return;
     const seen = new Set<string>();
@@ -144,35 +218,26 @@ function keyProblems(document: Document.Parsed, place: Place): Problem[] {
     }
   };
   walk(document.contents);
-  return problems;
+  for (const [anchor, offset] of anchors) {
+    if (used.has(anchor)) continue;
+    const taken = 'is an anchor to YAML, which nothing refers to';
+    problems.push(
+      place(offset, `${quote(`&${anchor}`)} ${taken}; put the whole text in single quotes, or remove it`),
+    );
+  }
+  return { ok, problems };
+}
+
+/** The second entry of a list, swallowed by the first since it is indented further. */
+function dashInside(node: unknown, text: string): number | null {
+  if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return null;
+  const [from, to] = node.range;
+  const found = /\n[ \t]*-[ \t]/.exec(text.slice(from, to));
+  return found && from + found.index + found[0].length - 2;
 }
 
 /** One slip breaks everything after it on its line. */
 function firstOfEachLine(problems: readonly Problem[]): readonly Problem[] {
   const lines = new Set<number>();
   return problems.filter(({ line }) => !lines.has(line) && lines.add(line));
-}
-
-/** The library's words are for those who know YAML; these are for those who do not. */
-function explain(code: string, message: string): string {
-  const known: Record<string, string> = {
-    TAB_AS_INDENT: 'a tab stands before the text; indent with spaces',
-    MULTIPLE_DOCS: 'a second document begins here (---); keep everything in one',
-    BAD_INDENT:
-      'the line is not indented as its neighbours are; give lines of one level the same number of spaces',
-    MISSING_CHAR: 'a closing quote or bracket, or the space after a colon, is missing; add it',
-    BLOCK_AS_IMPLICIT_KEY:
-      'the colons of this line contradict each other; put text that holds ": " in single quotes',
-    UNEXPECTED_TOKEN: 'something stands here that YAML does not expect; put the whole text in single quotes',
-    BAD_SCALAR_START: 'this character cannot begin plain text; put the whole text in single quotes',
-    BAD_ALIAS:
-      'a word that begins with * points to an anchor that is not there; put the text in single quotes',
-    TAG_RESOLVE_FAILED: 'a word that begins with ! is a YAML tag; put the text in single quotes',
-    MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; check that each key ends with a colon',
-    NON_STRING_KEY: 'a name must be text; put it in quotes',
-  };
-  if (message.includes('call stack')) return TOO_DEEP;
-  if (code === 'BAD_INDENT' && /flow/i.test(message))
-    return 'a bracket before this line is not closed; add ] or }';
-  return known[code] ?? `${message.replace(/ at line \d+.*$/s, '')}; correct the YAML here`;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWatchFile, parseWatchFile } from '../../../infra/watchfile/load.ts';
 import { formatProblem } from '../../../infra/watchfile/problem.ts';
+import { feed, problemsOf, rule, settings } from './texts.ts';
 
 const GOOD = `
 feeds:
@@ -16,21 +17,11 @@ subscribers:
   desk@example.org: [withdrawal]
 `;
 
-/** The problems of a text as a person would see them. */
-function problemsOf(text: string): string[] {
-  const result = parseWatchFile(text, 'watch.yaml');
-  return result.ok ? [] : result.problems.map(formatProblem);
-}
-
 function configOf(text: string) {
   const result = parseWatchFile(text, 'watch.yaml');
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.config;
 }
-
-const feed = (lines: string) => `feeds:\n  one:\n    url: https://one.example/feed\n    ${lines}\n`;
-const settings = (line: string) => `settings:\n  ${line}\nfeeds:\n  one: {url: https://one.example/feed}\n`;
-const rule = (lines: string) => `${feed('name: One')}rules:\n  r:\n    ${lines}\n`;
 
 describe('a watch file that is right', () => {
   it('gets every default that the documentation names', () => {
@@ -227,12 +218,12 @@ describe('a mistake is one line with its place and what to do', () => {
     [
       'a time of one digit',
       settings('heartbeat: daily 7:00'),
-      '«daily 7:00» cannot be used; write daily and a time',
+      '«daily 7:00» cannot be used (did you mean daily 07:00?); write daily and a time',
     ],
     [
       'a digest at no time of day',
       rule('match: x y\n    deliver: daily 24:00'),
-      '«daily 24:00» cannot be used; write now, hourly',
+      '«daily 24:00» cannot be used (did you mean daily 00:00?); write now, hourly',
     ],
     [
       'quiet hours of no length',
@@ -356,7 +347,6 @@ describe('a mistake is one line with its place and what to do', () => {
     ['plain', 'match: [x y, a AND]', 7, 17],
     ['in single quotes', "match: ['x y', 'a AND']", 7, 21],
     ['in double quotes', 'match: ["x y", "a AND"]', 7, 21],
-    ['with an escape, by its beginning', 'match: ["\\x61 AND"]', 7, 13],
     ['alone', 'match: a AND', 7, 12],
     ['under not', 'match: x y\n    not: a AND', 8, 10],
   ])('a query that cannot be read, %s, by its line and about its column', (_, lines, line, least) => {
