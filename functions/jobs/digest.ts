@@ -40,11 +40,17 @@ async function payOwed(
   const added = next.owed.filter((page) => !before.owed.includes(page));
   // What is owed anew, since its article was edited, is read at the next poll.
   const open = { ...before, owed: before.owed.filter((page) => next.owed.includes(page)) };
-  const { owed, edits, alerts } = await readOwed({ ...ports, fullText }, feed, open, repeated, times);
+  const { waiting, failed, edits, alerts } = await readOwed(
+    { ...ports, fullText },
+    feed,
+    open,
+    repeated,
+    times,
+  );
   return {
     ...polled,
     report: { ...report, edits: report.edits + edits, alerts: report.alerts + alerts },
-    next: { ...next, owed: [...owed, ...added] },
+    next: { ...next, owed: [...waiting, ...added, ...failed] },
   };
 }
 

@@ -107,8 +107,10 @@ export const isSamePage = (one: ArticleKey, other: ArticleKey): boolean =>
   one.source === other.source && one.date === other.date;
 
 export interface OwedRead {
-  /** What is owed still. */
-  readonly owed: readonly OwedPage[];
+  /** What was not asked for, its time being up: it comes first the next time, else a few that fail would keep it from ever being asked for. */
+  readonly waiting: readonly OwedPage[];
+  /** What was asked for in vain and is owed still. */
+  readonly failed: readonly OwedPage[];
   readonly edits: number;
   readonly alerts: number;
 }
@@ -130,7 +132,8 @@ export async function readOwed(
   const due = open.filter(({ notBefore }) => notBefore === null || Date.parse(notBefore) <= now);
   const articles = await Promise.all(due.map((page) => storedArticle(ports.store, page)));
   const found = due.flatMap((page, at) => (articles[at] ? [{ page, article: articles[at] }] : []));
-  if (found.length === 0) return { owed: open.filter((page) => !due.includes(page)), edits: 0, alerts: 0 };
+  const waiting = open.filter((page) => !due.includes(page));
+  if (found.length === 0) return { waiting, failed: [], edits: 0, alerts: 0 };
   const outcomes = await ports.fullText.read(
     found.map(({ page, article }) => ({
       url: page.url,
@@ -142,7 +145,7 @@ export async function readOwed(
     deadline,
   );
   const lastRead = state.lastRead === null ? null : Date.parse(state.lastRead);
-  const owed = open.filter((page) => !due.includes(page));
+  const failed: OwedPage[] = [];
   let edits = 0;
   let alerts = 0;
   for (const [at, { page, article }] of found.entries()) {
@@ -155,15 +158,15 @@ export async function readOwed(
       edits += revised.changed ? 1 : 0;
       alerts += revised.alerts;
     } else if (outcome.kind === 'owed') {
-      owed.push(page);
+      waiting.push(page);
     } else if (outcome.again) {
       const after = outcome.after ?? 0;
-      owed.push({ ...page, notBefore: after > 0 ? new Date(now + after).toISOString() : null });
+      failed.push({ ...page, notBefore: after > 0 ? new Date(now + after).toISOString() : null });
     } else {
       await edit(ports, occasion, article, (old) => withoutPage(old, outcome.message));
     }
   }
-  return { owed, edits, alerts };
+  return { waiting, failed, edits, alerts };
 }
 
 /** The article with its page's text; null where it has that already. */

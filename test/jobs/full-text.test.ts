@@ -39,7 +39,7 @@ beforeEach(() => {
   asked = [];
 });
 
-const poll = (through: Store = store): Promise<FeedReport> => {
+const poll = (through: Store = store, pagesFrom: FullText = fullText): Promise<FeedReport> => {
   const rules = compileRules(config.rules);
   if (!rules.ok) throw new Error('The rules of the test cannot be read.');
   const clock = { now: () => now, sleep: async () => {} };
@@ -52,7 +52,7 @@ const poll = (through: Store = store): Promise<FeedReport> => {
       clock,
       random: () => 0.5,
       log: silent,
-      fullText,
+      fullText: pagesFrom,
     },
     feed,
     { minute: minuteOf(now), once: true },
@@ -213,6 +213,30 @@ describe('a page that is owed', () => {
       expect([at, article().title, article().text]).toEqual([at, edited, longer]);
       expect(article().fullTextFailure).toBe(null);
     }
+  });
+
+  it('is not kept waiting by others that fail, where a poll has time for few', async () => {
+    const names = ['a', 'b', 'c'];
+    const linkOf = (name: string) => `https://almasalah.example/${name}`;
+    const one: FullText = {
+      async read(requests, deadline) {
+        const [first, ...others] = requests;
+        return [
+          ...(await fullText.read(first ? [first] : [], deadline)),
+          ...others.map((): PageOutcome => ({ kind: 'owed' })),
+        ];
+      },
+    };
+    outlets.serve(
+      feed.url,
+      names.map((name) => ({ ...summary, guid: name, link: linkOf(name), title: `خبر ${name}` })),
+    );
+    for (let nth = 0; nth < 4; nth += 1) {
+      await poll(store, one);
+      later(5);
+    }
+    const times = names.map((name) => asked.filter(({ url }) => url === linkOf(name)).length);
+    expect(times).toEqual([2, 1, 1]);
   });
 
   it('is owed once, though its article was edited while it was', async () => {
