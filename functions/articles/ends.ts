@@ -2,9 +2,11 @@
  * The end of an article by its shape: links, arrows and headlines under a heading that the words of labels do not
  * tell, and names that stand alone. In doubt a block stays; what is left must read as an article.
  */
+import { foldHard } from '../language/fold.ts';
 import { shared, topicWords } from './cohesion.ts';
 import { type Fate, HEADLINE, isHeadline } from './fate.ts';
 import type { Block } from './html.ts';
+import { isLabelLike, readLabel } from './labels.ts';
 import { introducedIn } from './notes.ts';
 import { isSignature } from './signatures.ts';
 
@@ -24,7 +26,7 @@ const HEADING = 45;
 const HEADING_WORDS = 5;
 
 const ENDED = /[.!؟?…۔]["»”)\]]*$|[»”"]$/u;
-const ARROWS = '[←→‹›◀▶◄►⟵⟶⬅➡➔➜➤«»]';
+const ARROWS = '(?:[←→‹›◀▶◄►⟵⟶⬅➡➔➜➤«»👉👈🔗]\\ufe0f?|>{1,3})';
 const ARROW_BEFORE = new RegExp(`^${ARROWS}\\s*\\p{L}`, 'u');
 const ARROW_BEHIND = new RegExp(`\\p{L}\\s*${ARROWS}$`, 'u');
 
@@ -62,6 +64,7 @@ function shapedFrom(
   if (isLeftHeading(last, isCut)) return end - 1;
   const links = runFrom(end, (at) => fates[at] === 'body' && isLink(parts[at]!));
   if (links < end && end - links <= MOST && !isAnnounced(parts[links - 1])) return links;
+  if (hasLabelBehind(last)) return end - 1;
   const arrows = runFrom(end, (at) => fates[at] === 'body' && hasArrow(parts[at]!));
   if (arrows < end && end - arrows <= 2 && !isAnnounced(parts[arrows - 1])) return arrows;
   if (endsSentence(parts[end - 2]!) || fates[end - 2] !== 'body') {
@@ -88,9 +91,20 @@ const isLink = (block: Block): boolean =>
 function hasArrow(block: Block): boolean {
   const { text } = block;
   if (!isHeadline({ ...block, text: text.replace(/[\s«»]+$/u, '') }) || wordsIn(text) < 2) return false;
+  // «← الخط الأول: 400» is a line of a table.
+  if (/:.*\p{N}/u.test(text)) return false;
   // «…» are quotes where both of them stand.
   if (text.includes('«') && text.includes('»')) return false;
   return ARROW_BEFORE.test(text) || ARROW_BEHIND.test(text);
+}
+
+/** «انهيار جسر | اقرأ المزيد» */
+function hasLabelBehind({ text }: Block): boolean {
+  const at = Math.max(...['|', '–', '—', '»', '→', '←', '..'].map((sign) => text.lastIndexOf(sign)));
+  if (at < 10 || at > HEADLINE || text.length - at > HEADING || /[.؟!]\s+\p{L}/u.test(text.slice(0, at)))
+    return false;
+  const label = readLabel(plainOf(text.slice(at)));
+  return label?.kind === 'related' && label.form === 'whole' && label.strength === 'sure';
 }
 
 /** Whether a sentence with a colon announces what follows; a few words with a colon are a heading. */
@@ -98,10 +112,14 @@ const isAnnounced = (block: Block | undefined): boolean =>
   !!block && /[:：]$/u.test(block.text) && wordsIn(block.text) > HEADING_WORDS;
 
 /** A heading whose section was cut. */
-const isLeftHeading = (block: Block, isFollowed: boolean): boolean =>
-  isFollowed &&
-  (block.kind === 'heading' || (/[:：]$/u.test(block.text) && wordsIn(block.text) <= HEADING_WORDS)) &&
-  block.text.length <= HEADING;
+function isLeftHeading({ text, kind }: Block, isCut: boolean): boolean {
+  if (!isCut || text.length > HEADING) return false;
+  if (kind === 'heading') return true;
+  return (/[:：]$/u.test(text) && wordsIn(text) <= HEADING_WORDS) || isLabelLike(plainOf(text));
+}
+
+/** Folded and without ornaments. */
+const plainOf = (text: string): string => foldHard(text).replace(/^[\s\p{P}\p{S}]+/u, '');
 
 function isNamed(person: string, parts: readonly Block[], end: number, title: string): boolean {
   const surname = person.split(' ').at(-1)!;

@@ -1,6 +1,7 @@
 /** What becomes of a marked block: its words said what it could be, its shape says whether it is. */
 import type { Block } from './html.ts';
 import type { Mark } from './mark.ts';
+import { isSignature } from './signatures.ts';
 import { tagsOf } from './tags.ts';
 
 /** Characters to which a headline runs. */
@@ -35,9 +36,10 @@ export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
     case 'link':
       return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
     case 'picture':
-      return mark.form === 'lead' && isCredit(mark.content) && index > 0 ? 'tail' : 'body';
+      return mark.form === 'lead' && isCaption(mark.content) && index > 0 ? 'tail' : 'body';
     case 'credit':
       if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
+      if (mark.strength === 'weak' && !isSignature(mark.content)) return 'body';
       return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
     case 'desk':
       return mark.form === 'lead' && isDesk(mark.content) && index > 0 ? 'tail' : 'body';
@@ -50,7 +52,9 @@ export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       if (index === 0) return 'body';
       if (mark.form === 'lead') {
         // Behind a sure label a headline may ask, quote and end in a full stop.
-        const isOther = isHeadline(block) || (mark.strength === 'sure' && isOneSentence(mark.content));
+        const isOther =
+          (isHeadline(block) && (mark.strength === 'sure' || isTitle(mark.content))) ||
+          (mark.strength === 'sure' && isOneSentence(mark.content));
         return isOther ? (linked > 0.3 ? 'out' : 'tail') : 'body';
       }
       return isHeadline(block) && text.length <= 150 ? 'tail' : 'body';
@@ -63,6 +67,10 @@ export const isHeadline = ({ text, kind, linked }: Block): boolean =>
     (!/[.!؟?»"”:]$/.test(text) || kind === 'heading') &&
     !/[.؟]\s+\p{L}.{40,}$/u.test(text));
 
+/** A headline begins with a capital, where there are any. */
+const isTitle = (content: string): boolean =>
+  !/^\P{L}*\p{Ll}/u.test(content) || !/\p{Script=Latin}/u.test(content);
+
 const isOneSentence = (text: string): boolean =>
   text.length <= HEADLINE && !/[.!؟?]["»”]?\s+\p{L}/u.test(text);
 
@@ -71,17 +79,26 @@ const isShortHeading = ({ text }: Block): boolean => text.length <= 40;
 export const isTagLike = ({ text }: Block): boolean =>
   text.length <= 160 && !/[.!؟?]$/.test(text) && tagsOf(text).length > 0;
 
+/** «فيديو: …» heads a name or a headline. */
+const isCaption = (content: string): boolean =>
+  content.length <= CREDIT &&
+  content.split(' ').length <= 12 &&
+  !/[؟?!]|^[«"“]/u.test(content) &&
+  !(content.length > 40 && /\.$/.test(content));
+
 /** Words of a name that is no list of names. */
 const NAME = 6;
 /** What sentences have and names have not. */
 const SENTENCE =
-  /(?:^|\s)(?:لن|لم|لا|ليس|ليست|إن|أن|إنه|أنه|إنها|أنها|قد|سوف|هل|نحن|كان|كانت|هناك|الذي|التي|است|نیست|شد|شدند|شده|بود|بودند|کرد|کردند|دارد|دارند|گفت|می\S+|نمی\S+|خواهد|که|دەکات|دەکرێت|دەبێت|کرا|بوو|is|are|was|were|will|that|has|have|not|we|they|it)(?=[\s.،]|$)/iu;
+  /(?:^|\s)(?:لن|لم|لا|ليس|ليست|إن|أن|هذا|هذه|ذلك|إنه|أنه|إنها|أنها|قد|سوف|هل|نحن|كان|كانت|هناك|الذي|التي|است|نیست|شد|شدند|شده|بود|بودند|کرد|کردند|دارد|دارند|گفت|می\S+|نمی\S+|خواهد|که|دەکات|دەکرێت|دەبێت|کرا|بوو|is|are|was|were|will|that|has|have|not|we|they|it)(?=[\s.،]|$)/iu;
 const BETWEEN_NAMES = /[/;&+،,|–—-]/;
 
 /** A name of a few words; a sentence is none. */
 function isCredit(content: string): boolean {
   const words = content.split(' ');
-  const isNames = words.length <= NAME || BETWEEN_NAMES.test(content) || isCapital(words);
+  const isNames = isLatin(content)
+    ? words.length <= 2 || isCapital(words)
+    : words.length <= NAME || BETWEEN_NAMES.test(content);
   return (
     content.length <= CREDIT &&
     words.length <= 12 &&
@@ -93,6 +110,8 @@ function isCredit(content: string): boolean {
     !(content.length > 40 && /\.$/.test(content))
   );
 }
+
+const isLatin = (text: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(text);
 
 /** Whether most words begin with a capital, as names and the titles of institutions do. */
 const isCapital = (words: readonly string[]): boolean =>

@@ -29,6 +29,8 @@ export const SEPARATOR = /[:：|–—←→»>…/]|\.{2,}| - |-(?=\s)/u;
 const LEADS = /[\s»”"')\]!]*(?=[:：|–—←→»>…/]|\.{2,}| - |-(?=\s))/uy;
 const END = /[\s\p{P}\p{S}\p{N}]*$/uy;
 
+const INDEFINITE = /^(?:the|an?) /u;
+const SPEAKER = /^مصدر/u;
 const SENTENCE_END = /[^.][.!؟?]["»”]?\s*$/u;
 const ARTICLE = /^(?:وال|بال|لل|ال|ب)(?=.{2})/u;
 const SORANI = [
@@ -44,7 +46,6 @@ const SORANI = [
   'اني',
   'هكه',
   'هي',
-  'يهك',
   'ش',
   'هش',
 ];
@@ -81,7 +82,7 @@ const JOINED =
 const ENDED = ~(ROLE.command | ROLE.call | ROLE.glue | ROLE.of | ROLE.some);
 
 /** The roles of a folded word, or 0. */
-function rolesOf(word: string): number {
+function rolesOf(word: string, isFirst: boolean): number {
   const { all, arabic, sorani } = ROLES();
   const own = all.get(word);
   if (own !== undefined) return own;
@@ -94,13 +95,23 @@ function rolesOf(word: string): number {
   }
   if (word.startsWith('و')) {
     const roles = arabic.get(word.slice(1));
-    if (roles !== undefined) return roles & JOINED;
+    if (roles !== undefined) return isFirst ? roles & JOINED : roles;
   }
   for (const ending of SORANI) {
     const roles = word.endsWith(ending) ? sorani.get(word.slice(0, -ending.length)) : undefined;
     if (roles !== undefined) return roles & ENDED;
   }
   return 0;
+}
+
+/** Whether a folded line has no other words than labels have, and one of news: «أخبار اليوم». It heads what else shows. */
+export function isLabelLike(text: string): boolean {
+  const { tokens, stop } = tokensOf(text);
+  return (
+    stop === 'whole' &&
+    tokens.every(({ roles }) => roles !== 0) &&
+    tokens.some(({ roles }) => has(roles, ROLE.noun))
+  );
 }
 
 interface Token {
@@ -124,14 +135,22 @@ export function readLabel(text: string): Label | null {
     words += 1;
   }
   const end = tokens.at(-1)?.end ?? 0;
+  const isLone = tokens.length === 1;
   if (stop === 'more') return null;
   if (names > 0 && (!takesName(mask) || (stop === 'whole' && SENTENCE_END.test(text)))) return null;
   const kind = kindOf(mask);
-  if (kind !== 'related') return kind && names === 0 ? { kind, form: stop, end, strength: 'sure' } : null;
+  if (kind !== 'related') {
+    // "The video: …" and «مصدر: …» begin sentences; "Video: …" and «المصدر: …» do not.
+    if (!kind || names > 0 || INDEFINITE.test(text)) return null;
+    return { kind, form: stop, end, strength: isLone && SPEAKER.test(text) ? 'weak' : 'sure' };
+  }
   const strength = strengthOf(mask);
   if (strength === 'weak' && names > 0) return null;
   // «السابق» alone; «ما التالي» is a heading in the article.
-  if (strength === 'likely' && has(mask, ROLE.turn) && tokens.length > 1) return null;
+  if (strength === 'likely' && !isLone && has(mask, ROLE.turn)) return null;
+  // «بخوانید و بدانید» ends a text as well.
+  if (strength === 'likely' && !isLone && stop === 'whole' && !has(mask, ROLE.more) && !/:\s*$/.test(text))
+    return null;
   return strength && { kind, form: stop, end, strength };
 }
 
@@ -171,13 +190,15 @@ function tokenAt(text: string, at: number): Token | null {
     const roles = second === undefined ? undefined : ROLES().all.get(`${first} ${second}`);
     if (roles !== undefined) return { roles, start: at, end: end + 1 + second!.length };
   }
-  return { roles: rolesOf(first), start: at, end };
+  return { roles: rolesOf(first, at === 0), start: at, end };
 }
 
 /** Whether a preposition, perhaps with an article behind it, stands before a token. */
 function followsOf(tokens: readonly Token[], index: number, mask: number): boolean {
   const of = has(mask, CALLS) ? ROLE.of | ROLE.some : ROLE.of;
   const before = tokens[index - 1]?.roles ?? 0;
+  // «المزيد من أخبار الموصل»
+  if (has(before, ROLE.news) && has(mask, CALLS | ROLE.more)) return true;
   return has(before, of) || (before === ROLE.glue && has(tokens[index - 2]?.roles ?? 0, of));
 }
 
@@ -199,7 +220,8 @@ function kindOf(mask: number): Label['kind'] | null {
   }
   if (strengthOf(mask) === 'sure') return 'related';
   if (has(mask, ROLE.link)) return has(mask, ROLE.noun) ? 'link' : null;
-  if (has(mask, ROLE.desk) || (has(mask, ROLE.part) && has(mask, ROLE.noun))) return calls ? null : 'desk';
+  if (has(mask, ROLE.desk) || (has(mask, ROLE.part) && has(mask, ROLE.noun)))
+    return calls ? 'related' : 'desk';
   if (has(mask, ROLE.picture) && !has(mask, CALLS | ROLE.rank)) return 'picture';
   return 'related';
 }
@@ -217,9 +239,15 @@ function strengthOf(mask: number): Label['strength'] | null {
 
 /** «اقرأ أيضاً …», «المقال السابق …»: a headline without a separator; of fewer words a sentence could begin so. */
 function openLabel(mask: number, end: number, text: string): Label | null {
+  // «ذات صلة بالملف …» goes on.
+  if (
+    has(mask, ROLE.related) &&
+    !has(mask, CALLS) &&
+    /(?:^|\s)ب(?:ال)?\p{L}{3}/u.test(text.slice(0, end + 4))
+  )
+    return null;
   const isSure =
     (has(mask, CALLS) && has(mask, ROLE.also | ROLE.more)) ||
-    (has(mask, ROLE.turn | ROLE.related) && has(mask, ROLE.noun)) ||
-    (has(mask, ROLE.related) && !has(mask, CALLS) && text.slice(0, end).trim().includes(' '));
+    (has(mask, ROLE.turn | ROLE.related) && has(mask, ROLE.noun));
   return isSure ? { kind: 'related', form: 'open', end, strength: 'sure' } : null;
 }

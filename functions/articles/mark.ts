@@ -7,8 +7,8 @@ import { isLegal, isPostFooter, isPromotion } from './invitations.ts';
 import { readLabel, SEPARATOR } from './labels.ts';
 import { CHROME, COMMENTS, COUNTERS, PLATFORMS } from './markers.ts';
 import { creditedIn, isNote } from './notes.ts';
-import { foldSource } from './patterns.ts';
-import { isAgencies } from './signatures.ts';
+import { foldSource, rule } from './patterns.ts';
+import { isAgencies, isSignature } from './signatures.ts';
 
 export type MarkKind =
   | 'related'
@@ -67,6 +67,7 @@ const PLATFORM_ROW = once(
       'iu',
     ),
 );
+const FROM = rule('^(?:نقلا عن|عن|به نقل از|المصدر|منبع|سەرچاوە)[\\s:]+');
 const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+[\s،,|]*)+$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.)+[a-z]{2,12}(?:\/\S*)?$/i;
 /** The initials or the number of who edited: «م.ع», «س/ح», «312/312». */
@@ -103,6 +104,10 @@ export function markOf(block: Block): Mark | null {
   const lead = label?.form === 'lead' ? contentOf(text, plain.slice(0, label.end)) : '';
   if (label && lead !== '' && !isWeak) return { ...label, form: 'lead', content: lead };
   if (/^via \S+(?: \S+){0,3}$/.test(bare)) return { kind: 'credit', form: 'lead', content: text.slice(4) };
+  // «نقلاً عن موقع …» needs no separator before the name of an outlet.
+  const from = FROM().exec(plain);
+  if (from && isSignature(plain.slice(from[0].length)))
+    return { kind: 'credit', form: 'lead', content: text.replace(ORNAMENT, '').slice(from[0].length) };
   const by = creditedIn(text.replace(ORNAMENT, ''));
   if (by) return { kind: 'desk', form: 'lead', content: by };
   if (isNote(plain, text)) return whole('legal');

@@ -5,7 +5,7 @@ import { rule } from './patterns.ts';
 const THIS_AR =
   '(?:هذا|هذه|نسخة سابقة|النسخة السابقة|نص سابق|(?:ال)?(?:مادة|مقال|مقالة|خبر|تقرير|نص|موضوع|آراء|منشور)(?: ال[\\p{L}]+)? (?:منقول|منشور|مترجم|مأخوذ|نشر|وارد|كتب))';
 const THIS_FA = '(?:این (?:مطلب|خبر|گزارش|مقاله|یادداشت|نوشته)|نسخه (?:پیشین|قبلی|نخست))';
-const THIS_CKB = '(?:ئەم (?:بابەت|هەواڵ|وتار|ڕاپۆرت|نووسین)[\\p{L}]*)';
+const THIS_CKB = '(?:(?:ئەم|لەم) (?:بابەت|هەواڵ|وتار|ڕاپۆرت|نووسین)[\\p{L}]*)';
 const THIS_EN =
   '(?:(?:this|the|an|a) (?:(?:earlier|previous|original|prior|first) )?(?:version|story|article|report|post|piece|headline|page|column|interview)|(?:earlier|previous) versions?)';
 
@@ -29,6 +29,10 @@ const ABOUT = rule(
   `^${THIS_CKB} .{0,60}(?:وەرگیراوە|نوێ کراوەتەوە|ڕاست کراوەتەوە|بڵاو کراوەتەوە)`,
   'contribut(?:ed|ing) (?:additional )?(?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|piece|coverage)',
   'contributed (?:additional )?reporting',
+  '^an? (?:[\\p{L}]+ )?version of (?:this|the) (?:story|article|report|piece|essay)',
+  '^(?:this (?:story|article|report|piece|essay) (?:was|is) )?(?:originally|first|previously) (?:published|appeared|posted)(?: [\\p{L}]+)? (?:in|on|by|at) ',
+  '^(?:re)?(?:published|printed|posted) (?:here )?(?:with|by) (?:the )?permission',
+  '^هذا (?:ال)?(?:محتوى|خبر|مقال|تقرير|نص) نشر (?:أولا|لأول مرة|سابقا|أصلا)',
   '^(?:و)?(?:ساهم|شارك)(?:ت|وا)? في (?:(?:إعداد|كتابة|تحرير|تغطية) )?(?:هذا|هذه|ال)? ?(?:ال)?(?:تقرير|تغطية|مقال|خبر|قصة|تحقيق).{0,90}$',
   '^with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|agencies|agency)(?: (?:from|by)|$)',
 );
@@ -42,8 +46,15 @@ const AUTHOR = rule(
 const ABOUT_AUTHOR = rule(
   '^(?:about the (?:author|writer|reporter|journalist|contributor)s?|(?:نبذة )?عن (?:الكاتب|الكاتبة|المؤلف|المؤلفة)|درباره نویسنده|دەربارەی نووسەر)\\s*(?:[:：|–—-]|$)',
 );
-const ROLES_EN =
-  /^(\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}) (?:is|are|was|works as|serves as) (?:an? |the |one of )?(?:[\p{L}-]+,? (?:and )?){0,4}?(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian)\b/u;
+const NAME = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}";
+const ROLE =
+  '(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian)';
+const VITA = [
+  `(${NAME}) (?:is|are|was|were|works as|serves as) (?:an? |the |one of )?(?:[\\p{L}-]+,? (?:and )?){0,4}?${ROLE}s?(?=[.,]|$| (?:at|for|with|in|and|of|on|based|covering|who|whose|specializing|specialising|from|living)\\b)`,
+  `(${NAME}) (?:reported|contributed) from `,
+  `(${NAME}) (?:covers|writes (?:about|on|for)|teaches|reports (?:on|from|for)) `,
+  '[Tt]he (author|writer) is (?:an? |the |currently )',
+].map((source) => new RegExp(`^${source}`, 'u'));
 const LONGEST_NOTE = 320;
 const LONGEST_ROLE = 70;
 
@@ -59,22 +70,29 @@ export function isNote(folded: string, text: string): boolean {
   return text.length <= LONGEST_ROLE && AUTHOR().test(folded.replace(/[\s\p{P}]+$/u, ''));
 }
 
-/** The name of the person whose vita a block is: "Hana Rubaie is a reporter based in Basra." */
+/** Whose vita a block is: "Hana Rubaie is a reporter based in Basra."; null if it is none. */
 export function introducedIn(text: string): string | null {
-  return text.length <= LONGEST_NOTE ? (ROLES_EN.exec(text)?.[1] ?? null) : null;
+  if (text.length > LONGEST_NOTE) return null;
+  for (const vita of VITA) {
+    const name = vita.exec(text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 const WORKED =
-  /^(?:(?:additional|original|further|more|with|also|on-site) )*(?:(?:and|,) )*(?:reporting|writing|editing|text|words|story|research|photographs?|photos?|photography|graphics|illustrations?|translation|translated|edited|written|compiled|produced|reported|production)(?:,? (?:and|&) (?:reporting|writing|editing|photos?|photographs|translation))? (?:by|from) /iu;
+  /^(?:(?:additional|original|further|more|with|also|on-site) )*(?:(?:and|,) )*(?:reporting|writing|editing|text|words|story|research|photographs?|photos?|photography|graphics|illustrations?|translation|translated(?: from \p{Lu}\p{L}+)?|edited|written|compiled|produced|reported|production)(?:,? (?:and|&) (?:reporting|writing|editing|photos?|photographs|translation))? (?:by|from) /iu;
+const BYLINE = /^[Bb][Yy] (?=\p{Lu}\S+ \p{Lu})/u;
 const GLUE =
   /^(?:in|and|for|by|from|with|at|of|the|to|on|reporting|writing|editing|additional|further|photos?|photographs|graphics|translation|edited|written|compiled|al|el|bin|ibn|bint|abu|de|van|von|staff|agencies|wires?)$/i;
 
 /** The credit line that an English text ends with, without its brackets: nothing but work, names and places; or null. */
 export function creditedIn(text: string): string | null {
   const line = text.replace(/[\s)\].»”"]+$/u, '');
-  if (line.length > 200 || !WORKED.test(line)) return null;
+  const worked = line.length <= 200 ? (BYLINE.exec(line) ?? WORKED.exec(line)) : null;
+  if (!worked) return null;
   const words = line
-    .replace(WORKED, '')
+    .slice(worked[0].length)
     .split(/[\s,;&/|–—+]+/u)
     .filter((word) => word !== '');
   const isNames = words.length > 0 && words.every((word) => /^[\p{Lu}@]/u.test(word) || GLUE.test(word));

@@ -30,6 +30,9 @@ const PART_WORDS = 5;
 /** «م. الحسن»: who edited, by an initial and a name. */
 const INITIAL = /^\p{L}\s?[./]\s?(?:ال)?\p{L}{3,14}$/u;
 
+/** "[Name/Agency]", «(أحمد علي/رويترز)». */
+const CREDITED = /^[[(][^()[\]/]{3,40}\/[^()[\]/]{2,40}[)\]]$/u;
+
 /** Whether a folded line is one of the agencies that need no more to be known, or several. */
 export const isAgencies = (folded: string): boolean => ALL_AGENCIES().test(folded);
 
@@ -38,7 +41,7 @@ export function isSignature(text: string): boolean {
   if (text.length > LONGEST || /[.!؟?:…]\s*$/u.test(text)) return false;
   const bracketed = /^[([].*[)\]]$/u.test(text.trim());
   const line = text.replace(/^[\s*•«"“—–-]+|[\s»"”*]+$/gu, '');
-  if (INITIAL.test(line)) return true;
+  if (INITIAL.test(line) || CREDITED.test(text.trim())) return true;
   if (/[.!؟?:«»"“”]/u.test(line)) return false;
   const parts = line.split(PARTS).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 4) return false;
