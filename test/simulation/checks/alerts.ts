@@ -13,6 +13,7 @@ export function* matchesHaveAlerts(facts: Facts): Generator<string> {
   for (const item of facts.items) {
     const stored = facts.articles.get(item);
     if (!stored || (facts.backlog.has(item) && (!item.dated || isOldNews(item, stored)))) continue;
+    if (stored.some((row) => tookPlaceOf(row, item))) continue;
     const raised = rulesOf.get(item) ?? new Set();
     const read = item.versions.filter((_, version) => facts.promised.has(`${item.mark}#${version}`));
     // Stored is at least the first version that was read, even where the poll was interrupted after that.
@@ -44,6 +45,10 @@ const changedAt = ({ updatedAt, firstSeen }: ArticleRow): number => Date.parse(u
 /** A feed that a deployment brings late is first read when some of its items are older than the alert window. */
 const isOldNews = ({ versions }: SimItem, stored: readonly ArticleRow[]): boolean =>
   stored.every((row) => Date.parse(row.firstSeen) >= versions[0]!.date + WINDOW_MS);
+
+/** An item with the GUID, the link and the text of one that stands there no more is an edit of it to any reader. */
+const tookPlaceOf = ({ previousTitle }: ArticleRow, { mark, naming }: SimItem): boolean =>
+  naming === 'shared-both' && previousTitle !== null && !previousTitle.includes(mark);
 
 const topicsOf = ({ topics }: { readonly topics: readonly string[] }) => topics;
 
