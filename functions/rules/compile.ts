@@ -7,11 +7,13 @@ import type { Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
 import type { WordSpec } from '../language/words.ts';
 import { type Condition, primaryLanguage } from './condition.ts';
+import { WORD_FAULTS } from './faults.ts';
 import type { Leaf } from './leaf.ts';
 import type { QueryError } from './match.ts';
 import type { QueryNode, QueryWord } from './node.ts';
 import { addPieces, joinedNeighbours, mayBeJoined, type Piece, phraseGap } from './pieces.ts';
 import { parseQuery } from './query.ts';
+import type { Explained } from './said.ts';
 import { createTriggers, type Triggers } from './triggers.ts';
 
 const NONE: readonly string[] = [];
@@ -52,18 +54,21 @@ export type Compiled =
 export interface CompileOptions {
   /** Look for phrases in one piece as well: for texts in languages whose writers join words. */
   readonly inOnePieceToo?: boolean;
+  /** In which faults of queries are told; English without it. */
+  readonly language?: Explained;
 }
 
 /** Compiles the enabled rules; disabled ones must be readable too. */
 export function compile(rules: readonly Rule[], options: CompileOptions = {}): Compiled {
-  const tables = createTables(options.inOnePieceToo ?? false);
+  const { inOnePieceToo = false, language = 'en' } = options;
+  const tables = createTables(inOnePieceToo);
   const errors: RuleError[] = [];
   const compiled: CompiledRule[] = [];
   const wanted: number[][] = [];
   for (const rule of rules) {
     const words = ruleWords(rule);
-    const match = readQueries(rule, 'match', words, tables, errors);
-    const not = readQueries(rule, 'not', words, tables, errors);
+    const match = readQueries(rule, 'match', words, tables, language, errors);
+    const not = readQueries(rule, 'not', words, tables, language, errors);
     // A rule that is off leaves nothing behind, but its faults are told all the same.
     if (!rule.enabled) continue;
     compiled.push({
@@ -85,15 +90,16 @@ function readQueries(
   where: 'match' | 'not',
   words: RuleWords,
   tables: Tables,
+  language: Explained,
   errors: RuleError[],
 ): Condition[] {
   const conditions: Condition[] = [];
   for (const [index, text] of rule[where].entries()) {
-    const parsed = parseQuery(text, { filtersAlone: where === 'not' });
+    const parsed = parseQuery(text, { filtersAlone: where === 'not', language });
     if (parsed.ok) {
       conditions.push(tables.condition(parsed.query, words, false));
       for (const word of tables.takeUnreadable())
-        errors.push({ rule: rule.id, where, index, error: unreadableError(word, text) });
+        errors.push({ rule: rule.id, where, index, error: unreadableError(word, text, language) });
     } else {
       for (const error of parsed.errors) errors.push({ rule: rule.id, where, index, error });
     }
@@ -250,10 +256,10 @@ const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
 const isChoiceOfLeaves = (node: Condition): boolean =>
   node.kind === 'leaf' ? !node.titleOnly : node.kind === 'or' && node.parts.every(isChoiceOfLeaves);
 
-function unreadableError(word: QueryWord, text: string): QueryError {
+function unreadableError(word: QueryWord, text: string, language: Explained): QueryError {
   return {
     column: text.indexOf(word.text) + 1,
-    message: `«${word.text}» has no letter that can be looked for`,
+    message: WORD_FAULTS.unreadable(word.text)[language],
   };
 }
 

@@ -2,12 +2,7 @@
 import { arabicCount } from '../language/arabic-count.ts';
 import { formatQuery } from './format.ts';
 import { type QueryNode, type QueryWord, wordsOf } from './node.ts';
-
-/** The languages in which a rule is explained. */
-export type Explained = 'ar' | 'en';
-
-/** First strong isolate and its end: Arabic inside an English line stays where it is written, and the reverse. */
-export const isolate = (text: string): string => `\u2068${text}\u2069`;
+import { type Explained, isolate } from './said.ts';
 
 const quote = (text: string): string => isolate(`«${text}»`);
 

@@ -1,7 +1,8 @@
 /** A match as it is shown to a person: pieces of text, marked or plain, and the reasons. Colours are the caller's. */
-import { type Explained, isolate } from './describe.ts';
+
 import { howInArabic } from './how.ts';
 import type { Match, Reason, Span } from './match.ts';
+import { type Explained, isolate } from './said.ts';
 
 export interface Segment {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** How a word stands in a text, in Arabic: the grammars say it in English. */
-import { isolate } from './describe.ts';
+import { isolate } from './said.ts';
 
 /** What the grammars and the rules can say of one form. */
 const HOWS: Readonly<Record<string, string>> = {

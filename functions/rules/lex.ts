@@ -1,4 +1,5 @@
 /** A query's text → lexemes: words, quotes, operators, fields, each with the column where it stands. */
+import { FIELD_FAULTS, NEAR_FAULTS, QUOTE_FAULTS, TEXT_FAULTS, WORD_FAULTS } from './faults.ts';
 import { QUERY_LIMITS } from './node.ts';
 import { Refusal } from './refusal.ts';
 import { behindSign } from './signs.ts';
@@ -54,10 +55,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /** Throws a `Refusal` at the first fault. */
 export function lex(query: string): readonly Lexeme[] {
   if (query.length > QUERY_LIMITS.length)
-    throw new Refusal(
-      QUERY_LIMITS.length,
-      `the query is longer than ${QUERY_LIMITS.length} characters: split it into several queries of the rule's list`,
-    );
+    throw new Refusal(QUERY_LIMITS.length, TEXT_FAULTS.tooLong(QUERY_LIMITS.length));
   const lexemes: Lexeme[] = [];
   let words = 0;
   let at = 0;
@@ -73,11 +71,7 @@ export function lex(query: string): readonly Lexeme[] {
     }
     if (sign === '~') {
       const number = match(NEAR, query, at);
-      if (number === null)
-        throw new Refusal(
-          at,
-          'expected a number after ~, as in «a b ~5»: the most words that may stand between',
-        );
+      if (number === null) throw new Refusal(at, NEAR_FAULTS.noNumber);
       lexemes.push({ kind: 'near', within: distance(number[1] ?? '', at), column });
       at += number[0].length;
       continue;
@@ -93,7 +87,7 @@ export function lex(query: string): readonly Lexeme[] {
         lexemes.push({ kind: 'filter', field: name, value: read.value, column });
         at = read.end;
       } else {
-        throw new Refusal(column - 1, `unknown field ${name}: (expected title:, source: or language:)`);
+        throw new Refusal(column - 1, FIELD_FAULTS.unknown(name));
       }
       continue;
     }
@@ -122,10 +116,7 @@ export function lex(query: string): readonly Lexeme[] {
       }
     }
     if (words > QUERY_LIMITS.words)
-      throw new Refusal(
-        column - 1,
-        `more than ${QUERY_LIMITS.words} words in one query: split it into several`,
-      );
+      throw new Refusal(column - 1, TEXT_FAULTS.tooManyWords(QUERY_LIMITS.words));
   }
   lexemes.push({ kind: 'end', column: query.length + 1 });
   return lexemes;
@@ -143,8 +134,8 @@ function refuseField(
   throw new Refusal(
     start,
     word.exact
-      ? `= stands before a word: write ${name}:${name === 'title' ? '=' : ''}`
-      : `a space parts ${name} from its colon: write ${name}:`,
+      ? FIELD_FAULTS.exactBefore(name, `${name}:${name === 'title' ? '=' : ''}`)
+      : FIELD_FAULTS.parted(name),
   );
 }
 
@@ -154,7 +145,7 @@ function readWord(query: string, start: number): { readonly word: LexedWord; rea
   const at = exact ? skip(BLANK, query, start + 1) : start;
   let end = wordEnd(query, at);
   if (end === at) {
-    if (exact) throw new Refusal(start, 'expected a word after =, as in «=انسحاب»');
+    if (exact) throw new Refusal(start, WORD_FAULTS.exactNothing);
     return null;
   }
   let text = query.slice(at, end);
@@ -165,16 +156,13 @@ function readWord(query: string, start: number): { readonly word: LexedWord; rea
     text += '.';
     end += 1;
   }
-  if (!plain && !LETTER.test(text)) throw new Refusal(at, `«${text}» has no letter: expected a word`);
+  if (!plain && !LETTER.test(text)) throw new Refusal(at, WORD_FAULTS.letterless(text));
   const prefix = query[end] === '*';
   if (prefix) {
     end += 1;
-    if (wordEnd(query, end) > end)
-      throw new Refusal(end - 1, '* stands only at the end of a word, as in «انسحاب*»');
-    if (exact)
-      throw new Refusal(start, 'a word is either exact (=) or the beginning of words (*): leave one out');
-    if (lettersOf(text) < 2)
-      throw new Refusal(at, `«${text}*» has one letter and would match nearly everything: give two or more`);
+    if (wordEnd(query, end) > end) throw new Refusal(end - 1, WORD_FAULTS.starInside);
+    if (exact) throw new Refusal(start, WORD_FAULTS.exactAndPrefix);
+    if (lettersOf(text) < 2) throw new Refusal(at, WORD_FAULTS.shortPrefix(text));
   }
   return { word: { text, prefix, exact, column: at + 1 }, end };
 }
@@ -189,20 +177,19 @@ function readQuoted(
   while (true) {
     at = skip(BLANK, query, at);
     const sign = query[at];
-    if (sign === undefined)
-      throw new Refusal(start, `the quotation that opens here with ${query[start]} is not closed`);
+    if (sign === undefined) throw new Refusal(start, QUOTE_FAULTS.notClosed(query[start] ?? ''));
     if (closers.includes(sign)) break;
     const read = readWord(query, at);
     if (read === null) {
       // Inside quotes signs have no meaning, as in the text itself; only a stray * is a slip.
-      if (sign === '*') throw new Refusal(at, '* stands only at the end of a word, as in «انسحاب*»');
+      if (sign === '*') throw new Refusal(at, WORD_FAULTS.starInside);
       at += 1;
     } else {
       words.push(read.word);
       at = read.end;
     }
   }
-  if (words.length === 0) throw new Refusal(start, 'expected a word inside the quotes');
+  if (words.length === 0) throw new Refusal(start, QUOTE_FAULTS.empty);
   return { words, end: at + 1 };
 }
 
@@ -220,21 +207,16 @@ function filterValue(
   } else {
     end = start + 1;
     while (end < query.length && !closers.includes(query[end] ?? '')) end += 1;
-    if (end >= query.length)
-      throw new Refusal(start, `the quotation that opens here with ${query[start]} is not closed`);
+    if (end >= query.length) throw new Refusal(start, QUOTE_FAULTS.notClosed(query[start] ?? ''));
     value = query.slice(start + 1, end).trim();
     end += 1;
   }
   value = value.replace(/^\p{Cf}+|\p{Cf}+$/gu, '').trim();
   if (value === '')
-    throw new Refusal(
-      start,
-      field === 'source' ? 'expected a source after source:' : 'expected a tag after language:',
-    );
+    throw new Refusal(start, field === 'source' ? FIELD_FAULTS.noSource : FIELD_FAULTS.noLanguage);
   if (field === 'language') {
     value = value.toLowerCase();
-    if (!LANGUAGE_TAG.test(value))
-      throw new Refusal(start, `«${value}» is no language tag (expected ar, fa, ckb, en or the like)`);
+    if (!LANGUAGE_TAG.test(value)) throw new Refusal(start, FIELD_FAULTS.notALanguage(value));
   }
   return { value, end };
 }
@@ -246,8 +228,7 @@ function isSpace(query: string, at: number): boolean {
 
 function distance(digits: string, at: number): number {
   const value = Number(digits.normalize('NFKC').replace(/\p{Nd}/gu, toAsciiDigit));
-  if (value > QUERY_LIMITS.within)
-    throw new Refusal(at, `at most ${QUERY_LIMITS.within} words may stand between (~${QUERY_LIMITS.within})`);
+  if (value > QUERY_LIMITS.within) throw new Refusal(at, NEAR_FAULTS.tooFar(QUERY_LIMITS.within));
   return value;
 }
 

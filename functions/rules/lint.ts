@@ -1,13 +1,15 @@
 /** What `check` says of rules: how each was understood, and what in it is probably a slip. */
 import type { Feed, Rule } from '../base/config.ts';
 import { foldHard } from '../language/fold.ts';
+import { ADVICE } from './advice.ts';
 import { primaryLanguage } from './condition.ts';
 import { addsNothing, containsRule, excludesItself, type ReadRule } from './contains.ts';
 import { type Covering, createCovering } from './covering.ts';
-import { describeExcluded, describeQuery, type Explained, isolate } from './describe.ts';
+import { describeExcluded, describeQuery } from './describe.ts';
 import type { RuleError } from './matcher.ts';
 import { type QueryNode, wordsOf } from './node.ts';
 import { parseQuery } from './query.ts';
+import type { Explained, Said } from './said.ts';
 import { emptyFilters, misreadWords, shortWords } from './slips.ts';
 import { understandWords, type WordReport } from './understood.ts';
 
@@ -33,7 +35,7 @@ export function languagesWatched(feeds: readonly Feed[], rule: Rule): readonly s
 
 /**
  * @param languages by rule: those of the feeds that it watches (BCP 47 primary tags)
- * @param language in which it is said how each was understood; warnings are English
+ * @param language in which all is said
  * @param sources of the feeds, where they are known: `source:` is held against them
  */
 export function lintRules(
@@ -43,7 +45,7 @@ export function lintRules(
   sources: readonly string[] | null = null,
 ): Lint {
   const errors: RuleError[] = [];
-  const read = rules.map((rule) => readRule(rule, rule.languages ?? languages(rule), errors));
+  const read = rules.map((rule) => readRule(rule, rule.languages ?? languages(rule), language, errors));
   if (errors.length > 0) return { ok: false, errors };
   const words = createCovering(read.flatMap(({ match, not }) => [...match, ...not]).flatMap(wordsOf));
   const containers = containersOf(
@@ -65,18 +67,23 @@ export function lintRules(
         ...[...item.match, ...item.not].flatMap((query) => emptyFilters(query, sources)),
         ...idleLists(item),
         ...idleQueries(item, words),
-        ...(excludesItself(item, words) ? ['it can never hold: its not excludes all that it looks for'] : []),
+        ...(excludesItself(item, words) ? [ADVICE.neverHolds] : []),
         ...(containers.get(item.rule.id) ?? []),
-      ],
+      ].map((said) => said[language]),
     }),
   );
   return { ok: true, reports };
 }
 
-function readRule(rule: Rule, languages: readonly string[], errors: RuleError[]): ReadRule {
+function readRule(
+  rule: Rule,
+  languages: readonly string[],
+  language: Explained,
+  errors: RuleError[],
+): ReadRule {
   const read = (where: 'match' | 'not') =>
     rule[where].flatMap((text, index): QueryNode[] => {
-      const parsed = parseQuery(text, { filtersAlone: where === 'not' });
+      const parsed = parseQuery(text, { filtersAlone: where === 'not', language });
       if (parsed.ok) return [parsed.query];
       errors.push(...parsed.errors.map((error) => ({ rule: rule.id, where, index, error })));
       return [];
@@ -85,20 +92,17 @@ function readRule(rule: Rule, languages: readonly string[], errors: RuleError[])
 }
 
 /** `forms` and `spellings` of words that the rule does not have do nothing. */
-function idleLists({ rule, match, not }: ReadRule): readonly string[] {
+function idleLists({ rule, match, not }: ReadRule): readonly Said[] {
   const known = new Set([...match, ...not].flatMap(wordsOf).map((word) => foldHard(word.text)));
   return (['forms', 'spellings'] as const).flatMap((key) =>
     Object.keys(rule[key])
       .filter((word) => !known.has(foldHard(word)))
-      .map(
-        (word) =>
-          `${key} names ${isolate(`«${word}»`)}, which is no word of its queries: correct it or take it out`,
-      ),
+      .map((word) => ADVICE.idleList(key, word)),
   );
 }
 
 /** Queries of a rule that another query of it makes needless. */
-function idleQueries(item: ReadRule, words: Covering): readonly string[] {
+function idleQueries(item: ReadRule, words: Covering): readonly Said[] {
   const { rule, match } = item;
   return match.flatMap((query, index) => {
     const by = match.findIndex(
@@ -108,15 +112,13 @@ function idleQueries(item: ReadRule, words: Covering): readonly string[] {
         !(place > index && addsNothing(other, query, item, words)),
     );
     if (by < 0) return [];
-    return [
-      `${isolate(`«${rule.match[index]}»`)} adds nothing to ${isolate(`«${rule.match[by]}»`)}: take it out`,
-    ];
+    return [ADVICE.idleQuery(rule.match[index] ?? '', rule.match[by] ?? '')];
   });
 }
 
 /** For each rule that another contains, a warning. Of two that find the same, the later one is told. */
-function containersOf(read: readonly ReadRule[], words: Covering): ReadonlyMap<string, readonly string[]> {
-  const warnings = new Map<string, string[]>();
+function containersOf(read: readonly ReadRule[], words: Covering): ReadonlyMap<string, readonly Said[]> {
+  const warnings = new Map<string, Said[]>();
   const widerThan = candidatesFor(read, words);
   for (const [index, narrow] of read.entries()) {
     for (const place of widerThan(narrow)) {
@@ -124,9 +126,7 @@ function containersOf(read: readonly ReadRule[], words: Covering): ReadonlyMap<s
       if (place === index || !containsRule(wide, narrow, words)) continue;
       if (place > index && containsRule(narrow, wide, words)) continue;
       const list = warnings.get(narrow.rule.id) ?? [];
-      list.push(
-        `all that it finds the rule ${wide.rule.id} finds too: narrow that one with not, or do without this one`,
-      );
+      list.push(ADVICE.contained(wide.rule.id));
       warnings.set(narrow.rule.id, list);
     }
   }

@@ -12,6 +12,7 @@ import { type Findings, oneHolds, primaryLanguage } from './condition.ts';
 import { detailsOf, type Finding, type Readings } from './evidence.ts';
 import type { Document, Match, Matcher } from './match.ts';
 import { stands } from './occurrences.ts';
+import type { Explained } from './said.ts';
 import { NO_OTHER, TRIGGER } from './triggers.ts';
 import { createScratchZone, readingOf, type Zone } from './zone.ts';
 
@@ -25,9 +26,11 @@ export type CompiledRules =
 /**
  * Makes the matcher of a watch file's rules; disabled rules are checked and left out. The matcher is pure in what
  * it answers, and keeps scratch space inside: one call at a time, which is all that one thread can do.
+ *
+ * @param language in which it is said why a query cannot be read
  */
-export function compileRules(rules: readonly Rule[]): CompiledRules {
-  const compiled = compile(rules);
+export function compileRules(rules: readonly Rule[], language: Explained = 'en'): CompiledRules {
+  const compiled = compile(rules, { language });
   if (!compiled.ok) return compiled;
   const plain = createMatcher(compiled.program);
   return { ok: true, matcher: compiled.program.joinable ? alsoInOnePiece(plain, rules) : plain };

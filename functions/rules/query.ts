@@ -7,10 +7,23 @@
  *     group  = "(" or ")"
  *     words  = [ "=" ] ( word { word } | '"' word { word } '"' ) [ "~" number ]
  */
+import {
+  asWritten,
+  aWord,
+  BRACKET_FAULTS,
+  expectedInstead,
+  FIELD_FAULTS,
+  NEAR_FAULTS,
+  PARTS,
+  sideBySide,
+  TEXT_FAULTS,
+  WORD_FAULTS,
+} from './faults.ts';
 import { type LexedWord, type Lexeme, lex } from './lex.ts';
 import type { QueryError } from './match.ts';
 import { holdsWithoutWords, QUERY_LIMITS, type QueryNode, type QueryWord } from './node.ts';
 import { Refusal } from './refusal.ts';
+import type { Explained, Said } from './said.ts';
 
 export type ParsedQuery =
   | { readonly ok: true; readonly query: QueryNode }
@@ -20,6 +33,8 @@ export type ParsedQuery =
 export interface ParseOptions {
   /** For a rule's `not`, which only narrows: a query of `source:` or `language:` alone is allowed there. */
   readonly filtersAlone?: boolean;
+  /** In which its faults are told; English without it. */
+  readonly language?: Explained;
 }
 
 /**
@@ -32,7 +47,10 @@ export function parseQuery(text: string, options: ParseOptions = {}): ParsedQuer
     return { ok: true, query: new Parser(lex(text)).parse(text, options.filtersAlone ?? false) };
   } catch (error) {
     if (error instanceof Refusal)
-      return { ok: false, errors: [{ column: error.column, message: error.message }] };
+      return {
+        ok: false,
+        errors: [{ column: error.column, message: error.said[options.language ?? 'en'] }],
+      };
     throw error;
   }
 }
@@ -53,14 +71,11 @@ class Parser {
     if (this.#peek().kind === 'end') throw withoutWord(text);
     const query = this.#or();
     const rest = this.#peek();
-    if (rest.kind === 'close') throw new Refusal(rest.column - 1, 'this ) closes nothing: leave it out');
-    if (rest.kind !== 'end') throw expected('the end of the query', rest);
+    if (rest.kind === 'close') throw new Refusal(rest.column - 1, BRACKET_FAULTS.closesNothing);
+    if (rest.kind !== 'end') throw expected(PARTS.end, rest);
     if (holdsWithoutWords(query, filtersAlone)) {
       const { part, beside } = findWithoutWords(query, filtersAlone);
-      throw new Refusal(
-        (this.#columns[this.#nodes.lastIndexOf(part)] ?? 1) - 1,
-        withoutWordsMessage(part, beside),
-      );
+      throw new Refusal((this.#columns[this.#nodes.lastIndexOf(part)] ?? 1) - 1, holdsAlone(part, beside));
     }
     return query;
   }
@@ -79,10 +94,9 @@ class Parser {
       const before = this.#lexemes[this.#next - 1];
       const next = this.#peek();
       if (this.#takeOperator('AND') || impliesAnd(before, next)) parts.push(this.#unary());
-      else if (next.kind === 'near')
-        throw new Refusal(next.column - 1, '~ stands behind two or more words, as in «a b ~5»');
+      else if (next.kind === 'near') throw new Refusal(next.column - 1, NEAR_FAULTS.misplaced);
       else if (next.kind === 'end' || next.kind === 'close' || next.kind === 'operator') break;
-      else throw sideBySide(next);
+      else throw new Refusal(next.column - 1, sideBySide(said(next)));
     }
     return this.#join('and', parts, column);
   }
@@ -92,14 +106,14 @@ class Parser {
     const { column } = lexeme;
     switch (lexeme.kind) {
       case 'operator':
-        if (lexeme.name !== 'NOT') throw expected('a word', lexeme);
+        if (lexeme.name !== 'NOT') throw expected(PARTS.word, lexeme);
         this.#next += 1;
         return this.#at(column, { kind: 'not', part: this.#deeper(column, () => this.#unary()) });
       case 'title': {
         this.#next += 1;
         const inner = this.#peek().kind;
         if (inner !== 'open' && inner !== 'word' && inner !== 'quoted')
-          throw expected('a word, a phrase or ( after title:', this.#peek());
+          throw expected(PARTS.inTitle, this.#peek());
         const part = this.#deeper(column, () => this.#unary());
         return this.#at(column, part.kind === 'title' ? part : { kind: 'title', part });
       }
@@ -112,8 +126,8 @@ class Parser {
         const close = this.#peek();
         if (close.kind !== 'close')
           throw close.kind === 'end'
-            ? new Refusal(column - 1, 'this ( is not closed')
-            : expected('AND, OR or )', close);
+            ? new Refusal(column - 1, BRACKET_FAULTS.notClosed)
+            : expected(PARTS.inGroup, close);
         this.#next += 1;
         return node;
       }
@@ -121,7 +135,7 @@ class Parser {
       case 'quoted':
         return this.#words(column);
       default:
-        throw expected('a word', lexeme);
+        throw expected(PARTS.word, lexeme);
     }
   }
 
@@ -142,17 +156,12 @@ class Parser {
     const words: QueryWord[] = [];
     for (const word of lexed) {
       exact ||= word.exact;
-      if (exact && word.prefix)
-        throw new Refusal(
-          word.column - 1,
-          '= makes the words after it exact, so that * cannot follow: leave one out',
-        );
+      if (exact && word.prefix) throw new Refusal(word.column - 1, WORD_FAULTS.prefixAfterExact);
       words.push({ text: word.text, mode: exact ? 'exact' : word.prefix ? 'prefix' : 'inflected' });
     }
     const near = this.#peek();
     if (near.kind !== 'near') return this.#at(column, { kind: 'phrase', words });
-    if (words.length < 2)
-      throw new Refusal(near.column - 1, '~ needs two or more words before it, as in «a b ~5»');
+    if (words.length < 2) throw new Refusal(near.column - 1, NEAR_FAULTS.tooFewWords);
     this.#next += 1;
     return this.#at(column, { kind: 'near', words, within: near.within });
   }
@@ -169,10 +178,7 @@ class Parser {
   #deeper(column: number, read: () => QueryNode): QueryNode {
     this.#depth += 1;
     if (this.#depth > QUERY_LIMITS.depth)
-      throw new Refusal(
-        column - 1,
-        `brackets and operators stand more than ${QUERY_LIMITS.depth} deep: write it flatter`,
-      );
+      throw new Refusal(column - 1, TEXT_FAULTS.tooDeep(QUERY_LIMITS.depth));
     const node = read();
     this.#depth -= 1;
     return node;
@@ -220,51 +226,40 @@ function findWithoutWords(
     : findWithoutWords(part, filtersAlone, beside || node.kind === 'or');
 }
 
-function withoutWordsMessage(culprit: QueryNode, beside: boolean): string {
+function holdsAlone(culprit: QueryNode, beside: boolean): Said {
   const what = culprit.kind === 'source' || culprit.kind === 'language' ? `${culprit.kind}:` : 'NOT';
-  return beside
-    ? `${what} must narrow something: join it to a word with AND, since on this side of OR no word is looked for`
-    : `${what} alone finds nothing: say with a word what to look for, and AND ${what} to narrow it`;
+  return beside ? FIELD_FAULTS.narrowsNothing(what) : FIELD_FAULTS.alone(what);
 }
 
 /** Nothing to read: an empty query, or one of signs and pictures. */
 function withoutWord(text: string): Refusal {
   const at = text.search(/[^\s\p{Cf}]/u);
-  return at < 0
-    ? new Refusal(0, 'the query is empty: expected a word')
-    : new Refusal(at, 'expected a word, found nothing that has letters or digits');
+  return at < 0 ? new Refusal(0, TEXT_FAULTS.empty) : new Refusal(at, TEXT_FAULTS.wordless);
 }
 
-function sideBySide(next: Lexeme): Refusal {
-  return new Refusal(
-    next.column - 1,
-    `expected AND or OR before ${describe(next)} (only plain words stand side by side, as a phrase)`,
-  );
+function expected(what: Said, found: Lexeme): Refusal {
+  return new Refusal(found.column - 1, expectedInstead(what, said(found)));
 }
 
-function expected(what: string, found: Lexeme): Refusal {
-  return new Refusal(found.column - 1, `expected ${what}, found ${describe(found)}`);
-}
-
-function describe(lexeme: Lexeme): string {
+function said(lexeme: Lexeme): Said {
   switch (lexeme.kind) {
     case 'word':
-      return `«${lexeme.word.text}»`;
+      return aWord(lexeme.word.text);
     case 'quoted':
-      return 'a quotation';
+      return PARTS.quotation;
     case 'operator':
-      return lexeme.name;
+      return asWritten(lexeme.name);
     case 'open':
-      return '(';
+      return PARTS.open;
     case 'close':
-      return ')';
+      return PARTS.close;
     case 'near':
-      return `~${lexeme.within}`;
+      return asWritten(`~${lexeme.within}`);
     case 'title':
-      return 'title:';
+      return asWritten('title:');
     case 'filter':
-      return `${lexeme.field}:`;
+      return asWritten(`${lexeme.field}:`);
     case 'end':
-      return 'the end of the query';
+      return PARTS.end;
   }
 }

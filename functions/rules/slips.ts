@@ -1,9 +1,10 @@
 /** What in a single query is probably not meant so: each in a line that says what to do. */
 import { foldHard } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
-import { isolate } from './describe.ts';
+import { ADVICE } from './advice.ts';
 import { lex } from './lex.ts';
 import { filtersOf, type QueryNode, type QueryWord } from './node.ts';
+import type { Said } from './said.ts';
 
 /** Letters or digits up to which a word alone stands in very many articles. */
 const FEW_LETTERS = 2;
@@ -13,13 +14,12 @@ const FEW_LETTERS = 2;
  *
  * @param finding what an article with the word is: a match, or excluded
  */
-export function shortWords(query: QueryNode, finding: 'match' | 'exclude'): readonly string[] {
+export function shortWords(query: QueryNode, finding: 'match' | 'exclude'): readonly Said[] {
   switch (query.kind) {
     case 'phrase': {
       const [word] = query.words;
       if (word === undefined || query.words.length > 1 || !isShort(word)) return [];
-      const text = isolate(`«${word.text}${word.mode === 'prefix' ? '*' : ''}»`);
-      return [`${text} is very short and will ${finding} many articles: add a word that narrows it`];
+      return [ADVICE.short(`${word.text}${word.mode === 'prefix' ? '*' : ''}`, finding)];
     }
     case 'or':
       return query.parts.flatMap((part) => shortWords(part, finding));
@@ -69,22 +69,16 @@ const OPERATORS_MEANT: Readonly<Record<string, string>> = {
 const OPERATOR_WORDS = new Map(Object.entries(OPERATORS_MEANT).map(([word, name]) => [foldHard(word), name]));
 
 /** Words that look like operators, and commas that look like lists; quotes say that they are meant. */
-export function misreadWords(query: string): readonly string[] {
-  const warnings: string[] = [];
+export function misreadWords(query: string): readonly Said[] {
+  const warnings: Said[] = [];
   for (const lexeme of lex(query)) {
     if (lexeme.kind !== 'word' || lexeme.word.exact) continue;
     const { text } = lexeme.word;
     const operator = OPERATOR_WORDS.get(foldHard(text));
-    if (operator !== undefined)
-      warnings.push(
-        `${isolate(`«${text}»`)} is looked for as a word: write ${operator} if it joins, or put the phrase into quotes if it is part of it`,
-      );
+    if (operator !== undefined) warnings.push(ADVICE.operator(text, operator));
   }
   const unquoted = query.replace(/["“”„«][^"“”„«»]*["“”»]/gu, '"').replace(/(?<=\p{Nd}),(?=\p{Nd})/gu, '');
-  if (/[\p{L}\p{N}]\s*[،,;؛]\s*[\p{L}\p{N}]/u.test(unquoted))
-    warnings.push(
-      `${isolate(`«${query}»`)} is one phrase, a comma parts nothing: write OR, or a list of queries`,
-    );
+  if (/[\p{L}\p{N}]\s*[،,;؛]\s*[\p{L}\p{N}]/u.test(unquoted)) warnings.push(ADVICE.comma(query));
   return warnings;
 }
 
@@ -95,17 +89,12 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
  *
  * @param sources of the feeds; null where they are not known
  */
-export function emptyFilters(query: QueryNode, sources: readonly string[] | null): readonly string[] {
+export function emptyFilters(query: QueryNode, sources: readonly string[] | null): readonly Said[] {
   const known = sources && new Set(sources.map((source) => source.toLowerCase()));
   return filtersOf(query).flatMap(({ kind, value }) => {
-    if (kind === 'language')
-      return isLanguage(value)
-        ? []
-        : [`no language has the code ${value}: write ar, fa, ckb, en or the like`];
+    if (kind === 'language') return isLanguage(value) ? [] : [ADVICE.noLanguage(value)];
     if (known === null || known.has(value.toLowerCase())) return [];
-    return [
-      `no feed has the source ${isolate(`«${value}»`)}: write the source of a feed, or its id where it has none`,
-    ];
+    return [ADVICE.noSource(value)];
   });
 }
 

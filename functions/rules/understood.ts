@@ -4,8 +4,8 @@ import { arabicCount } from '../language/arabic-count.ts';
 import { foldHard } from '../language/fold.ts';
 import { type Form, formsOf } from '../language/forms.ts';
 import { tokenize } from '../language/tokens.ts';
-import { type Explained, isolate } from './describe.ts';
 import { type QueryNode, wordsOf } from './node.ts';
+import { type Explained, isolate } from './said.ts';
 
 /** One word of a rule in one language. */
 export interface WordReport {

@@ -127,7 +127,7 @@ export function createApp(parts: PageParts): Hono {
     if (asked.q.length > LONGEST_QUERY) return { kind: 'query-long' };
     const range = asked.day === '' ? {} : dayRange(asked.day, config.settings.timezone);
     if (range === null) return { kind: 'day-wrong' };
-    const compiled = asked.q === '' ? null : compileRules([ruleOf(asked.q)]);
+    const compiled = asked.q === '' ? null : compileRules([ruleOf(asked.q)], config.settings.language);
     if (compiled && !compiled.ok)
       return { kind: 'query-wrong', errors: compiled.errors.map(({ error }) => error) };
     const searched = await search(

@@ -8,11 +8,11 @@ import {
   articlePath,
   clockOf,
   type Html,
-  inEnglish,
   langOf,
   marked,
   outside,
   pathOf,
+  quoting,
   type View,
 } from './pieces.ts';
 import type { Found, Searched } from './search.ts';
@@ -84,7 +84,7 @@ function problem(answer: Answer, words: View['words']): Html | string {
       return words.dayWrong;
     case 'query-wrong': {
       const [first] = answer.errors;
-      return html`${words.queryWrong(first?.column ?? 1)} ${inEnglish(first?.message ?? '')}`;
+      return html`${words.queryWrong(first?.column ?? 1)} ${quoting(first?.message ?? '')}`;
     }
   }
 }

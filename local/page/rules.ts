@@ -54,9 +54,10 @@ export function createReports(): (config: Config) => Promise<ReadonlyMap<string,
     null;
   async function report({ rules, feeds, settings }: Config): Promise<ReadonlyMap<string, RuleReport>> {
     const reports = new Map<string, RuleReport>();
+    const sources = feeds.map(({ source }) => source);
     for (const rule of rules) {
       await setImmediate();
-      const lint = lintRules([rule], (one) => languagesWatched(feeds, one), settings.language);
+      const lint = lintRules([rule], (one) => languagesWatched(feeds, one), settings.language, sources);
       if (lint.ok) for (const one of lint.reports) reports.set(rule.id, one);
     }
     return reports;
@@ -113,7 +114,7 @@ ${
 ${report.words.map((word) => html`<li>${quoting(describeWord(word, view.settings.language))}</li>\n`)}</ul></details>`
 }${
   report.warnings.length > 0 &&
-  html`<p>${words.odd}</p><ul class="remarks" lang="en" dir="ltr">
+  html`<p>${words.odd}</p><ul class="remarks">
 ${report.warnings.map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>`
 }`
 }

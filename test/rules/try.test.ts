@@ -18,7 +18,7 @@ describe('a query tried on text', () => {
     });
     expect(tryQuery('a', { text: 'a' }, { not: ['b', '(c'] })).toEqual({
       ok: false,
-      errors: [{ query: '(c', column: 1, message: 'this ( is not closed' }],
+      errors: [{ query: '(c', column: 1, message: 'this ( is not closed: write ) where it ends' }],
     });
     expect(prepareTrial('(').ok).toBe(false);
   });

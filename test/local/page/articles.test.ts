@@ -63,7 +63,7 @@ describe('The archive', () => {
       expect(textOf(error)).toBe(
         language === 'en'
           ? 'The query cannot be read at column 10: expected a word, found the end of the query'
-          : 'تعذرت قراءة عبارة البحث عند الحرف 10: expected a word, found the end of the query',
+          : 'تعذرت قراءة عبارة البحث عند الحرف 10: المتوقع هنا كلمة، والموجود نهاية عبارة البحث',
       );
       const input = document.querySelector('input[name=q]');
       expect(input?.getAttribute('value')).toBe('(قوات AND');

@@ -87,6 +87,32 @@ describe('The page of the rules', () => {
     expect(textOf(second?.querySelector('.remarks'))).toContain('is very short');
   });
 
+  it.each([
+    ['en', 'no feed has the source «almasala»'],
+    ['ar', 'لا مصدر في ملف المراقبة هو «almasala»'],
+  ] as const)(
+    'warns in %s of what is probably a slip, of a source that no feed has too',
+    async (language, said) => {
+      const desk = await aDesk(
+        {},
+        {
+          settings: aSettings({ language }),
+          feeds: [aFeed({ id: 'a', source: 'almasalah' })],
+          rules: [
+            aRule({ id: 'right', match: ['انسحاب AND source:almasalah'] }),
+            aRule({ id: 'odd', match: ['انسحاب AND source:almasala'] }),
+          ],
+        },
+      );
+      const { document } = await desk.read('/rules');
+      const lines = textsOf(document, '.remarks li').map((line) => line.replace(/[\u2066-\u2069]/g, ''));
+      expect(lines).toEqual([expect.stringContaining(said)]);
+      expect(document.querySelector('.remarks')?.closest('[dir]')?.getAttribute('dir')).toBe(
+        language === 'ar' ? 'rtl' : 'ltr',
+      );
+    },
+  );
+
   it('counts no further than a page can bear, and not at every reload', async () => {
     let queries = 0;
     const alerts = Array.from({ length: 230 }, (_, at) =>
