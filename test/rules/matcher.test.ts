@@ -144,7 +144,12 @@ describe('a rule', () => {
           index: 1,
           error: { column: 11, message: 'expected a word, found the end of the query' },
         },
-        { rule: 'bad', where: 'not', index: 0, error: { column: 1, message: 'this ( is not closed: write ) where it ends' } },
+        {
+          rule: 'bad',
+          where: 'not',
+          index: 0,
+          error: { column: 1, message: 'this ( is not closed: write ) where it ends' },
+        },
         {
           rule: 'worse',
           where: 'match',
