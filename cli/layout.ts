@@ -33,6 +33,9 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** A line of the program's own for a program: without the marks that place its quotations before eyes. */
+export const unmarked = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/gu, '');
+
 /** One piece of text among others on a line, whatever its direction. */
 export function isolate(text: string): string {
   return `${FSI}${text}${PDI}`;

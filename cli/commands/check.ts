@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import type { Config, Feed, Rule } from '../../functions/base/config.ts';
 import type { RuleReport } from '../../functions/rules/lint.ts';
-import { plain } from '../layout.ts';
+import { plain, unmarked } from '../layout.ts';
 import { fileOption, jsonOption } from '../options.ts';
 import { bold, counted, dim, fail, flush, green, jsonLine, line, red, yellow } from '../output.ts';
 
@@ -67,7 +67,10 @@ function summary({ feeds, rules, subscribers }: Config): string {
 async function showRule(config: Config, report: RuleReport, { json }: CheckOptions): Promise<void> {
   const rule = config.rules.find(({ id }) => id === report.rule)!;
   const { feeds, languages, severity, enabled } = rule;
-  if (json) return jsonLine({ kind: 'rule', ...report, feeds, languages, severity, enabled });
+  if (json) {
+    const said = { understood: report.understood.map(unmarked), warnings: report.warnings.map(unmarked) };
+    return jsonLine({ kind: 'rule', ...report, ...said, feeds, languages, severity, enabled });
+  }
   await line(
     `${bold(report.rule)}${rule.name !== rule.id ? `  ${plain(rule.name)}` : ''}${enabled ? '' : dim('  (off)')}`,
   );

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
 import type { TrialError, TriedText, TryOptions } from '../../functions/rules/try.ts';
 import { jsonLines, readText, STDIN } from '../input.ts';
-import { isolate, plain } from '../layout.ts';
+import { isolate, plain, unmarked } from '../layout.ts';
 import { painted } from '../marked.ts';
 import { jsonOption, language } from '../options.ts';
 import { bold, dim, fail, jsonLine, line } from '../output.ts';
@@ -102,7 +102,10 @@ async function tryLines(files: readonly string[], options: MatchOptions): Promis
     const tried = pair.ok ? tryPair(pair.value.query, pair.value.text) : null;
     const fault = !pair.ok ? pair.message : tried?.ok === false ? queryFault(tried.errors) : null;
     if (fault !== null) faults.push(`${place}: ${fault}`);
-    await jsonLine({ ...lineOf(tried?.ok ? tried.match : null), ...(fault !== null && { error: fault }) });
+    await jsonLine({
+      ...lineOf(tried?.ok ? tried.match : null),
+      ...(fault !== null && { error: unmarked(fault) }),
+    });
   }
   if (faults.length === 1) fail(`It could not be tried: ${faults[0]}`);
   if (faults.length > 1) fail(`${faults.length} lines could not be tried, the first ${faults[0]}`);

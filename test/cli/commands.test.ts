@@ -136,6 +136,8 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect(answers[2]).toEqual({ match: true, spans: [[2, 12]], titleSpans: [] });
     for (const at of [1, 3, 4])
       expect(answers[at]).toMatchObject({ match: false, spans: [], error: expect.any(String) });
+    // What places text on a line for eyes is nothing to a program.
+    expect(answers[1].error).toMatch(/^the query «\(a» cannot be read at column 1: /);
     expect(answers).toHaveLength(5);
     expect(code).toBe(1);
     expect(err).toMatch(
@@ -190,13 +192,14 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect(wrong.err).toMatch(/^marsad: wrong\.yaml has \d errors: see above\.\n$/);
     writeFileSync(
       join(folder, 'right.yaml'),
-      'feeds:\n  a: {url: "https://example.org/feed"}\nrules:\n  r: {match: [انسحاب قوات]}\n',
+      'feeds:\n  a: {url: "https://example.org/feed"}\nrules:\n  r: {match: [انسحاب قوات, حق]}\n',
     );
     const right = await run(['check', '--file', 'right.yaml', '--json'], { cwd: folder });
     expect(right).toMatchObject({ code: 0, err: '' });
     expect(lines(right.out).find(({ kind }) => kind === 'rule')).toMatchObject({
       rule: 'r',
-      understood: [expect.stringContaining('انسحاب قوات')],
+      understood: ['the phrase «انسحاب قوات» in any form', '«حق» in any form'],
+      warnings: ['«حق» is very short and will match many articles: add a word that narrows it'],
       feeds: null,
     });
     writeFileSync(
