@@ -38,5 +38,5 @@ const CHECKS = [
 
 export function check(result: Result): string[] {
   const facts = factsOf(result);
-  return CHECKS.flatMap((one) => [...one(facts)]);
+  return [...result.diary.faults, ...CHECKS.flatMap((one) => [...one(facts)])];
 }

@@ -21,6 +21,8 @@ export interface Diary {
   readonly setAside: SetAside[];
   /** Messages, by their ids, and alerts (`<rule> <date>`) that a person had tried again. */
   readonly retried: Set<string>;
+  /** What processes threw that nothing had done to them. */
+  readonly faults: string[];
 }
 
 export interface SetAside {
@@ -42,6 +44,7 @@ export const newDiary = (): Diary => ({
   watchFiles: [],
   setAside: [],
   retried: new Set(),
+  faults: [],
 });
 
 /** Notes what a write of the store says of it. */

@@ -12,7 +12,7 @@ import type { Mistake } from './mistakes.ts';
 import type { Shown } from './outlets.ts';
 import { fullTextOf } from './pages.ts';
 import { CLOCKS_APART_MS } from './plan.ts';
-import { clockOf, networkOf, type ServedBy, storeOf, topicOf, type World } from './ports.ts';
+import { clockOf, networkOf, type ServedBy, storeOf, Trouble, topicOf, type World } from './ports.ts';
 import type { Delivery } from './queue.ts';
 import type { Dice } from './random.ts';
 import type { Ports } from './run.ts';
@@ -98,6 +98,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
         } catch (error) {
           self.end = 'failed';
           world.trace?.(`${self.name} failed: ${String(error)}`);
+          if (!(error instanceof Trouble)) world.diary.faults.push(`${self.name} threw ${String(error)}`);
         }
       },
     );

@@ -185,13 +185,13 @@ export const MISTAKES: readonly Mistake[] = [
       return table === 'identities' ? 'done' : written;
     },
   })),
-  inStore('edits an article without asking for its revision', 65, (store) => ({
+  inStore('edits an article without asking for its revision', 9, (store) => ({
     put: (table, row, condition) =>
       store.put(table, row, table === 'articles' ? without('revision', condition) : condition),
     update: (table, key, change, condition) =>
       store.update(table, key, change, table === 'articles' ? without('revision', condition) : condition),
   })),
-  inStore('holds its lease for a second', 104, (store) => ({
+  inStore('holds its lease for a second', 83, (store) => ({
     update: (table, key, change, condition) => store.update(table, key, sooner(change, 159_000), condition),
   })),
   inStore('leaves what it told in the queue', 1, (store) => ({

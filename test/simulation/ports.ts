@@ -87,12 +87,19 @@ export interface Published {
   readonly wasMarkedSent: boolean;
 }
 
+/** What a clock shows, in whole milliseconds as clocks do. */
+const timeOf = ({ scheduler, skew }: World, process: Process): number =>
+  Math.floor(scheduler.now() + skew + process.skew);
+
 export function clockOf(world: World, process: Process): Clock {
   return {
-    now: () => world.scheduler.now() + world.skew + process.skew,
+    now: () => timeOf(world, process),
     sleep: (ms) => world.scheduler.sleep(process, ms),
   };
 }
+
+/** What goes wrong by the will of the dice. Anything else that a process throws is a fault of its own. */
+export class Trouble extends Error {}
 
 /** The longest access, in milliseconds: SDK clients give up after about as long. */
 const SLOWEST_MS = 60_000;
@@ -106,7 +113,7 @@ export function storeOf(world: World, process: Process): Store {
     await scheduler.step(process);
     if (dice.chance(world.chaos.throttled)) {
       trace?.(`${process.name} ${name()} throttled`);
-      throw new Error('ThrottlingException: the rate of requests is too high.');
+      throw new Trouble('ThrottlingException: the rate of requests is too high.');
     }
     // The request or its reply is on its way for long.
     const before = dice.chance(0.5);
@@ -116,7 +123,7 @@ export function storeOf(world: World, process: Process): Store {
     if (!before) await late();
     if (isWrite && dice.chance(world.chaos.lostReply)) {
       trace?.(`${process.name} ${name()} reply lost`);
-      throw new Error('TimeoutError: no reply.');
+      throw new Trouble('TimeoutError: no reply.');
     }
     return result;
   }
@@ -226,7 +233,7 @@ export function topicOf(world: World, process: Process): Topic {
       const entry: Published = {
         message,
         at: scheduler.now(),
-        clock: scheduler.now() + world.skew + process.skew,
+        clock: timeOf(world, process),
         process,
         replyLost: false,
         wasMarkedSent: row?.sentAt !== undefined,
@@ -237,7 +244,7 @@ export function topicOf(world: World, process: Process): Topic {
       await scheduler.step(process);
       if (dice.chance(chaos.lostReply)) {
         entry.replyLost = true;
-        throw new Error('TimeoutError: no reply.');
+        throw new Trouble('TimeoutError: no reply.');
       }
       return { kind: 'sent' };
     },
