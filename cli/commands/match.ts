@@ -1,7 +1,7 @@
 /** `marsad match`: tries a query on text, by the same matcher that runs live. */
 import { Command, Option } from 'commander';
 import { bad, good, type Outcome } from '../../functions/base/outcome.ts';
-import type { TrialError, TriedText, TryOptions } from '../../functions/rules/try.ts';
+import type { PairOptions, TrialError, TriedText, TryOptions } from '../../functions/rules/try.ts';
 import { jsonLines, readText, STDIN } from '../input.ts';
 import { isolate, plain, unmarked } from '../layout.ts';
 import { painted } from '../marked.ts';
@@ -99,7 +99,7 @@ async function tryLines(files: readonly string[], options: MatchOptions): Promis
   const faults: string[] = [];
   for await (const { place, content } of jsonLines(files)) {
     const pair = content.ok ? pairOf(content.value) : content;
-    const tried = pair.ok ? tryPair(pair.value.query, pair.value.text) : null;
+    const tried = pair.ok ? tryPair(pair.value.query, pair.value.text, pair.value.own) : null;
     const fault = !pair.ok ? pair.message : tried?.ok === false ? queryFault(tried.errors) : null;
     if (fault !== null) faults.push(`${place}: ${fault}`);
     await jsonLine({
@@ -111,16 +111,33 @@ async function tryLines(files: readonly string[], options: MatchOptions): Promis
   if (faults.length > 1) fail(`${faults.length} lines could not be tried, the first ${faults[0]}`);
 }
 
-function pairOf(value: Readonly<Record<string, unknown>>): Outcome<{ query: string; text: TriedText }> {
-  const { query, text, title, language } = value;
+interface TriedPair {
+  readonly query: string;
+  readonly text: TriedText;
+  readonly own: PairOptions;
+}
+
+function pairOf(value: Readonly<Record<string, unknown>>): Outcome<TriedPair> {
+  const { query, text, title, language, source, verbs, nisba } = value;
   if (typeof query !== 'string') return bad('it has no "query": write the query as a string');
   if (typeof text !== 'string') return bad('it has no "text": write the text as a string');
-  if (title !== undefined && title !== null && typeof title !== 'string')
-    return bad('its "title" is no string');
-  if (language !== undefined && language !== null && typeof language !== 'string')
-    return bad('its "language" is no string');
-  return good({ query, text: { text, ...(title && { title }), ...(language && { language }) } });
+  if (!isStringOrAbsent(title)) return bad('its "title" is no string');
+  if (!isStringOrAbsent(language)) return bad('its "language" is no string');
+  if (!isStringOrAbsent(source)) return bad('its "source" is no string');
+  if (!isSwitchOrAbsent(verbs)) return bad('its "verbs" is neither true nor false');
+  if (!isSwitchOrAbsent(nisba)) return bad('its "nisba" is neither true nor false');
+  return good({
+    query,
+    text: { text, ...(title && { title }), ...(language && { language }), ...(source && { source }) },
+    own: { ...(typeof verbs === 'boolean' && { verbs }), ...(typeof nisba === 'boolean' && { nisba }) },
+  });
 }
+
+const isStringOrAbsent = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string';
+
+const isSwitchOrAbsent = (value: unknown): value is boolean | null | undefined =>
+  value === undefined || value === null || typeof value === 'boolean';
 
 function wordOptions({ verbs, nisba, not }: MatchOptions): TryOptions {
   return { not, ...(verbs !== undefined && { verbs }), ...(nisba && { nisba }) };

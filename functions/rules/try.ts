@@ -51,19 +51,25 @@ export function trialErrors(rule: Rule, errors: readonly RuleError[]): readonly 
 /** Trials remembered by `createTries`: a file of pairs mostly repeats a few queries. */
 const REMEMBERED_TRIALS = 50;
 
+/** What a pair may say of its words in place of what holds for all pairs. */
+export type PairOptions = Pick<TryOptions, 'verbs' | 'nisba'>;
+
 /**
  * Tries pairs of a query and a text, as `match --jsonl` reads them, and makes each query's matcher only once.
  *
  * @example const tryPair = createTries(); tryPair('انسحاب', { text: 'بعد الانسحاب' })
  */
-export function createTries(options: TryOptions = {}): (query: string, text: TriedText) => Tried {
+export function createTries(
+  options: TryOptions = {},
+): (query: string, text: TriedText, own?: PairOptions) => Tried {
   const trials = new Map<string, Trial>();
-  return (query, text) => {
-    let trial = trials.get(query);
+  return (query, text, own = {}) => {
+    const name = JSON.stringify([query, own.verbs, own.nisba]);
+    let trial = trials.get(name);
     if (trial === undefined) {
       if (trials.size >= REMEMBERED_TRIALS) trials.clear();
-      trial = prepareTrial(query, options);
-      trials.set(query, trial);
+      trial = prepareTrial(query, { ...options, ...own });
+      trials.set(name, trial);
     }
     return trial.ok ? { ok: true, match: trial.try(text) } : trial;
   };

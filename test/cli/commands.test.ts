@@ -145,6 +145,24 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     );
   });
 
+  it('tries each line with its own source and its own word of verbs', async () => {
+    const text = 'انسحبت القوات';
+    const input = [
+      { query: 'انسحاب', text },
+      { query: 'انسحاب', text, verbs: false },
+      { query: 'انسحبت source:ofoq', text, source: 'ofoq' },
+      { query: 'انسحبت source:ofoq', text, source: null },
+      { query: 'انسحاب', text, verbs: 'no' },
+    ];
+    const { out } = await run(['match', '--jsonl'], {
+      cwd: folder,
+      input: input.map((line) => JSON.stringify(line)).join('\n'),
+    });
+    const answers = lines(out);
+    expect(answers.map(({ match }) => match)).toEqual([true, false, true, false, false]);
+    expect(answers[4].error).toContain('"verbs" is neither true nor false');
+  });
+
   it('shows where a query holds in a text', async () => {
     const { code, out } = await run(['match', 'انسحاب'], {
       cwd: folder,
