@@ -28,7 +28,7 @@ export const ADVICE = {
   noSource: (name: string): Said =>
     both(
       `no feed has the source ${quoted(name)}: write the source of a feed, or its id where it has none`,
-      `لا مصدر في ملف المراقبة هو ${quoted(name)}: اكتب ${isolate('source')} أحدها، أو معرفه إن لم يكن له ذلك`,
+      `لا مصدر في ملف المراقبة هو ${quoted(name)}: اكتب ما في ${isolate('source')} لأحدها، أو معرفه إن خلا منه`,
     ),
   idleList: (key: 'forms' | 'spellings', word: string): Said =>
     both(

@@ -1,5 +1,4 @@
 /** The page's addresses: what is asked of the store for each, and what shows it. */
-import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { type ListedAlert, listedAlert } from '../../functions/alerts/listed.ts';
 import { ruleStates } from '../../functions/alerts/rule-row.ts';
@@ -23,6 +22,7 @@ import { createSearch, oneAtATime, SEARCH_LIMITS } from './search.ts';
 import { createFares, standing } from './standing.ts';
 import { startPage } from './start.ts';
 import { newestStories } from './stories.ts';
+import { STYLE } from './style.ts';
 import { dayRange } from './times.ts';
 import { wordsOf } from './words.ts';
 
@@ -39,7 +39,6 @@ export interface PageParts {
 
 const STORIES = 30;
 const STORIES_OF_FEED = 50;
-const STYLE = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 /** A sort key of articles: `<ISO 8601 UTC>#<id>`. */
 const KEY = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)#[^\s]{1,200}$/;
 /** Of a rule or a source: the store refuses keys of more than 2,048 bytes. */

@@ -114,7 +114,7 @@ ${
 ${report.words.map((word) => html`<li>${quoting(describeWord(word, view.settings.language))}</li>\n`)}</ul></details>`
 }${
   report.warnings.length > 0 &&
-  html`<p>${words.odd}</p><ul class="remarks">
+  html`<p class="odd">${words.odd}</p><ul class="remarks">
 ${report.warnings.map((line) => html`<li>${quoting(line)}</li>\n`)}</ul>`
 }`
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { STYLE } from '../../../local/page/style.ts';
 import { aFeed, aRule } from '../../support/watch.ts';
 import { aDesk, anAlert, anArticle, type Document, told } from './desk.ts';
 
@@ -185,8 +185,6 @@ describe('What feeds and watch files say', () => {
 });
 
 describe('The look', () => {
-  const css = readFileSync(new URL('../../../local/page/style.css', import.meta.url), 'utf8');
-
   /** WCAG 2.2, relative luminance and contrast ratio. */
   const luminance = (hex: string): number => {
     const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
@@ -201,7 +199,7 @@ describe('The look', () => {
   };
 
   it.each([0, 1])('has the contrast that WCAG AA asks of text, light and dark (%i)', (scheme) => {
-    const block = [...css.matchAll(/:root \{([^}]*)\}/g)][scheme]?.[1] ?? '';
+    const block = [...STYLE.matchAll(/:root \{([^}]*)\}/g)][scheme]?.[1] ?? '';
     const colour = Object.fromEntries(
       [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map((m) => [m[1], m[2]!]),
     );
@@ -212,6 +210,6 @@ describe('The look', () => {
   });
 
   it('takes nothing from elsewhere, and knows no left and right', () => {
-    expect(css).not.toMatch(/url\(|@import|\b(left|right)\b/);
+    expect(STYLE).not.toMatch(/url\(|@import|\b(left|right)\b/);
   });
 });
