@@ -41,14 +41,16 @@ export function markEnd(parts: readonly Block[], fates: Fate[], title: string, i
   let end = parts.length;
   while (end > 0 && fates[end - 1] !== 'body') end--;
   const from = shapedFrom(parts, fates, end, title, isCut || end < parts.length);
-  if (from < end && isArticle(parts, fates, from)) fates.fill('tail', from, end);
+  if (from < end) fates.fill('tail', from, end);
 }
 
 /** Whether enough sentences stand before a block to be an article without what follows. */
 function isArticle(parts: readonly Block[], fates: readonly Fate[], end: number): boolean {
+  // Before links only what is none counts: a list of links is the article itself.
+  const isLinkCounted = end >= parts.length || !isLink(parts[end]!);
   let chars = 0;
   for (let at = 0; at < end && chars < ENOUGH; at++)
-    if (fates[at] === 'body' && parts[at]!.linked < 0.5) chars += parts[at]!.text.length;
+    if (fates[at] === 'body' && (isLinkCounted || parts[at]!.linked < 0.5)) chars += parts[at]!.text.length;
   return chars >= ENOUGH;
 }
 
@@ -61,18 +63,21 @@ function shapedFrom(
 ): number {
   const last = parts[end - 1];
   if (!last || end < 2) return end;
-  if (isLeftHeading(last, isCut)) return end - 1;
+  const isLeft = (at: number): boolean => isArticle(parts, fates, at);
+  if (isLeftHeading(last, isCut) && isLeft(end - 1)) return end - 1;
   const links = runFrom(end, (at) => fates[at] === 'body' && isLink(parts[at]!));
-  if (links < end && end - links <= MOST && !isAnnounced(parts[links - 1])) return links;
+  if (links < end && end - links <= MOST && !isAnnounced(parts[links - 1]) && isLeft(links)) return links;
+  if (!isLeft(end - 1)) return end;
   if (hasLabelBehind(last)) return end - 1;
   const arrows = runFrom(end, (at) => fates[at] === 'body' && hasArrow(parts[at]!));
-  if (arrows < end && end - arrows <= 2 && !isAnnounced(parts[arrows - 1])) return arrows;
+  if (arrows < end && end - arrows <= 2 && !isAnnounced(parts[arrows - 1]) && isLeft(arrows)) return arrows;
   if (endsSentence(parts[end - 2]!) || fates[end - 2] !== 'body') {
     if (isSignature(last.text)) return end - 1;
     const person = introducedIn(last.text);
     if (person !== null && !isNamed(person, parts, end - 1, title)) return end - 1;
   }
-  return headedFrom(parts, fates, end, title);
+  const headed = headedFrom(parts, fates, end, title);
+  return isLeft(headed) ? headed : end;
 }
 
 function runFrom(end: number, isPart: (at: number) => boolean): number {
@@ -90,7 +95,7 @@ const isLink = (block: Block): boolean =>
 
 function hasArrow(block: Block): boolean {
   const { text } = block;
-  if (!isHeadline({ ...block, text: text.replace(/[\s«»]+$/u, '') }) || wordsIn(text) < 2) return false;
+  if (!isHeadline({ ...block, text: text.replace(/[\s«»]+$/u, '') }) || wordsIn(text) < 3) return false;
   // «← الخط الأول: 400» is a line of a table.
   if (/:.*\p{N}/u.test(text)) return false;
   // «…» are quotes where both of them stand.

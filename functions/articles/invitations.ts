@@ -1,4 +1,5 @@
 /** Lines that outlets set under every article: invitations, disclaimers and the footers of their software. */
+import { foldHard } from '../language/fold.ts';
 import { PLATFORMS } from './markers.ts';
 import { rule as ruleOf } from './patterns.ts';
 
@@ -32,21 +33,34 @@ const CERTAIN_INVITATION = rule(
   '^.{0,70}(?:اضغط هنا|اضغط على الرابط|انقر هنا|من هنا|اضغطوا هنا|click here|tap here|کلیک کنید|اینجا کلیک کنید|ئێرە بکە|لێرە کلیک بکە)[ .:!…»<-]*$',
   '^(?:للتواصل|لمراسلتنا|راسلنا|البريد الإلكتروني|ایمیل|تماس با|contact|write to|email|e-mail|send tips).{0,80}(?:@|\\d{6,})',
   '^download (?:the |our )?.{0,30}app[ .!]*$',
-  // A verb with «us» or «our» in it, a few words in.
-  '^(?:[\\p{L}]+ ){0,3}(?:متابعتنا|بمتابعتنا|تابعونا|لمتابعتنا|زيارتنا|بزيارتنا|مراسلتنا|راسلونا|صفحاتنا|قنواتنا)(?![\\p{L}])',
   '^(?:(?:للإعلان|للاعلان|أعلن|أعلنوا|لإعلاناتكم|لإعلانك|إعلانك) .{0,60}(?:معنا|لدينا|\\d{6,}|@)|(?:advertise|partner) with us)',
   '^(?:لمتابعة|للاطلاع على|لتصلكم|ليصلكم) .{0,60}(?:اشترك|اشتركوا|انضم|انضموا|تابع|تابعوا|حمل|حملوا)',
   '^(?:اشتركوا|تابعوا|سجلوا|حملوا|زوروا|راسلوا|فعلوا|فعل|فعّل) (?:[\\p{L}]+ ){0,3}(?:ال|ب|بال)?(?:قناة|صفحة|نشرة|تطبيق|حساب|بريد|إشعارات|تنبيهات|جرس|خدمة)(?![\\p{L}])[^.]*$',
-  '^.{0,80}(?:کانال|خبرنامه|اپلیکیشن|§)[^.]{0,60}(?:شوید|بشوید|دنبال کنید|بپیوندید|باشید)[ .!]*$',
-  '^.{0,60}(?:کەناڵ|پەیج|ئەپی|ئەپلیکەیشنی|§)[^.]{0,60}(?:بەشدار بن|بەشداری بکەن|جۆین بکەن|دابەزێنە|دابەزێنن|بکەنەوە)[ .!]*$',
-  '^(?:follow @|want more .{0,60}(?:subscribe|sign up|follow|join)|(?:leave|post|add) (?:a|your) (?:comment|reply)|.{0,40}(?:email|write to|contact) us (?:at|on|via))',
-  '^.{0,60}(?:subscribe|sign up|register|join us) (?:now|today|here|free)[ .!]*$',
+  '^(?:follow @|want more .{0,60}(?:subscribe|sign up|follow|join)|(?:leave|post|add) (?:a|your) (?:comment|reply))',
   '^(?:للتواصل|تواصلوا|راسلوا|راسل) .{0,90}(?:@|\\d{6,})',
   '^(?:get|receive|have|want) .{0,70}(?:your|an?) (?:inbox|phone|email|mailbox)(?: .{0,40})?[ .!]*$',
   '^(?:support (?:independent|our|us|free|quality)|donate|become a (?:member|subscriber|supporter)|get (?:the latest|all the|our|breaking|news).{0,50}(?:inbox|newsletter|phone|delivered|email|here)|never miss)',
   '^(?:لا تفوت|لا يفوتك|كن أول من).{0,70}(?:اشترك|الإشعارات|قناتنا|النشرة|تابعنا|يصله)',
   '^(?:bizi takip edin|abone olun|kanalımıza katılın)',
 );
+
+/** A verb with «us» or «our» in it, a few words in. */
+const TO_US = rule(
+  '^(?:[^:«"“]* )?(?:متابعتنا|بمتابعتنا|تابعونا|لمتابعتنا|زيارتنا|بزيارتنا|مراسلتنا|راسلونا|صفحاتنا|قنواتنا)(?![\\p{L}])',
+  '^(?:[^:«"“]* )?(?:email|write to|contact) us (?:at|on|via) ',
+);
+const FEW_WORDS = 40;
+
+/** Persian and Sorani have the verb at the end, and English buttons have «now» there. */
+const CALLS_AT_END = rule(
+  '(?:شوید|بشوید|دنبال کنید|بپیوندید|باشید|بەشدار بن|بەشداری بکەن|جۆین بکەن|دابەزێنە|دابەزێنن|now|today|here|free)[ .!]*$',
+);
+const CALLED_TO = rule(
+  '^.{0,80}(?:کانال|خبرنامه|اپلیکیشن|کەناڵ|پەیج|ئەپی|ئەپلیکەیشنی|§)[^.]*$',
+  '^.{0,60}(?:subscribe|sign up|register|join us) (?:now|today|here|free)[ .!]*$',
+);
+/** Characters at the end of a line in which its verb stands. */
+const VERB = 24;
 
 /** An invitation that could begin a report: believed only as a short line without a full stop. */
 const LIKELY_INVITATION = rule(
@@ -56,11 +70,14 @@ const LIKELY_INVITATION = rule(
 );
 const LONGEST_INVITATION = 260;
 const LONGEST_LIKELY = 110;
+const LONGEST_CALL = 160;
 
 /** Whether a folded line calls on the reader to follow, join or subscribe. */
 export function isPromotion(folded: string, length: number): boolean {
   if (length > LONGEST_INVITATION) return false;
-  if (CERTAIN_INVITATION().test(folded)) return true;
+  if (CERTAIN_INVITATION().test(folded) || TO_US().test(folded.slice(0, FEW_WORDS))) return true;
+  if (length <= LONGEST_CALL && CALLS_AT_END().test(folded.slice(-VERB)) && CALLED_TO().test(folded))
+    return true;
   return length <= LONGEST_LIKELY && !/[.؟!»"”]\s*$/.test(folded) && LIKELY_INVITATION().test(folded);
 }
 
@@ -68,13 +85,9 @@ const LEGAL = rule(
   '^(?:إخلاء (?:ال)?مسؤولية|إخلاء طرف|ملاحظة قانونية) ?[:：–—-]',
   '(?:الآراء|آراء|المقال|المقالة|المقالات|المواد|ما ينشر|المحتوى|المنشورات|التعليقات|وجهات النظر|المادة|كتابات|الأفكار).{0,90}(?:لا تعبر|لا يعبر|ولا تعبر|ولا يعبر|لا تمثل|ولا تمثل|لا يمثل|تعبر عن (?:رأي|آراء|وجهة)|يعبر عن (?:رأي|وجهة)|تمثل (?:رأي|وجهة)).{0,120}(?:رأي|آراء|وجهة|نظر|سياسة|موقف|أصحابها|كاتبها|كاتبه|صاحبها|صاحبه|الموقع|الصحيفة|الشبكة|الوكالة)',
   '(?:لا يتحمل|لا تتحمل|غير مسؤول|غير مسؤولة|يخلي|تخلي).{0,50}(?:الموقع|الإدارة|الشبكة|الوكالة|الصحيفة|إدارة|الجريدة|مسؤوليته|مسؤوليتها).{0,60}(?:مسؤولية|محتوى|مسؤوليته|مضمون|ما ينشر|التعليقات|ما ورد|ما يرد)',
-  '(?:لا|ولا) (?:ت|ي)(?:عبر|عبّر|مثل) بالضرورة',
-  '(?:پیگرد|تحت طائلة).{0,20}قانون',
   '^(?:مطالب|نظرات|مقالات|محتوای|یادداشت ?های?).{0,60}(?:دیدگاه|نظر|موضع|مواضع).{0,60}(?:نیست|نمی ?باشد|الزاما)',
-  '(?:is|are) not responsible for (?:the )?(?:content|contents|external|comments|accuracy|views)',
   '^(?:ال)?(?:موقع|شبكة|صحيفة|جريدة|وكالة|قناة|منصة|مجلة|إدارة|مؤسسة)(?: [\\p{L}]+){0,4} (?:غير مسؤولة?|لا (?:ت|ي)تحمل|ليست? مسؤولة?|(?:ت|ي)خلي مسؤولي).{0,80}(?:تعليق|إعلان|محتوى|مضمون|آراء|مواد|مسؤولية|روابط|ينشر|يرد|ورد|مقال)',
   '^(?:سایت|پایگاه|خبرگزاری|روزنامه|شبکه|این (?:سایت|پایگاه))(?: [\\p{L}]+){0,4} (?:هیچ )?(?:گونه )?(?:مسئولیتی|مسئول) .{0,60}(?:آگهی|تبلیغات|محتوا|نظرات|مطالب|لینک|ندارد|نیست)',
-  '(?:ماڵپەڕ|تۆڕ|دەزگا|ئاژانس|ڕۆژنامە|نووسەر|کەناڵ).{0,60}بەرپرس(?:یار)? نییە',
   '(?:جميع|كافة|كل) (?:ال)?حقوق (?:النشر |الطبع |والنشر |الملكية )*محفوظة\\s*(?:[.©®|–-]|\\d|$|ل\\p{L}+|لدى)',
   'حقوق (?:ال)?(?:نشر|طبع|ملكية|تأليف)(?: و(?:ال)?(?:نشر|الطبع|تأليف))? ?(?:محفوظة\\s*(?:[.©®|–-]|\\d|$|ل\\p{L}+|لدى)|©)',
   '^(?:©|\\(c\\)|copyright (?:©|\\(c\\)|[12]))',
@@ -104,11 +117,22 @@ const LEGAL = rule(
   '^(?:لن يتم نشر عنوان|يجب أن تكون|يجب عليك تسجيل|نشانی ایمیل شما|your email address will not|required fields)',
   '(?:الحقول الإلزامية مشار|بخش های موردنیاز|required fields are marked)',
 );
+/** Disclaimers that may stand anywhere in a line; only lines with one of these words are looked at. */
+const DISCLAIMER = rule(
+  '(?:لا|ولا) (?:ت|ي)(?:عبر|عبّر|مثل) بالضرورة',
+  '(?:پیگرد|تحت طائلة).{0,20}قانون',
+  '(?:is|are) not responsible for (?:the )?(?:content|contents|external|comments|accuracy|views)',
+  '(?:ماڵپەڕ|تۆڕ|دەزگا|ئاژانس|ڕۆژنامە|نووسەر|کەناڵ).{0,60}بەرپرس(?:یار)? نییە',
+);
+const DISCLAIMS = foldHard('بالضرورة|پیگرد|طائلة|بەرپرس|responsible').split('|');
 const LONGEST_LEGAL = 600;
 
 /** Whether a folded line disclaims, reserves rights or tells the rules of a comment form. */
 export function isLegal(folded: string, length: number): boolean {
-  return length <= LONGEST_LEGAL && LEGAL().test(folded);
+  if (length > LONGEST_LEGAL) return false;
+  return (
+    LEGAL().test(folded) || (DISCLAIMS.some((word) => folded.includes(word)) && DISCLAIMER().test(folded))
+  );
 }
 
 /** «The post … appeared first on …», as WordPress writes it under each item of a feed. */

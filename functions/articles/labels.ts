@@ -53,20 +53,32 @@ const SORANI = [
 type Roles = ReadonlyMap<string, number>;
 
 /** The roles of words in any language, and of those alone that take an article or endings. */
-const ROLES = once((): { readonly all: Roles; readonly arabic: Roles; readonly sorani: Roles } => {
-  const all = new Map<string, number>();
-  const arabic = new Map<string, number>();
-  const sorani = new Map<string, number>();
-  const add = (roles: Map<string, number>, list: string | undefined, role: number): void => {
-    for (const word of list ? foldHard(list).split('|') : []) roles.set(word, (roles.get(word) ?? 0) | role);
-  };
-  for (const { role, ar, fa, ckb, en } of LABEL_WORDS) {
-    for (const list of [ar, fa, ckb, en]) add(all, list, ROLE[role]);
-    add(arabic, ar, ROLE[role]);
-    add(sorani, ckb, ROLE[role]);
-  }
-  return { all, arabic, sorani };
-});
+const ROLES = once(
+  (): {
+    readonly all: Roles;
+    readonly arabic: Roles;
+    readonly sorani: Roles;
+    /** The first words of phrases. */
+    readonly phrases: ReadonlySet<string>;
+  } => {
+    const all = new Map<string, number>();
+    const arabic = new Map<string, number>();
+    const sorani = new Map<string, number>();
+    const add = (roles: Map<string, number>, list: string | undefined, role: number): void => {
+      for (const word of list ? foldHard(list).split('|') : [])
+        roles.set(word, (roles.get(word) ?? 0) | role);
+    };
+    for (const { role, ar, fa, ckb, en } of LABEL_WORDS) {
+      for (const list of [ar, fa, ckb, en]) add(all, list, ROLE[role]);
+      add(arabic, ar, ROLE[role]);
+      add(sorani, ckb, ROLE[role]);
+    }
+    const phrases = new Set(
+      [...all.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ')[0]!),
+    );
+    return { all, arabic, sorani, phrases };
+  },
+);
 
 /** What «و» or «ب» can stand before: nobody begins a credit with «and». */
 const JOINED =
@@ -120,9 +132,23 @@ interface Token {
   readonly end: number;
 }
 
+/** Most blocks begin with a word that begins no label, and with one of few: those are looked up once. */
+const NOT_FIRST = new Set<string>();
+const REMEMBERED = 4096;
+
 /** The label at the head of a folded text without ornaments, or null. */
 export function readLabel(text: string): Label | null {
+  const space = text.indexOf(' ');
+  const first = space > 0 ? text.slice(0, space) : '';
+  if (NOT_FIRST.has(first)) return null;
   const { tokens, stop } = tokensOf(text);
+  if (tokens.length === 0) {
+    if (first !== '' && !ROLES().phrases.has(first)) {
+      if (NOT_FIRST.size >= REMEMBERED) NOT_FIRST.clear();
+      NOT_FIRST.add(first);
+    }
+    return null;
+  }
   let mask = 0;
   let words = 0;
   let names = 0;
@@ -134,7 +160,7 @@ export function readLabel(text: string): Label | null {
     } else mask |= roles;
     words += 1;
   }
-  const end = tokens.at(-1)?.end ?? 0;
+  const end = tokens.at(-1)!.end;
   const isLone = tokens.length === 1;
   if (stop === 'more') return null;
   if (names > 0 && (!takesName(mask) || (stop === 'whole' && SENTENCE_END.test(text)))) return null;
@@ -184,7 +210,7 @@ function tokenAt(text: string, at: number): Token | null {
   const first = WORD.exec(text)?.[0];
   if (first === undefined) return null;
   const end = at + first.length;
-  if (text.charCodeAt(end) === 0x20) {
+  if (text.charCodeAt(end) === 0x20 && ROLES().phrases.has(first)) {
     WORD.lastIndex = end + 1;
     const second = WORD.exec(text)?.[0];
     const roles = second === undefined ? undefined : ROLES().all.get(`${first} ${second}`);

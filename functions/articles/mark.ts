@@ -37,6 +37,8 @@ export interface Mark {
 const HEAD = 400;
 /** Longer than any line of a tail but the articles that stand in it. */
 const LONGEST = 700;
+/** Longer than any row of a page's buttons. */
+const LONGEST_WHOLE = 180;
 /** Ornaments before a marker: bullets, arrows, brackets, quotes, pictures. */
 const ORNAMENT = /^[\s\p{P}\p{S}\p{Extended_Pictographic}\u200d\ufe0f]+/u;
 const TRAILING = /[\s\p{P}\p{S}\p{Extended_Pictographic}\ufe0f]+$/u;
@@ -87,15 +89,17 @@ export function markOf(block: Block): Mark | null {
   if (isLegal(head, text.length)) return whole('legal');
   const counter = text.length <= 120 ? COUNTER().open.exec(plain) : null;
   if (counter && isCounter(plain.slice(counter[0].length))) return whole('chrome');
+  const isShort = plain.length <= LONGEST_WHOLE;
   // «0 Comments»
   const counted = /^\d{1,5} /.test(plain) ? plain.replace(/^\d+ /, '') : plain;
-  if (COMMENT().whole.test(counted)) return whole('comments');
+  if (isShort && COMMENT().whole.test(counted)) return whole('comments');
   const label = readLabel(plain);
   // «اقرأ المزيد:» and a heading announce headlines, «اقرأ المزيد» leads to the page.
   const announces =
     label?.form === 'whole' && label.kind === 'related' && (/:\s*$/.test(plain) || block.kind === 'heading');
   // «انتهى» ends a report; «انتهى.» may be its last sentence.
-  if (!announces && PAGE().whole.test(plain)) return /^\S+\.$/.test(plain) ? null : whole('chrome');
+  if (isShort && !announces && PAGE().whole.test(plain))
+    return /^\S+\.$/.test(plain) ? null : whole('chrome');
   const alone: Mark | null =
     label?.form === 'whole' ? { ...whole(label.kind), strength: label.strength } : null;
   if (alone?.strength === 'sure') return alone;
@@ -105,10 +109,10 @@ export function markOf(block: Block): Mark | null {
   if (label && lead !== '' && !isWeak) return { ...label, form: 'lead', content: lead };
   if (/^via \S+(?: \S+){0,3}$/.test(bare)) return { kind: 'credit', form: 'lead', content: text.slice(4) };
   // «نقلاً عن موقع …» needs no separator before the name of an outlet.
-  const from = FROM().exec(plain);
+  const from = plain.length <= 90 ? FROM().exec(plain) : null;
   if (from && isSignature(plain.slice(from[0].length)))
     return { kind: 'credit', form: 'lead', content: text.replace(ORNAMENT, '').slice(from[0].length) };
-  const by = creditedIn(text.replace(ORNAMENT, ''));
+  const by = /^[a-z]/.test(plain) ? creditedIn(text.replace(ORNAMENT, '')) : null;
   if (by) return { kind: 'desk', form: 'lead', content: by };
   if (isNote(plain, text)) return whole('legal');
   if (isPromotion(plain, text.length)) return whole('promotion');

@@ -1,4 +1,6 @@
 /** Notes about the text itself: who worked on it, who its author is, what was corrected, where it was taken from. */
+import { once } from '../base/once.ts';
+import { foldHard } from '../language/fold.ts';
 import { rule } from './patterns.ts';
 
 /** What a text calls itself. */
@@ -21,6 +23,7 @@ const HEADED = rule(
 
 /** A sentence about the text that needs no head. */
 const ABOUT = rule(
+  '^(?:about the (?:author|writer|reporter|journalist|contributor)s?|(?:نبذة )?عن (?:الكاتب|الكاتبة|المؤلف|المؤلفة)|درباره نویسنده|دەربارەی نووسەر)\\s*(?:[:：|–—-]|[.]?$)',
   `^${THIS_EN} (?:has been|was|is being|will be) (?:updated|corrected|amended|edited to|clarified|revised|changed)`,
   `^(?:an|a|the) (?:earlier|previous|original) version of this `,
   `^(?:the )?(?:headline|photo caption|caption) (?:of|on|to) this .{0,40}(?:updated|corrected|amended|changed)`,
@@ -43,9 +46,6 @@ const AUTHOR = rule(
   '^(?:نویسنده|روزنامه ?نگار|پژوهشگر|تحلیلگر|کارشناس|استاد)(?: (?:و|مسائل|تاریخ|ارشد|دانشگاه|در|حوزه|روزنامه ?نگار|پژوهشگر|تحلیلگر|مترجم|منتقد|شاعر|کارشناس)){1,3}(?: [\\p{L}]+(?<![دت])){0,2}$',
   '^(?:نووسەر|ڕۆژنامەنووس|توێژەر|شرۆڤەکار)(?: و (?:نووسەر|ڕۆژنامەنووس|توێژەر|شرۆڤەکار|وەرگێڕ))+(?: لە [\\p{L}]+)?$',
 );
-const ABOUT_AUTHOR = rule(
-  '^(?:about the (?:author|writer|reporter|journalist|contributor)s?|(?:نبذة )?عن (?:الكاتب|الكاتبة|المؤلف|المؤلفة)|درباره نویسنده|دەربارەی نووسەر)\\s*(?:[:：|–—-]|$)',
-);
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}";
 const ROLE =
   '(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian)';
@@ -57,17 +57,33 @@ const VITA = [
 ].map((source) => new RegExp(`^${source}`, 'u'));
 const LONGEST_NOTE = 320;
 const LONGEST_ROLE = 70;
+/** A note's head, and what parts it from the note. */
+const HEAD = 50;
+const SEPARATED = /[:：|–—-]/;
+
+/** The words that notes in the Arabic script begin with; English ones begin with names as well. */
+const FIRST = once(
+  () =>
+    new Set(
+      foldHard(
+        'تنويه التنويه ملاحظة الملاحظة توضيح التوضيح تصحيح التصحيح تصويب استدراك تحديث اعتذار إيضاح تم جرى هذا ساهم ساهمت ساهموا ' +
+          'شارك شاركت شاركوا وساهم وشارك عن نبذة كاتب كاتبة الكاتب الكاتبة صحفي صحفية صحافي صحافية إعلامي إعلامية باحث باحثة أكاديمي ' +
+          'أكاديمية محلل محللة أستاذ أستاذة شاعر شاعرة روائي روائية مدون مدونة خبير خبيرة ناقد ناقدة مؤرخ مؤرخة ' +
+          'توضیح اصلاحیه تصحیح پی پینوشت پی‌نوشت یادآوری تذکر توجه این نسخه درباره نویسنده روزنامه‌نگار روزنامه پژوهشگر تحلیلگر کارشناس استاد ' +
+          'تێبینی ڕاستکردنەوە ڕوونکردنەوە ئەم لەم دەربارەی نووسەر ڕۆژنامەنووس توێژەر شرۆڤەکار',
+      ).split(' '),
+    ),
+);
+const canBegin = (folded: string): boolean =>
+  /^[a-z]/.test(folded) || FIRST().has(/^[^\s:：|–—-]*/.exec(folded)![0]);
 
 /** Whether a block is a note about the text; `folded` without ornaments, `text` as it was written. */
 export function isNote(folded: string, text: string): boolean {
-  if (text.length > LONGEST_NOTE) return false;
-  if (
-    HEADED().test(folded) ||
-    ABOUT().test(folded) ||
-    ABOUT_AUTHOR().test(folded.replace(/[\s\p{P}]+$/u, ''))
-  )
-    return true;
-  return text.length <= LONGEST_ROLE && AUTHOR().test(folded.replace(/[\s\p{P}]+$/u, ''));
+  if (text.length > LONGEST_NOTE || !canBegin(folded)) return false;
+  if (SEPARATED.test(folded.slice(0, HEAD)) && HEADED().test(folded)) return true;
+  if (ABOUT().test(folded)) return true;
+  if (text.length > LONGEST_ROLE) return false;
+  return AUTHOR().test(folded.replace(/[\s\p{P}]+$/u, ''));
 }
 
 /** Whose vita a block is: "Hana Rubaie is a reporter based in Basra."; null if it is none. */
@@ -89,7 +105,8 @@ const GLUE =
 /** The credit line that an English text ends with, without its brackets: nothing but work, names and places; or null. */
 export function creditedIn(text: string): string | null {
   const line = text.replace(/[\s)\].»”"]+$/u, '');
-  const worked = line.length <= 200 ? (BYLINE.exec(line) ?? WORKED.exec(line)) : null;
+  const worked =
+    line.length <= 200 && /\b(?:by|from) /i.test(line) ? (BYLINE.exec(line) ?? WORKED.exec(line)) : null;
   if (!worked) return null;
   const words = line
     .slice(worked[0].length)

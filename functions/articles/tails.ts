@@ -46,17 +46,34 @@ export function cutTail(blocks: readonly Block[], title: string, repeated: Repea
  * Words first, then the shape of the end. What is cut off may uncover another tail, and is no longer what the text
  * before it goes on in: that text is read again, so that reading it once more would change nothing.
  */
-function read(blocks: readonly Block[], title: string, known?: readonly (Mark | null)[]): Read {
-  const { parts, marks } = partsOf(blocks, known ?? blocks.map(markOf));
+function read(
+  blocks: readonly Block[],
+  title: string,
+  known?: {
+    readonly marks: readonly (Mark | null)[];
+    /** Whether the last block was already looked at for a tail within it. */
+    readonly isSplit: boolean;
+    /** Whether something was cut behind the blocks, and not only from between them. */
+    readonly isCut: boolean;
+  },
+): Read {
+  const { parts, marks } = known?.isSplit
+    ? { parts: blocks, marks: known.marks }
+    : partsOf(blocks, known?.marks ?? blocks.map(markOf));
   const fates = fatesOf(parts, marks, title);
-  markEnd(parts, fates, title, known !== undefined);
+  markEnd(parts, fates, title, known?.isCut ?? false);
   const end = bodyEnd(fates);
-  if (end === parts.length || end === 0) return { parts, marks, fates };
-  const before = read(parts.slice(0, end), title, marks.slice(0, end));
+  const stays = parts.map((_, index) => index < end && fates[index] !== 'out');
+  if (end === 0 || stays.every(Boolean)) return { parts, marks, fates };
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, index) => stays[index]);
+  const gone = <T>(list: readonly T[]): T[] => list.filter((_, index) => !stays[index]);
+  const isCut = end < parts.length;
+  const isSplit = !isCut || marks[end] !== null;
+  const before = read(kept(parts), title, { marks: kept(marks), isSplit, isCut: isCut || !!known?.isCut });
   return {
-    parts: [...before.parts, ...parts.slice(end)],
-    marks: [...before.marks, ...marks.slice(end)],
-    fates: [...before.fates, ...fates.slice(end)],
+    parts: [...before.parts, ...gone(parts)],
+    marks: [...before.marks, ...gone(marks)],
+    fates: [...before.fates, ...gone(fates)],
   };
 }
 
