@@ -42,6 +42,7 @@ export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       if (mark.strength === 'weak' && !isSignature(mark.content)) return 'body';
       return mark.form === 'lead' && isCredit(mark.content) ? 'tail' : 'body';
     case 'desk':
+      if (mark.strength === 'weak' && mark.content.split(' ').length > FEW) return 'body';
       return mark.form === 'lead' && isDesk(mark.content) && index > 0 ? 'tail' : 'body';
     case 'keywords':
       if (mark.form === 'whole') return isShortHeading(block) ? 'tail' : 'body';
@@ -72,7 +73,7 @@ const isTitle = (content: string): boolean =>
   !/^\P{L}*\p{Ll}/u.test(content) || !/\p{Script=Latin}/u.test(content);
 
 const isOneSentence = (text: string): boolean =>
-  text.length <= HEADLINE && !/[.!؟?]["»”]?\s+\p{L}/u.test(text);
+  text.length <= HEADLINE && !/(?<!\.)[.!؟?]["»”]?\s+\p{L}/u.test(text);
 
 const isShortHeading = ({ text }: Block): boolean => text.length <= 40;
 
@@ -86,6 +87,8 @@ const isCaption = (content: string): boolean =>
   !/[؟?!]|^[«"“]/u.test(content) &&
   !(content.length > 40 && /\.$/.test(content));
 
+/** Words to which a name runs where a headline could stand as well. */
+const FEW = 3;
 /** Words of a name that is no list of names. */
 const NAME = 6;
 /** What sentences have and names have not. */

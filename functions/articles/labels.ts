@@ -31,6 +31,7 @@ const END = /[\s\p{P}\p{S}\p{N}]*$/uy;
 
 const INDEFINITE = /^(?:the|an?) /u;
 const SPEAKER = /^مصدر/u;
+const REPORT = new RegExp(`^(?:${foldHard('تقرير|گزارش|ڕاپۆرت')})(?!\\p{L})`, 'u');
 const SENTENCE_END = /[^.][.!؟?]["»”]?\s*$/u;
 const ARTICLE = /^(?:وال|بال|لل|ال|ب)(?=.{2})/u;
 const SORANI = [
@@ -164,6 +165,9 @@ export function readLabel(text: string): Label | null {
   const isLone = tokens.length === 1;
   if (stop === 'more') return null;
   if (names > 0 && (!takesName(mask) || (stop === 'whole' && SENTENCE_END.test(text)))) return null;
+  // «تقرير: …» names its author only in a few words.
+  if (isLone && stop === 'lead' && REPORT.test(text))
+    return { kind: 'desk', form: 'lead', end, strength: 'weak' };
   const kind = kindOf(mask);
   if (kind !== 'related') {
     // "The video: …" and «مصدر: …» begin sentences; "Video: …" and «المصدر: …» do not.

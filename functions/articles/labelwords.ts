@@ -88,7 +88,7 @@ export const LABEL_WORDS: readonly Words[] = [
     ar: 'ذات صلة|ذو صلة|ذي صلة|ذات علاقة|متعلقة|مرتبط|مرتبطة|مشابه|مشابهة|مماثلة|شبيهة|مختارات|مقترحة|مقترحات|موصى بها|اختيارات|اخترنا|اخترت|نرشح|رشحنا|نقترح|ننصحك|ننصحكم|يهمك|يهمكم|تهمك|تهمكم|يعجبك|يعجبكم|تعجبك|تعجبكم|اهتمامك|اهتمامكم|يفوتك|يفوتكم|تفوت|فاتك|فاتكم|لا تفوتوا|كتب أيضا|للكاتب|لنفس الكاتب|نفس الكاتب|اخترناه|اخترناها|اختيار|مقترح|مرشح|مرشحة|ترشيحات|ننصح|يعنيك|يعنيكم|رائج|رائجة|ترند|تريند|من الأرشيف|من أرشيفنا|ما نشر',
     fa: 'مرتبط|مشابه|پیشنهادی|وابسته|هم موضوع|پربازدید|پربازدیدها|پربازدیدترین|پربازدیدترینها|پربیننده|پربینندهها|پربینندهترین|پربینندهترینها|پربحث|پربحثترین|پرمخاطب|پرمخاطبترین|داغترین|داغترینها|خواندنی|خواندنیها|خواندنیهای|وبگردی|وب گردی|پیشنهاد ما|پیشنهاد سردبیر|پیشنهاد سردبیری|دست ندهید|بپسندید|پرطرفدار|پرطرفدارترین|شنیدنی|دیدنی|پیشنهاد میشود|برایتان جالب|از رسانه|رسانه ها',
     ckb: 'پەیوەندیدار|هاوشێوە|هاوپەیوەند|پێشنیارکراو|پێشنیار|بەدڵت|بەدڵتان',
-    en: 'related|similar|recommended|suggested|popular|trending|missed|dont miss|interested|picks|pick|choice|may like|also like|might like|also enjoy|partners|promoted|the web|must read|must reads|whats hot|liés|similaires|connexes|associés|ilgili|benzer|önerilen|for you|handpicked|sponsored|just in|icymi|the archive|the archives|our archive|our archives|worth reading|also liked',
+    en: 'related|similar|recommended|suggested|popular|trending|missed|dont miss|interested|picks|pick|choice|may like|also like|might like|also enjoy|partners|promoted|the web|must read|must reads|whats hot|liés|similaires|connexes|associés|ilgili|benzer|önerilen|for you|handpicked|sponsored|just in|icymi|the archive|the archives|our archive|our archives|worth reading|also liked|interest|full story',
   },
   { role: 'most', ar: 'أكثر|الأعلى', ckb: 'زۆرترین', en: 'most|en çok|çok' },
   {
@@ -100,9 +100,9 @@ export const LABEL_WORDS: readonly Words[] = [
   {
     role: 'rank',
     ar: 'آخر|أحدث|أهم|أبرز|عاجل|عاجلة|أخرى|جديد|جديدة|رئيسية|منوعة|متنوعة|متفرقة|حصرية|مميزة|هامة|مهمة|ساخنة|شريط|نفس|بقية|باقي|موجز|حديثة|أخيرة|مختارة',
-    fa: 'آخرین|تازهترین|تازه ترین|جدیدترین|مهمترین|مهم ترین|دیگر|فوری|سایر|تازهها|تازه ها|ویژه|همین|داغ|برگزیده|منتخب|دیگری|گذشته',
+    fa: 'آخرین|تازهترین|تازه ترین|جدیدترین|مهمترین|مهم ترین|دیگر|فوری|سایر|تازهها|تازه ها|ویژه|همین|داغ|برگزیده|منتخب|دیگری|گذشته|مهم',
     ckb: 'دوایین|نوێترین|تازەترین|دوا|نوێ|گرنگ|گرنگترین|تر|دیکە|بەپەلە|هەڵبژێردراو|گرینگ|گرینگترین|کۆتا',
-    en: 'latest|recent|top|breaking|other|new|featured|same|main|même|diğer|hot|big|biggest|key|must|in focus',
+    en: 'latest|recent|top|breaking|other|new|featured|same|main|même|diğer|hot|big|biggest|key|must|in focus|todays',
   },
   {
     role: 'turn',
@@ -116,7 +116,7 @@ export const LABEL_WORDS: readonly Words[] = [
     ar: 'خبر|أخبار|مقال|مقالة|مقالات|موضوع|مواضيع|موضوعات|تقرير|تقارير|مادة|مواد|قصة|قصص|عنوان|عناوين|ملف|ملفات|محتوى|منشور|منشورات|مشاركات|تدوينة|تدوينات|مستجدات|تحديثات|تفاصيل|معلومات|نشرة|قسم|تصنيف|تغطية|نص|فيديو|فيديوهات|صور|بودكاست|روابط|قراءات|ذات صلة|ذو صلة|ذي صلة',
     fa: 'خبرها|خبرهای|اخبار|مطلب|مطالب|مقاله|مقالات|گزارش|گزارشها|گزارشهای|گزارش های|ویدئوهای|ویدئو|ویدیو|ویدیوها|ویدیوهای|نوشته|نوشتهها|نوشتههای|پست|پستهای|عنوان|تیتر|تیترها|تیترهای|زمینه|رابطه|باره|جزئیات|خبر|موضوع|محتوا|یادداشت|تصاویر',
     ckb: 'هەواڵ|بابەت|وتار|ڕاپۆرت|سەردێڕ|ڤیدیۆ|زانیاری|هەواڵنامە|بارەیەوە|نووسین',
-    en: 'article|articles|story|stories|post|posts|news|content|coverage|headline|headlines|reads|piece|report|reports|updates|section|links|video|videos|photos|podcast|podcasts|sujet|contenus|contenu|haber|haberler|içerikler|yazılar|series|topics|reading|stuff|roundup',
+    en: 'article|articles|story|stories|post|posts|news|content|coverage|headline|headlines|reads|piece|report|reports|updates|section|links|video|videos|photos|podcast|podcasts|sujet|contenus|contenu|haber|haberler|içerikler|yazılar|series|topics|reading|stuff|roundup|details',
   },
   {
     role: 'news',
@@ -129,9 +129,9 @@ export const LABEL_WORDS: readonly Words[] = [
   {
     role: 'glue',
     ar: 'و|إلى|مع|هذا|هذه|لك|لكم|التي|الذي|ما|قد|ربما|كما|أو|هنا|لا|اليوم|الآن|أسبوع|شهر|ساعة|ذات|سياق|متصل|كل|جميع|عليك|محرر|محررين|ضمن|تحت|يثير|تثير|أصلي|أصلية|أساسي|أساسية|رئيسي|مسؤول|معتمد|يمكنك|يمكنكم',
-    fa: 'به|با|این|را|ما|شما|برای|امروز|هفته|روز|کنید|های|ها|ترین|اینجا|سردبیر|سایت|اصلی|شاید|دست|سایر|و|کامل|متن|هم|باشد|جالب|میان|مهم|می کنیم|پیشنهاد',
+    fa: 'به|با|این|را|ما|شما|برای|امروز|هفته|روز|کنید|های|ها|ترین|اینجا|سردبیر|سایت|اصلی|شاید|دست|سایر|و|کامل|متن|هم|باشد|جالب|میان|می کنیم|پیشنهاد|ادامه',
     ckb: 'ئەم|ئەو|بکە|بکەن|ئێمە|ئەمڕۆ|لێرە|لێرەوە|بێت|لەوانەیە|ڕەنگە|خۆت|لەم|دەکەین|دەکرێت',
-    en: 'the|this|that|a|an|our|your|you|to|with|and|or|here|now|today|todays|week|month|day|may|might|will|be|what|us|all|full|whole|entire|rest|it|these|editors|editor|up|out|case|around|original|le|la|les|da|bunu|à|like|people|readers|while|still|first|just|do|did|if|enjoyed|liked|are|by|for|of',
+    en: 'the|this|that|a|an|our|your|you|to|with|and|or|here|now|today|week|month|day|may|might|will|be|what|us|all|full|whole|entire|rest|it|these|editors|editor|up|out|case|around|original|le|la|les|da|bunu|à|like|people|readers|while|still|first|just|do|did|if|enjoyed|liked|are|by|for|of',
   },
   {
     role: 'of',
@@ -143,9 +143,9 @@ export const LABEL_WORDS: readonly Words[] = [
   {
     role: 'keywords',
     ar: 'وسم|وسوم|أوسمة|تاغ|تاغات|تاجات|هاشتاغ|هاشتاق|هاشتاج|هاشتاك|دلالات|علامات|مفاتيح البحث|تصنيفات|تصنيف|أقسام|موسوم|موسومة|نشر في|نشر ضمن|نشر تحت',
-    fa: 'برچسب|برچسبها|برچسبهای|برچسب ها|برچسب های|کلیدواژه|کلیدواژهها|کلیدواژگان|کلیدواژه ها|کلید واژه|کلید واژهها|تگ|تگها|تگ ها|هشتگ|هشتگها|موضوعات|دستهبندی|دسته بندی|موضوعات مرتبط',
+    fa: 'برچسب|برچسبها|برچسبهای|برچسب ها|برچسب های|کلیدواژه|کلیدواژهها|کلیدواژگان|کلیدواژه ها|کلید واژه|کلید واژهها|تگ|تگها|تگ ها|هشتگ|هشتگها|موضوعات|دستهبندی|دسته بندی|موضوعات مرتبط|تگهای|تگ های',
     ckb: 'تاگ|هاشتاگ|کلیلەوشە|کلیلە وشە',
-    en: 'tag|tags|tagged|keyword|keywords|key words|topic|topics|filed under|hashtag|hashtags|categories|category|label|labels|posted in|mots clés|mots clefs|étiquettes|etiketler|etiket|anahtar kelimeler|schlagwörter',
+    en: 'tag|tags|tagged|keyword|keywords|key words|topic|topics|filed under|hashtag|hashtags|categories|category|label|labels|posted in|mots clés|mots clefs|étiquettes|etiketler|etiket|anahtar kelimeler|schlagwörter|filed in|posted under|listed under',
   },
   { role: 'some', ar: 'من', fa: 'از', ckb: 'لە' },
   {
@@ -164,16 +164,16 @@ export const LABEL_WORDS: readonly Words[] = [
   },
   {
     role: 'desk',
-    ar: 'ترجمة|تحرير|كتب|كتبت|بقلم|مراجعة|إعداد|محرر|محررة|تدقيق|حرره|حررته|كتابة|مونتاج|أعده|أعدها|أعدته|أعدتها|إشراف|بواسطة|كاتب|كاتبة',
-    fa: 'خبرنگار|مترجم|دبیر|تنظیم|ویراستار|گزارشگر|تهیه|نویسنده|به قلم|ترجمه|نگارش|گزارش از',
+    ar: 'ترجمة|تحرير|كتب|كتبت|بقلم|مراجعة|إعداد|محرر|محررة|تدقيق|حرره|حررته|كتابة|مونتاج|أعده|أعدها|أعدته|أعدتها|إشراف|بواسطة|كاتب|كاتبة|متابعة',
+    fa: 'خبرنگار|مترجم|دبیر|تنظیم|ویراستار|گزارشگر|تهیه|نویسنده|به قلم|ترجمه|نگارش|گزارش از|ویرایش|ویراستاری',
     ckb: 'وەرگێڕان|ئامادەکردن|نووسین|ئامادەکار|وەرگێڕ|پەیامنێر|ڕاپۆرتی',
-    en: 'author|writer|editor|reporter|translator|reporting by|editing by|writing by|translated by|edited by|compiled by|written by|story by|words by|text by|produced by|text|words',
+    en: 'author|writer|editor|reporter|translator|reporting by|editing by|writing by|translated by|edited by|compiled by|written by|story by|words by|text by|produced by|text|words|reporting|editing|writing',
   },
-  { role: 'part', ar: 'ساهم|ساهمت|ساهموا|شارك|شاركت|شاركوا|أعد|أعدت|للنشر|نشر|نشرت' },
+  { role: 'part', ar: 'ساهم|ساهمت|ساهموا|شارك|شاركت|شاركوا|أعد|أعدت|للنشر|نشر|نشرت|حرر|حررت|حرره' },
   {
     role: 'picture',
     ar: 'تصوير|صورة|عدسة|كريديت|فيديو|صور|إنفوغرافيك',
-    fa: 'عکس|عکاس|تصویر|تصویربردار|عکس از|ویدیو|ویدئو|ویدیوی|فیلم|تصاویر',
+    fa: 'عکس|عکاس|تصویر|تصویربردار|عکس از|ویدیو|ویدئو|ویدیوی|فیلم|تصاویر|تصویری',
     ckb: 'وێنە|وێنەگر|ڤیدیۆ|فۆتۆ',
     en: 'photo|photos|image|images|picture|pictures|video|courtesy|gallery|audio|podcast',
   },

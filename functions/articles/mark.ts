@@ -69,8 +69,11 @@ const PLATFORM_ROW = once(
       'iu',
     ),
 );
-const FROM = rule('^(?:نقلا عن|عن|به نقل از|المصدر|منبع|سەرچاوە)[\\s:]+');
-const HASHTAGS = /^(?:#[\p{L}\p{M}\p{N}_\u200c]+[\s،,|]*)+$/u;
+const FROM = rule(
+  '^(?:(?:تم )?(?:ال)?نقل(?:ا)? عن|عن|مترجم عن|به نقل از|برگرفته از|ترجمه از|وەرگیراو لە|المصدر|منبع|سەرچاوە)[\\s:]+',
+);
+const HASHTAGS =
+  /^(?:(?:ال)?(?:هاشتا[كغقج]|وسوم|وسم|تاغات|تاغ)\s*:?\s*)?(?:#[\p{L}\p{M}\p{N}_\u200c]+[\s،,|]*)+$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z\d-]+\.)+[a-z]{2,12}(?:\/\S*)?$/i;
 /** The initials or the number of who edited: «م.ع», «س/ح», «312/312». */
 const INITIALS = /^(?:\p{L}\s?[./]\s?){1,4}\p{L}?$|^\d{2,6}\s?\/\s?\d{2,6}$/u;
@@ -79,7 +82,7 @@ export function markOf(block: Block): Mark | null {
   const text = block.text;
   if (text.length > LONGEST) return null;
   const head = foldQuick(text.slice(0, HEAD)).replace(/\s+/g, ' ').trim();
-  if (HASHTAGS.test(text)) return { kind: 'keywords', form: 'lead', content: text };
+  if (text.includes('#') && HASHTAGS.test(text)) return { kind: 'keywords', form: 'lead', content: text };
   if (isPostFooter(head)) return whole('footer');
   const plain = head.replace(ORNAMENT, '');
   const bare = plain.replace(TRAILING, '');

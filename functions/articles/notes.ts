@@ -5,7 +5,7 @@ import { rule } from './patterns.ts';
 
 /** What a text calls itself. */
 const THIS_AR =
-  '(?:هذا|هذه|نسخة سابقة|النسخة السابقة|نص سابق|(?:ال)?(?:مادة|مقال|مقالة|خبر|تقرير|نص|موضوع|آراء|منشور)(?: ال[\\p{L}]+)? (?:منقول|منشور|مترجم|مأخوذ|نشر|وارد|كتب))';
+  '(?:هذا|هذه|نسخة سابقة|النسخة السابقة|نص سابق|تعليقات|ما (?:ورد|ينشر)|(?:ال)?(?:مادة|مقال|مقالة|خبر|تقرير|نص|موضوع|آراء|منشور)(?: ال[\\p{L}]+)? (?:منقول|منشور|مترجم|مأخوذ|نشر|وارد|كتب))';
 const THIS_FA = '(?:این (?:مطلب|خبر|گزارش|مقاله|یادداشت|نوشته)|نسخه (?:پیشین|قبلی|نخست))';
 const THIS_CKB = '(?:(?:ئەم|لەم) (?:بابەت|هەواڵ|وتار|ڕاپۆرت|نووسین)[\\p{L}]*)';
 const THIS_EN =
@@ -25,9 +25,10 @@ const HEADED = rule(
 const ABOUT = rule(
   '^(?:about the (?:author|writer|reporter|journalist|contributor)s?|(?:نبذة )?عن (?:الكاتب|الكاتبة|المؤلف|المؤلفة)|درباره نویسنده|دەربارەی نووسەر)\\s*(?:[:：|–—-]|[.]?$)',
   `^${THIS_EN} (?:has been|was|is being|will be) (?:updated|corrected|amended|edited to|clarified|revised|changed)`,
-  `^(?:an|a|the) (?:earlier|previous|original) version of this `,
+  `^(?:an|a|the) (?:earlier|previous|original) version (?:of this|misspelled|misstated|misidentified|incorrectly|wrongly|said|gave|had) `,
+  '^this is a (?:developing|breaking) (?:news )?story',
   `^(?:the )?(?:headline|photo caption|caption) (?:of|on|to) this .{0,40}(?:updated|corrected|amended|changed)`,
-  `^(?:تم|جرى) (?:تصحيح|تعديل|تحديث) (?:هذا|هذه) (?:ال)?(?:خبر|مقال|تقرير|مقالة|مادة|نص)`,
+  `^(?:تم|جرى) (?:تصحيح|تعديل|تحديث) (?:(?:هذا|هذه) )?(?:ال)?(?:خبر|مقال|تقرير|مقالة|مادة|نص)`,
   `^${THIS_FA} .{0,80}(?:ویرایش|اصلاح|به ?روز ?رسانی|منتشر) شد`,
   `^${THIS_CKB} .{0,60}(?:وەرگیراوە|نوێ کراوەتەوە|ڕاست کراوەتەوە|بڵاو کراوەتەوە)`,
   'contribut(?:ed|ing) (?:additional )?(?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|piece|coverage)',
@@ -35,6 +36,7 @@ const ABOUT = rule(
   '^an? (?:[\\p{L}]+ )?version of (?:this|the) (?:story|article|report|piece|essay)',
   '^(?:this (?:story|article|report|piece|essay) (?:was|is) )?(?:originally|first|previously) (?:published|appeared|posted)(?: [\\p{L}]+)? (?:in|on|by|at) ',
   '^(?:re)?(?:published|printed|posted) (?:here )?(?:with|by) (?:the )?permission',
+  '^(?:ال)?(?:مقال|مقالة|خبر|مادة|موضوع|نص) منقولة? (?:عن|من) ',
   '^هذا (?:ال)?(?:محتوى|خبر|مقال|تقرير|نص) نشر (?:أولا|لأول مرة|سابقا|أصلا)',
   '^(?:و)?(?:ساهم|شارك)(?:ت|وا)? في (?:(?:إعداد|كتابة|تحرير|تغطية) )?(?:هذا|هذه|ال)? ?(?:ال)?(?:تقرير|تغطية|مقال|خبر|قصة|تحقيق).{0,90}$',
   '^with (?:additional |further )?(?:reporting|files?|inputs?|contributions?|material|agencies|agency)(?: (?:from|by)|$)',
@@ -48,9 +50,9 @@ const AUTHOR = rule(
 );
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}";
 const ROLE =
-  '(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian)';
+  '(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian|translator|bureau chief)';
 const VITA = [
-  `(${NAME}) (?:is|are|was|were|works as|serves as) (?:an? |the |one of )?(?:[\\p{L}-]+,? (?:and )?){0,4}?${ROLE}s?(?=[.,]|$| (?:at|for|with|in|and|of|on|based|covering|who|whose|specializing|specialising|from|living)\\b)`,
+  `(${NAME})(?: \\(@\\w+\\))? (?:is|are|was|were|works as|serves as) (?:an? |the |one of )?(?:[\\p{L}-]+,? (?:and )?){0,4}?${ROLE}s?(?=[.,]|$| (?:at|for|with|in|and|of|on|based|covering|who|whose|specializing|specialising|from|living)\\b)`,
   `(${NAME}) (?:reported|contributed) from `,
   `(${NAME}) (?:covers|writes (?:about|on|for)|teaches|reports (?:on|from|for)) `,
   '[Tt]he (author|writer) is (?:an? |the |currently )',
@@ -66,7 +68,7 @@ const FIRST = once(
   () =>
     new Set(
       foldHard(
-        'تنويه التنويه ملاحظة الملاحظة توضيح التوضيح تصحيح التصحيح تصويب استدراك تحديث اعتذار إيضاح تم جرى هذا ساهم ساهمت ساهموا ' +
+        'مقال المقال مقالة المقالة خبر الخبر مادة المادة موضوع الموضوع نص النص تنويه التنويه ملاحظة الملاحظة توضيح التوضيح تصحيح التصحيح تصويب استدراك تحديث اعتذار إيضاح تم جرى هذا ساهم ساهمت ساهموا ' +
           'شارك شاركت شاركوا وساهم وشارك عن نبذة كاتب كاتبة الكاتب الكاتبة صحفي صحفية صحافي صحافية إعلامي إعلامية باحث باحثة أكاديمي ' +
           'أكاديمية محلل محللة أستاذ أستاذة شاعر شاعرة روائي روائية مدون مدونة خبير خبيرة ناقد ناقدة مؤرخ مؤرخة ' +
           'توضیح اصلاحیه تصحیح پی پینوشت پی‌نوشت یادآوری تذکر توجه این نسخه درباره نویسنده روزنامه‌نگار روزنامه پژوهشگر تحلیلگر کارشناس استاد ' +
@@ -97,7 +99,7 @@ export function introducedIn(text: string): string | null {
 }
 
 const WORKED =
-  /^(?:(?:additional|original|further|more|with|also|on-site) )*(?:(?:and|,) )*(?:reporting|writing|editing|text|words|story|research|photographs?|photos?|photography|graphics|illustrations?|translation|translated(?: from \p{Lu}\p{L}+)?|edited|written|compiled|produced|reported|production)(?:,? (?:and|&) (?:reporting|writing|editing|photos?|photographs|translation))? (?:by|from) /iu;
+  /^(?:(?:additional|original|further|more|with|also|on-site) )*(?:(?:and|,) )*(?:reporting|writing|editing|text|words|story|research|photographs?|photos?|images?|videos?|photography|graphics|illustrations?|translation|translated(?: from \p{Lu}\p{L}+)?|edited|written|compiled|produced|reported|production)(?:,? (?:and|&) (?:reporting|writing|editing|photos?|photographs|translation))? (?:by|from|via) /iu;
 const BYLINE = /^[Bb][Yy] (?=\p{Lu}\S+ \p{Lu})/u;
 const GLUE =
   /^(?:in|and|for|by|from|with|at|of|the|to|on|reporting|writing|editing|additional|further|photos?|photographs|graphics|translation|edited|written|compiled|al|el|bin|ibn|bint|abu|de|van|von|staff|agencies|wires?)$/i;
@@ -106,7 +108,7 @@ const GLUE =
 export function creditedIn(text: string): string | null {
   const line = text.replace(/[\s)\].»”"]+$/u, '');
   const worked =
-    line.length <= 200 && /\b(?:by|from) /i.test(line) ? (BYLINE.exec(line) ?? WORKED.exec(line)) : null;
+    line.length <= 200 && /\b(?:by|from|via) /i.test(line) ? (BYLINE.exec(line) ?? WORKED.exec(line)) : null;
   if (!worked) return null;
   const words = line
     .slice(worked[0].length)

@@ -13,10 +13,14 @@ const HEADS = once(() =>
 );
 /** Say by themselves that the words beside them are an outlet's name. */
 const TELLS = once(() =>
-  words('نيوز نیوز برس پرس میدیا news press agency gazette herald tribune newspaper media'),
+  words(
+    'نيوز نیوز برس پرس پرێس میدیا news press agency gazette herald tribune newspaper media times today post journal observer chronicle',
+  ),
 );
 /** Say so only behind a head: «شبكة … الإخبارية», and not «القنوات الإخبارية». */
-const TELLS_HEADED = once(() => words('أنباء الأنباء إخبارية الإخبارية إخباري الإخباري خبری هەواڵی'));
+const TELLS_HEADED = once(() =>
+  words('للأنباء للأخبار الإعلامية للإعلام أنباء الأنباء إخبارية الإخبارية إخباري الإخباري خبری هەواڵی'),
+);
 /** The words of a line that say whence it is, beside an outlet's name. */
 const BESIDE = once(() =>
   words('خاص متابعة متابعات وكالات تقرير مكتب قسم گروه سرویس دفتر special exclusive agencies staff'),

@@ -133,6 +133,73 @@ describe('what looks like a tail and is none', () => {
   });
 });
 
+describe('the shape of an end', () => {
+  const more = 'وقال المتحدث باسم الوزارة إن الكميات الواردة تكفي لتأمين الموسم الزراعي المقبل.';
+  const body = `<p>${BODY}</p><p>${more}</p>`;
+  const kept = (tail: string): string =>
+    cutOf(body + tail)
+      .text.replace(`${BODY}\n\n${more}`, '')
+      .trim();
+
+  it('tells links as a whole from a linked sentence of the article', () => {
+    expect(kept('<p><a>حريق في سوق الشورجة</a></p><p><a>هل ترتفع الأسعار؟</a></p>')).toBe('');
+    expect(kept('<p><a>وأظهر التقرير أن السد يحتاج إلى صيانة عاجلة.</a></p>')).toContain('وأظهر التقرير');
+  });
+
+  it('keeps a link that the article announces', () => {
+    const announced =
+      '<p>ونشرت الوزارة جدول الإطلاقات المائية على موقعها:</p><p><a>جدول الإطلاقات لشهر آذار</a></p>';
+    expect(kept(announced)).toContain('جدول الإطلاقات لشهر آذار');
+  });
+
+  it('keeps a text that consists of links', () => {
+    expect(
+      cutOf('<ul><li><a>الحكومة تقر الموازنة</a></li><li><a>البرلمان يؤجل الجلسة</a></li></ul>').text,
+    ).toContain('البرلمان يؤجل الجلسة');
+  });
+
+  it('tells headlines under a heading of any words from a section of the article', () => {
+    expect(kept('<h3>حول العالم</h3><p>إعصار يجتاح الفلبين ويشرد الآلاف</p>')).toBe('');
+    expect(kept('<h3>سدود أخرى</h3><p>ارتفاع الخزين في سد دوكان أيضاً</p>')).toContain('سد دوكان');
+    expect(kept('<h3>الأوراق المطلوبة</h3><ul><li>البطاقة الوطنية</li><li>بطاقة السكن</li></ul>')).toContain(
+      'السكن',
+    );
+  });
+
+  it('takes arrows for the way to other articles, and not for the bullets of a list', () => {
+    expect(kept('<p>← انفجار قرب سوق بعقوبة</p><p>إغلاق منفذ زرباطية →</p>')).toBe('');
+    const list =
+      '<p>حركة الأسعار في السوق اليوم مقارنة بالأمس:</p><p>▶ الطحين بلا تغيير</p><p>▶ السكر أغلى</p>';
+    expect(kept(list)).toContain('السكر');
+  });
+
+  it('cuts a vita of who the article has not named, and keeps that of who is in the news', () => {
+    expect(kept('<p>Hana Rubaie is a reporter based in Basra.</p>')).toBe('');
+    expect(
+      kept('<p>Police freed Hana Rubaie on Monday.</p><p>Hana Rubaie is a reporter based in Basra.</p>'),
+    ).toContain('a reporter');
+  });
+
+  it('cuts the name of an outlet alone, and keeps it in a list of them', () => {
+    expect(kept('<p>الرافد نيوز – بغداد</p>')).toBe('');
+    expect(kept('<p>وشمل القرار ثلاث قنوات:</p><p>الرافد نيوز</p><p>دجلة نيوز</p>')).toContain('دجلة نيوز');
+  });
+});
+
+describe('articles without paragraphs', () => {
+  it.each([
+    '<p>انفجار يهز وسط بغداد</p><p>الإسعاف تهرع إلى المكان</p><p>عاجل: ارتفاع عدد الضحايا</p><p>الداخلية: الوضع تحت السيطرة</p>',
+    '<h3>10:15</h3><p>بدء الجلسة</p><h3>10:40</h3><p>كلمة الرئيس</p><h3>11:05</h3><p>التصويت على القانون</p>',
+    '<p>أهم الأخبار</p><p>الحكومة تقر الموازنة</p><p>البرلمان يؤجل الجلسة</p>',
+    '<p>نص البيان:</p><p>إلى أبناء شعبنا</p><p>رئاسة الجمهورية</p><p>بغداد – 12 أيلول</p>',
+    '<p>Goal! Basra take the lead</p><p>Half time: Basra 1-0 Najaf</p><p>Watch: that save again</p><p>Full time at the stadium</p>',
+    '<p>The winners were named on Friday in the theatre.</p><h3>Best film</h3><p>The Lamp and the River</p><h3>Best actor</h3><p>Ali Hassan</p>',
+  ])('stay whole: %s', (html) => {
+    const blocks = toBlocks({ kind: 'html', value: html });
+    expect(textOf(cutTail(blocks, '', null).body)).toBe(textOf(blocks));
+  });
+});
+
 describe('lines met in the field', () => {
   const lines = (name: string): string[] =>
     readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
