@@ -52,6 +52,7 @@ export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
       if (isLink) return 'out';
       if (index === 0) return 'body';
       if (mark.form === 'lead') {
+        if (mark.strength === 'weak' && mark.content.split(' ').length < FEW) return 'body';
         // Behind a sure label a headline may ask, quote and end in a full stop.
         const isOther =
           (isHeadline(block) && (mark.strength === 'sure' || isTitle(mark.content))) ||
@@ -87,10 +88,10 @@ const isCaption = (content: string): boolean =>
   !/[؟?!]|^[«"“]/u.test(content) &&
   !(content.length > 40 && /\.$/.test(content));
 
-/** Words to which a name runs where a headline could stand as well. */
+/** Words to which a name runs, and from which a headline does, where either could stand. */
 const FEW = 3;
 /** Words of a name that is no list of names. */
-const NAME = 6;
+const NAME = 5;
 /** What sentences have and names have not. */
 const SENTENCE =
   /(?:^|\s)(?:لن|لم|لا|ليس|ليست|إن|أن|هذا|هذه|ذلك|إنه|أنه|إنها|أنها|قد|سوف|هل|نحن|كان|كانت|هناك|الذي|التي|است|نیست|شد|شدند|شده|بود|بودند|کرد|کردند|دارد|دارند|گفت|می\S+|نمی\S+|خواهد|که|دەکات|دەکرێت|دەبێت|کرا|بوو|is|are|was|were|will|that|has|have|not|we|they|it)(?=[\s.،]|$)/iu;

@@ -45,7 +45,7 @@ const CERTAIN_INVITATION = rule(
   '^(?:join (?:the|our) (?:conversation|discussion|community)|visit .{2,50} (?:for more|to learn)|(?:support|donate|contribute) .{0,60}(?:donation|membership|journalism)|share (?:on|via|to) ?:)',
   '^(?:للتواصل|تواصلوا|راسلوا|راسل) .{0,90}(?:@|\\d{6,})',
   '^(?:get|receive|have|want) .{0,70}(?:your|an?) (?:inbox|phone|email|mailbox)(?: .{0,40})?[ .!]*$',
-  '^(?:support (?:independent|our|us|free|quality)|donate|become a (?:member|subscriber|supporter)|get (?:the latest|all the|our|breaking|news).{0,50}(?:inbox|newsletter|phone|delivered|email|here)|never miss)',
+  '^(?:support (?:independent|our|us|free|quality)|donate|become a (?:member|subscriber|supporter)|get (?:the latest|all the|our|breaking|news).{0,50}(?:inbox|newsletter|phone|delivered|email|here)|never miss (?:an?|any|our|another|out)(?![\\p{L}]))',
   '^(?:لا تفوت|لا يفوتك|كن أول من).{0,70}(?:اشترك|الإشعارات|قناتنا|النشرة|تابعنا|يصله)',
   '^(?:bizi takip edin|abone olun|kanalımıza katılın)',
 );

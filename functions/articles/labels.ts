@@ -174,7 +174,9 @@ export function readLabel(text: string): Label | null {
     if (!kind || names > 0 || INDEFINITE.test(text)) return null;
     return { kind, form: stop, end, strength: isLone && SPEAKER.test(text) ? 'weak' : 'sure' };
   }
-  const strength = strengthOf(mask);
+  // «الأكثر زيارة: …» may be a fact.
+  const isFact = stop === 'lead' && has(mask, ROLE.most) && !has(mask, ROLE.related | ROLE.noun);
+  const strength = isFact ? 'weak' : strengthOf(mask);
   if (strength === 'weak' && names > 0) return null;
   // «السابق» alone; «ما التالي» is a heading in the article.
   if (strength === 'likely' && !isLone && has(mask, ROLE.turn)) return null;
@@ -259,7 +261,7 @@ function kindOf(mask: number): Label['kind'] | null {
 /** How surely a label of these roles announces other headlines; null if it does not. */
 function strengthOf(mask: number): Label['strength'] | null {
   if (has(mask, ROLE.related) || (has(mask, ROLE.most) && has(mask, ROLE.counted))) return 'sure';
-  if (has(mask, CALLS) && has(mask, ROLE.also | ROLE.more)) return 'sure';
+  if (has(mask, CALLS) && has(mask, ROLE.also | ROLE.more | ROLE.turn)) return 'sure';
   if (has(mask, ROLE.command | ROLE.also | ROLE.more | ROLE.turn) && has(mask, ROLE.noun)) return 'sure';
   if (has(mask, ROLE.also) && has(mask, ROLE.of)) return 'sure';
   if (has(mask, ROLE.rank)) return has(mask, ROLE.noun) ? 'weak' : null;

@@ -74,7 +74,7 @@ export const LABEL_WORDS: readonly Words[] = [
     ar: 'أيضا|كذلك',
     fa: 'همچنین|نیز|حتما|هم',
     ckb: 'هەروەها|ئەمەش|ئەمانەش|ئەوەش',
-    en: 'also|too|next|aussi|également|ayrıca',
+    en: 'also|too|aussi|également|ayrıca',
   },
   {
     role: 'more',
@@ -128,7 +128,7 @@ export const LABEL_WORDS: readonly Words[] = [
   { role: 'link', ar: 'رابط|لينك', fa: 'لینک|پیوند', ckb: 'لینک|بەستەر', en: 'link|url' },
   {
     role: 'glue',
-    ar: 'و|إلى|مع|هذا|هذه|لك|لكم|التي|الذي|ما|قد|ربما|كما|أو|هنا|لا|اليوم|الآن|أسبوع|شهر|ساعة|ذات|سياق|متصل|كل|جميع|عليك|محرر|محررين|ضمن|تحت|يثير|تثير|أصلي|أصلية|أساسي|أساسية|رئيسي|مسؤول|معتمد|يمكنك|يمكنكم',
+    ar: 'و|إلى|مع|هذا|هذه|لك|لكم|التي|الذي|ما|قد|ربما|كما|أو|هنا|لا|اليوم|الآن|أسبوع|ساعة|ذات|سياق|متصل|كل|جميع|عليك|محرر|محررين|ضمن|تحت|يثير|تثير|أصلي|أصلية|أساسي|أساسية|رئيسي|مسؤول|معتمد|يمكنك|يمكنكم|الشهر',
     fa: 'به|با|این|را|ما|شما|برای|امروز|هفته|روز|کنید|های|ها|ترین|اینجا|سردبیر|سایت|اصلی|شاید|دست|سایر|و|کامل|متن|هم|باشد|جالب|میان|می کنیم|پیشنهاد|ادامه',
     ckb: 'ئەم|ئەو|بکە|بکەن|ئێمە|ئەمڕۆ|لێرە|لێرەوە|بێت|لەوانەیە|ڕەنگە|خۆت|لەم|دەکەین|دەکرێت',
     en: 'the|this|that|a|an|our|your|you|to|with|and|or|here|now|today|week|month|day|may|might|will|be|what|us|all|full|whole|entire|rest|it|these|editors|editor|up|out|case|around|original|le|la|les|da|bunu|à|like|people|readers|while|still|first|just|do|did|if|enjoyed|liked|are|by|for|of',

@@ -34,7 +34,7 @@ const ABOUT = rule(
   'contribut(?:ed|ing) (?:additional )?(?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|piece|coverage)',
   'contributed (?:additional )?reporting',
   '^an? (?:[\\p{L}]+ )?version of (?:this|the) (?:story|article|report|piece|essay)',
-  '^(?:this (?:story|article|report|piece|essay) (?:was|is) )?(?:originally|first|previously) (?:published|appeared|posted)(?: [\\p{L}]+)? (?:in|on|by|at) ',
+  '^(?:this (?:story|article|report|piece|essay) (?:was|is) )?(?:originally|first|previously) (?:published|appeared|posted)(?: [\\p{L}]+)? (?:in|on|by|at) (?!\\d)',
   '^(?:re)?(?:published|printed|posted) (?:here )?(?:with|by) (?:the )?permission',
   '^(?:ال)?(?:مقال|مقالة|خبر|مادة|موضوع|نص) منقولة? (?:عن|من) ',
   '^هذا (?:ال)?(?:محتوى|خبر|مقال|تقرير|نص) نشر (?:أولا|لأول مرة|سابقا|أصلا)',
@@ -54,8 +54,8 @@ const ROLE =
 const VITA = [
   `(${NAME})(?: \\(@\\w+\\))? (?:is|are|was|were|works as|serves as) (?:an? |the |one of )?(?:[\\p{L}-]+,? (?:and )?){0,4}?${ROLE}s?(?=[.,]|$| (?:at|for|with|in|and|of|on|based|covering|who|whose|specializing|specialising|from|living)\\b)`,
   `(${NAME}) (?:reported|contributed) from `,
-  `(${NAME}) (?:covers|writes (?:about|on|for)|teaches|reports (?:on|from|for)) `,
-  '[Tt]he (author|writer) is (?:an? |the |currently )',
+  `(${NAME}) (?:covers|writes (?:about|on|for)|teaches|reports (?:on|from|for)) .*\\p{Lu}`,
+  `[Tt]he (author|writer) is (?:an? |the |currently )?(?:[\\p{L}-]+ ){0,3}(?:${ROLE}|director|head|member|minister|adviser|advisor|mayor|ambassador|lawyer|activist)\\b`,
 ].map((source) => new RegExp(`^${source}`, 'u'));
 const LONGEST_NOTE = 320;
 const LONGEST_ROLE = 70;

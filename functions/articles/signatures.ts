@@ -13,10 +13,10 @@ const HEADS = once(() =>
 );
 /** Say by themselves that the words beside them are an outlet's name. */
 const TELLS = once(() =>
-  words(
-    'نيوز نیوز برس پرس پرێس میدیا news press agency gazette herald tribune newspaper media times today post journal observer chronicle',
-  ),
+  words('نيوز نیوز برس پرس پرێس میدیا news press agency gazette herald tribune newspaper media'),
 );
+/** Say so only beside something else: «Kurdistan Today» may be a heading. */
+const TELLS_SET = once(() => words('times today post journal observer chronicle'));
 /** Say so only behind a head: «شبكة … الإخبارية», and not «القنوات الإخبارية». */
 const TELLS_HEADED = once(() =>
   words('للأنباء للأخبار الإعلامية للإعلام أنباء الأنباء إخبارية الإخبارية إخباري الإخباري خبری هەواڵی'),
@@ -70,7 +70,10 @@ function isOutlet(part: string, isSet: boolean): boolean {
     names.length > 2 &&
     ((HEADS().has(names[0]!) && names.some((name) => TELLS_HEADED().has(name))) ||
       (BESIDE().has(names[0]!) && HEADS().has(names[2]!)));
-  if ((isHeaded || names.some((name) => TELLS().has(name))) && !names.some(isVerb))
+  if (
+    (isHeaded || names.some((name) => TELLS().has(name) || (isSet && TELLS_SET().has(name)))) &&
+    !names.some(isVerb)
+  )
     return names.length <= 4 || BESIDE().has(names[0]!);
   return isSet && HEADS().has(names[0]!) && names.length <= 4 && !names.some(isVerb);
 }
