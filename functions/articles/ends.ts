@@ -108,7 +108,9 @@ function hasLabelBehind({ text }: Block): boolean {
   const at = Math.max(...['|', '–', '—', '»', '→', '←', '..'].map((sign) => text.lastIndexOf(sign)));
   if (at < 10 || at > HEADLINE || text.length - at > HEADING || /[.؟!]\s+\p{L}/u.test(text.slice(0, at)))
     return false;
-  const label = readLabel(plainOf(text.slice(at)));
+  const behind = plainOf(text.slice(at));
+  if (isLabelLike(behind)) return true;
+  const label = readLabel(behind);
   return label?.kind === 'related' && label.form === 'whole' && label.strength === 'sure';
 }
 

@@ -40,6 +40,12 @@ const CERTAIN_INVITATION = rule(
   '^(?:اضغط|اضغطوا|انقر|انقروا) على الرابط',
   '^شارك(?:وا)? (?:هذا |هذه )?(?:ال)?(?:خبر|مقال|مقالة|منشور|موضوع) (?:مع|على|عبر) ',
   '^رأيك(?:م)? يهمنا',
+  '^لا تنس(?:ى|وا)? (?:ال)?(?:اشتراك|متابعة|إعجاب|مشاركة|تفعيل)',
+  '^(?:§)[^:]{0,25}[:：] ?[+\\d@]',
+  '(?:§).{0,20}لەگەڵ .{2,40} بن[ .!]*$',
+  "^don'?t miss our ",
+  '^(?:subscribe to|sign up (?:here )?(?:for|to)) (?:[^ .,]+ ?){1,4}$',
+  '^(?:share|print|email|tweet) this (?:[\\p{L}]+ ){0,3}(?:story|article|post|page)(?![\\p{L}])',
   '^[\\p{L} ]{2,30} ?: ?@[a-z\\d_.]+(?: .{0,20})?$',
   '^(?:پەیجی|کەناڵی|فۆڵۆوی|لایکی) .{0,50}(?:بکە|بکەن)(?: .{0,25})?$',
   '^(?:join (?:the|our) (?:conversation|discussion|community)|visit .{2,50} (?:for more|to learn)|(?:support|donate|contribute) .{0,60}(?:donation|membership|journalism)|share (?:on|via|to) ?:)',
@@ -116,7 +122,7 @@ const LEGAL = rule(
   'مسئولیت .{0,50}(?:بر عهده|با) (?:نویسنده|نویسندگان|کاربر)',
   '(?:هەموو )?ماف(?:ەکان|ەکانی|ێکی|ی)?.{0,40}پارێزراو',
   '(?:ئەم|بۆچوونی|ڕای|بیروڕای).{0,60}(?:گوزارشت|دەربڕی|تەنها|بەرپرس|ڕەنگدانەوەی).{0,60}(?:ڕای|ڕا|بۆچوون|نووسەر|سیاسەت|بەرپرسیار)',
-  '(?:views|opinions) (?:and opinions )?(?:expressed|stated|presented).{0,60}(?:author|writer|own|reflect|represent|necessarily|those of)',
+  '(?:views|opinions) (?:and opinions )?(?:in this|expressed|stated|presented).{0,60}(?:author|writer|own|reflect|represent|necessarily|those of)',
   '(?:^|[.,|–—-] ?)all rights reserved[.]?\\s*(?:$|\\d|[|])',
   '^(?:disclaimer|legal notice|correction policy) ?[:：–—-]',
   '^this (?:story|article|post|report|piece|content) (?:was|has been|is|first|originally) (?:first |originally |not been |been )?(?:published|produced|syndicated|edited|republished|auto|generated|appeared)',
@@ -128,12 +134,18 @@ const LEGAL = rule(
 );
 /** Disclaimers that may stand anywhere in a line; only lines with one of these words are looked at. */
 const DISCLAIMER = rule(
+  '(?:لا (?:ت|ي)تحمل|غير مسؤولة?|ليست? مسؤولة?) .{0,40}(?:التعليقات|محتوى|المحتوى|الآراء|الإعلانات|مضمون|ما ينشر|ما يرد)',
+  '^.{0,60}بەرپرس(?:یار)? نییە لە .{0,20}(?:ناوەڕۆک|بۆچوون|کۆمێنت|ڕیکلام|لێدوان)',
+  'مسئولیت.{0,40}(?:محتوا|مطالب|آگهی|نظرات).{0,40}(?:نیست|ندارد)',
+  '^(?:جميع|كافة|كل) (?:ال)?حقوق محفوظة.{0,30}$',
   '(?:لا|ولا) (?:ت|ي)(?:عبر|عبّر|مثل) بالضرورة',
   '(?:پیگرد|تحت طائلة).{0,20}قانون',
   '(?:is|are) not responsible for (?:the )?(?:content|contents|external|comments|accuracy|views)',
   '(?:ماڵپەڕ|تۆڕ|دەزگا|ئاژانس|ڕۆژنامە|نووسەر|کەناڵ).{0,60}بەرپرس(?:یار)? نییە',
 );
-const DISCLAIMS = foldHard('بالضرورة|پیگرد|طائلة|بەرپرس|responsible').split('|');
+const DISCLAIMS = foldHard('مسؤول|يتحمل|تتحمل|مسئولیت|محفوظة|بالضرورة|پیگرد|طائلة|بەرپرس|responsible').split(
+  '|',
+);
 const LONGEST_LEGAL = 600;
 
 /** Whether a folded line disclaims, reserves rights or tells the rules of a comment form. */

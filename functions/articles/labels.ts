@@ -85,6 +85,7 @@ const ROLES = once(
 const JOINED =
   ROLE.command |
   ROLE.call |
+  ROLE.counted |
   ROLE.also |
   ROLE.more |
   ROLE.related |
@@ -164,7 +165,12 @@ export function readLabel(text: string): Label | null {
   const end = tokens.at(-1)!.end;
   const isLone = tokens.length === 1;
   if (stop === 'more') return null;
-  if (names > 0 && (!takesName(mask) || (stop === 'whole' && SENTENCE_END.test(text)))) return null;
+  if (
+    names > 0 &&
+    (!(takesName(mask) || (stop === 'lead' && has(mask, ROLE.command))) ||
+      (stop === 'whole' && SENTENCE_END.test(text)))
+  )
+    return null;
   // «تقرير: …» names its author only in a few words.
   if (isLone && stop === 'lead' && REPORT.test(text))
     return { kind: 'desk', form: 'lead', end, strength: 'weak' };

@@ -8,7 +8,7 @@ import { readLabel, SEPARATOR } from './labels.ts';
 import { CHROME, COMMENTS, COUNTERS, PLATFORMS } from './markers.ts';
 import { creditedIn, isNote } from './notes.ts';
 import { foldSource, rule } from './patterns.ts';
-import { isAgencies, isSignature } from './signatures.ts';
+import { isAgencies, isOutletName } from './signatures.ts';
 
 export type MarkKind =
   | 'related'
@@ -70,7 +70,7 @@ const PLATFORM_ROW = once(
     ),
 );
 const FROM = rule(
-  '^(?:(?:تم )?(?:ال)?نقل(?:ا)? عن|عن|مترجم عن|به نقل از|برگرفته از|ترجمه از|وەرگیراو لە|المصدر|منبع|سەرچاوە)[\\s:]+',
+  '^(?:(?:تم )?(?:ال)?نقل(?:ا)? عن|عن|بتصرف عن|مترجم عن|به نقل از|برگرفته از|ترجمه از|وەرگیراو لە|المصدر|منبع|سەرچاوە)[\\s:]+',
 );
 const HASHTAGS =
   /^(?:(?:ال)?(?:هاشتا[كغقج]|وسوم|وسم|تاغات|تاغ)\s*:?\s*)?(?:#[\p{L}\p{M}\p{N}_\u200c]+[\s،,|]*)+$/u;
@@ -113,7 +113,7 @@ export function markOf(block: Block): Mark | null {
   if (/^via \S+(?: \S+){0,3}$/.test(bare)) return { kind: 'credit', form: 'lead', content: text.slice(4) };
   // «نقلاً عن موقع …» needs no separator before the name of an outlet.
   const from = plain.length <= 90 ? FROM().exec(plain) : null;
-  if (from && isSignature(plain.slice(from[0].length)))
+  if (from && isOutletName(plain.slice(from[0].length)))
     return { kind: 'credit', form: 'lead', content: text.replace(ORNAMENT, '').slice(from[0].length) };
   const by = /^[a-z]/.test(plain) ? creditedIn(text.replace(ORNAMENT, '')) : null;
   if (by) return { kind: 'desk', form: 'lead', content: by };

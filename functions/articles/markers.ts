@@ -15,7 +15,7 @@ export const COMMENTS: readonly string[] = [
   '(?:لا|لايوجد|لا يوجد|لا توجد|ليس هناك) (?:يوجد |توجد |أي )?تعليقات?(?: حتى الآن| بعد)?',
   '(?:نظرات|نظر شما|دیدگاه|دیدگاه ها|دیدگاهها|دیدگاه شما|نظرات کاربران|ارسال نظر|ثبت نظر|نظر بدهید|نظر شما چیست|بدون دیدگاه|دیدگاهتان را بنویسید)',
   '(?:لێدوان|لێدوانەکان|کۆمێنت|کۆمێنتەکان|ڕا و بۆچوون|لێدوانێک بنووسە|لێدوانت بنووسە|کۆمێنت بنووسە)',
-  '(?:comments?|no comments(?: yet)?|leave a (?:comment|reply)|add a comment|post a comment|be the first to comment|view (?:all )?comments|join the (?:conversation|discussion)|cancel reply)',
+  '(?:comments?|comments are closed(?: .{0,40})?|no comments(?: yet)?|leave a (?:comment|reply)|add a comment|post a comment|be the first to comment|view (?:all )?comments|join the (?:conversation|discussion)|cancel reply)',
 ];
 
 /** What pages set under every text; whole blocks only. */

@@ -16,9 +16,9 @@ const HEADED = rule(
   `^(?:ال)?(?:تنويه|ملاحظة|توضيح|تصحيح|تصويب|استدراك|تحديث|اعتذار|إيضاح)(?: (?:من )?(?:هام|مهم|المحرر|التحرير|هيئة التحرير))? ?[:：|–—-].{0,60}${THIS_AR}`,
   `^(?:توضیح|اصلاحیه|تصحیح|پی ?نوشت|یادآوری|تذکر|توجه)(?: [\\p{L}]+)? ?[:：|–—-].{0,60}${THIS_FA}`,
   `^(?:تێبینی|ڕاستکردنەوە|ڕوونکردنەوە)(?: [\\p{L}]+)? ?[:：|–—-].{0,60}${THIS_CKB}`,
-  `^(?:correction|clarification|update|updated|note|notes|amendment|amended|erratum|disclosure)(?: [\\p{L}\\d]+){0,3} ?[:：|–—-].{0,60}${THIS_EN}`,
+  `^(?:correction|clarification|update|updated|note|notes|amendment|amended|erratum|disclosure)(?:,? [\\p{L}\\d.]+){0,4} ?[:：|–—-].{0,60}${THIS_EN}`,
   '^(?:ملاحظة|تنويه) (?:من )?(?:ال)?(?:محرر|التحرير|المترجم|هيئة التحرير) ?[:：–—-]',
-  "^(?:editor'?s?'?|publisher'?s?'?|translator'?s?'?|author'?s?'?) note ?[:：–—-]",
+  "^(?:editor'?s?'?|publisher'?s?'?|translator'?s?'?|author'?s?'?) note(?: [(][^)]*[)])? ?[:：–—-]",
 );
 
 /** A sentence about the text that needs no head. */
@@ -36,6 +36,8 @@ const ABOUT = rule(
   '^an? (?:[\\p{L}]+ )?version of (?:this|the) (?:story|article|report|piece|essay)',
   '^(?:this (?:story|article|report|piece|essay) (?:was|is) )?(?:originally|first|previously) (?:published|appeared|posted)(?: [\\p{L}]+)? (?:in|on|by|at) (?!\\d)',
   '^(?:re)?(?:published|printed|posted) (?:here )?(?:with|by) (?:the )?permission',
+  '^(?:this (?:story|article|report|piece|essay) is )?(?:republished|reprinted|reposted) from ',
+  '^(?:تم )?نشر(?:ت)? (?:هذا|هذه) (?:ال)?(?:مقال|مقالة|خبر|تقرير|نص|مادة) (?:أولا|لأول مرة|للمرة الأولى|سابقا)',
   '^(?:ال)?(?:مقال|مقالة|خبر|مادة|موضوع|نص) منقولة? (?:عن|من) ',
   '^هذا (?:ال)?(?:محتوى|خبر|مقال|تقرير|نص) نشر (?:أولا|لأول مرة|سابقا|أصلا)',
   '^(?:و)?(?:ساهم|شارك)(?:ت|وا)? في (?:(?:إعداد|كتابة|تحرير|تغطية) )?(?:هذا|هذه|ال)? ?(?:ال)?(?:تقرير|تغطية|مقال|خبر|قصة|تحقيق).{0,90}$',
@@ -44,17 +46,18 @@ const ABOUT = rule(
 
 /** A role that only the author of an opinion is named by under it. */
 const AUTHOR = rule(
-  '^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|باحث|أكاديمي|محلل|أستاذ|شاعر|روائي|مدون|خبير|ناقد|مؤرخ)(?:ة)?(?: (?:و(?:ال)?[\\p{L}]+|(?:ال)?[\\p{L}]{2,}ي(?:ة)?)){0,3}(?: (?:من|في|ب|لدى|مقيم في|مقيمة في|مختص ب|متخصص في)(?: (?!ي)[\\p{L}]+){1,4})?$',
+  '^(?:ال)?(?:كاتب|صحفي|صحافي|إعلامي|باحث|أكاديمي|محلل|أستاذ|شاعر|روائي|مدون|خبير|ناقد|مؤرخ)(?:ة)?(?: (?:و(?:ال)?[\\p{L}]+|(?:ال)?[\\p{L}]{2,}ي(?:ة)?)){0,3}(?: (?:من|في|ب|لدى|مقيم في|مقيمة في|مختص ب|متخصص في)(?: (?!ي)[\\p{L}]+){1,4})?(?: ?[-–—،,] ?[\\p{L}]+)?$',
   '^(?:نویسنده|روزنامه ?نگار|پژوهشگر|تحلیلگر|کارشناس|استاد)(?: (?:و|مسائل|تاریخ|ارشد|دانشگاه|در|حوزه|روزنامه ?نگار|پژوهشگر|تحلیلگر|مترجم|منتقد|شاعر|کارشناس)){1,3}(?: [\\p{L}]+(?<![دت])){0,2}$',
   '^(?:نووسەر|ڕۆژنامەنووس|توێژەر|شرۆڤەکار)(?: و (?:نووسەر|ڕۆژنامەنووس|توێژەر|شرۆڤەکار|وەرگێڕ))+(?: لە [\\p{L}]+)?$',
 );
 const NAME = "\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}";
 const ROLE =
-  '(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian|translator|bureau chief)';
+  '(?:writer|reporter|journalist|correspondent|editor|analyst|researcher|fellow|professor|lecturer|columnist|author|photographer|scholar|economist|historian|translator|bureau chief|director)';
 const VITA = [
   `(${NAME})(?: \\(@\\w+\\))? (?:is|are|was|were|works as|serves as) (?:an? |the |one of )?(?:[\\p{L}-]+,? (?:and )?){0,4}?${ROLE}s?(?=[.,]|$| (?:at|for|with|in|and|of|on|based|covering|who|whose|specializing|specialising|from|living)\\b)`,
   `(${NAME}) (?:reported|contributed) from `,
   `(${NAME}) (?:covers|writes (?:about|on|for)|teaches|reports (?:on|from|for)) .*\\p{Lu}`,
+  '[Tt]he (author|writer) (?:lives|works|teaches|studied) ',
   `[Tt]he (author|writer) is (?:an? |the |currently )?(?:[\\p{L}-]+ ){0,3}(?:${ROLE}|director|head|member|minister|adviser|advisor|mayor|ambassador|lawyer|activist)\\b`,
 ].map((source) => new RegExp(`^${source}`, 'u'));
 const LONGEST_NOTE = 320;
@@ -69,7 +72,7 @@ const FIRST = once(
     new Set(
       foldHard(
         'مقال المقال مقالة المقالة خبر الخبر مادة المادة موضوع الموضوع نص النص تنويه التنويه ملاحظة الملاحظة توضيح التوضيح تصحيح التصحيح تصويب استدراك تحديث اعتذار إيضاح تم جرى هذا ساهم ساهمت ساهموا ' +
-          'شارك شاركت شاركوا وساهم وشارك عن نبذة كاتب كاتبة الكاتب الكاتبة صحفي صحفية صحافي صحافية إعلامي إعلامية باحث باحثة أكاديمي ' +
+          'شارك شاركت شاركوا وساهم وشارك نشر نشرت عن نبذة كاتب كاتبة الكاتب الكاتبة صحفي صحفية صحافي صحافية إعلامي إعلامية باحث باحثة أكاديمي ' +
           'أكاديمية محلل محللة أستاذ أستاذة شاعر شاعرة روائي روائية مدون مدونة خبير خبيرة ناقد ناقدة مؤرخ مؤرخة ' +
           'توضیح اصلاحیه تصحیح پی پینوشت پی‌نوشت یادآوری تذکر توجه این نسخه درباره نویسنده روزنامه‌نگار روزنامه پژوهشگر تحلیلگر کارشناس استاد ' +
           'تێبینی ڕاستکردنەوە ڕوونکردنەوە ئەم لەم دەربارەی نووسەر ڕۆژنامەنووس توێژەر شرۆڤەکار',

@@ -57,6 +57,9 @@ export function isSignature(text: string): boolean {
   return outlets > 0;
 }
 
+/** Whether a text is the name of an outlet, where a name must stand: behind «نقلاً عن». */
+export const isOutletName = (text: string): boolean => isSignature(text) || isOutlet(text.trim(), true);
+
 function isOutlet(part: string, isSet: boolean): boolean {
   const folded = foldHard(part);
   const names = folded.split(' ');
