@@ -1,4 +1,6 @@
 /** Options that several commands share, each under one name with one meaning. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_DATA } from '../local/data-folder.ts';
 import type { Format } from './output.ts';
@@ -39,7 +41,20 @@ export const stackOption = () =>
 
 /** `--file`, `--data`, `--stack`: where a store command reads. */
 export function placed(command: Command): Command {
-  return command.addOption(fileOption()).addOption(dataOption()).addOption(stackOption());
+  return command
+    .addOption(fileOption())
+    .addOption(dataOption())
+    .addOption(stackOption())
+    .hook('preAction', (_, action) => useFileOf(action));
+}
+
+/** A data folder that is named and has a watch file of its own, as that of the samples, is explained by it. */
+function useFileOf(command: Command): void {
+  const { data, stack } = command.opts<PlaceOptions>();
+  if (command.getOptionValueSource('file') !== 'default' || stack !== undefined || data === DEFAULT_DATA)
+    return;
+  const own = join(data, DEFAULT_FILE);
+  if (existsSync(own)) command.setOptionValue('file', own);
 }
 
 /** What the lists take: where, which, how many, how printed. */

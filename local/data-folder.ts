@@ -12,6 +12,10 @@ export const DATA_VERSION = 1;
 
 export const DEFAULT_DATA = '.marsad';
 
+/** How messages name the data folder in their commands: not at all where the commands look into it by themselves. */
+export const installationOf = (data: string): { readonly data?: string } =>
+  data === DEFAULT_DATA ? {} : { data };
+
 export interface DataFolder {
   /** Absolute. */
   readonly path: string;

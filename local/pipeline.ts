@@ -11,6 +11,7 @@ import { notify } from '../functions/jobs/notify.ts';
 import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
 import type { Matcher } from '../functions/rules/match.ts';
 import { compileRules } from '../functions/rules/matcher.ts';
+import { installationOf } from './data-folder.ts';
 import { createMailTopic } from './mail.ts';
 import type { OpenPage } from './page/serve.ts';
 import { holdStore } from './store.ts';
@@ -105,7 +106,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
         poll: (feed, minute, once) => pollFeed({ ...ports, ...current() }, feed, { minute, once }),
         notify: async (once) => {
           await notify({
-            config: current().config,
+            config: { ...current().config, ...installationOf(options.data) },
             store,
             topic,
             clock,

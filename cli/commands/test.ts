@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
 import type { Config } from '../../functions/base/config.ts';
+import { installationOf } from '../../local/data-folder.ts';
 import { showMessage, smtpUrl } from '../mail.ts';
 import { type PlaceOptions, placed } from '../options.ts';
 import { fail, note, yellow } from '../output.ts';
@@ -18,7 +19,7 @@ async function run(id: string, options: PlaceOptions): Promise<void> {
   const { newId } = await import('../../functions/alerts/tell.ts');
   const config = await requireConfig(options.file);
   const message = testMessage(
-    options.stack === undefined ? config : { ...config, stack: options.stack },
+    { ...config, ...(options.stack === undefined ? installationOf(options.data) : { stack: options.stack }) },
     id,
     newId(Math.random),
     Date.now(),

@@ -98,9 +98,9 @@ export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at
             labels.failing(facts.failing.length),
             named.join(labels.list) + (rest > 0 ? ` ${labels.and(rest)}` : ''),
           ]),
-      ...(facts.failed > 0 ? [labels.waiting(facts.failed, command('alerts --failed', config.stack))] : []),
+      ...(facts.failed > 0 ? [labels.waiting(facts.failed, command('alerts --failed', config))] : []),
     ],
-    [`${labels.more}: ${isolated(command('feeds', config.stack))}`, `${labels.id}: ${isolated(id)}`],
+    [`${labels.more}: ${isolated(command('feeds', config))}`, `${labels.id}: ${isolated(id)}`],
   ];
   const body = bodyOf(blocks, settings.language);
   return {
@@ -124,7 +124,7 @@ export function testMessage(config: Config, ruleId: string, id: string, now: Mil
   const blocks = [
     [labels.testText, `${labels.time}: ${localTime(now, settings)}`],
     [
-      `${labels.more}: ${isolated(command(`alerts --rule ${rule.id}`, config.stack))}`,
+      `${labels.more}: ${isolated(command(`alerts --rule ${rule.id}`, config))}`,
       `${labels.id}: ${isolated(id)}`,
     ],
   ];

@@ -1,5 +1,5 @@
 /** Lines of plain text that read well in any mail client, whatever scripts meet in them. */
-import type { Settings } from '../base/config.ts';
+import type { Config, Settings } from '../base/config.ts';
 import type { Span } from '../rules/match.ts';
 
 const FSI = '\u2068';
@@ -21,11 +21,18 @@ export const isolated = (text: string): string => `${FSI}${text}${PDI}`;
 export const line = (language: Settings['language'], text: string): string =>
   language === 'ar' ? `${RLM}${text}` : text;
 
+/** Where a message came from, as its commands name it. */
+export type Installation = Pick<Config, 'stack' | 'data'>;
+
 const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A command for a reader to type, so that it asks the installation that sent the mail. */
-export const command = (words: string, stack: string | undefined): string =>
-  `npx marsad ${words}${stack === undefined ? '' : ` --stack ${stack}`}`;
+export function command(words: string, { stack, data }: Installation): string {
+  if (stack !== undefined) return `npx marsad ${words} --stack ${stack}`;
+  // Whole paths of this machine are nobody's business, and other characters would have to be quoted for each shell.
+  const told = data !== undefined && /^\.?\w[\w.-]*(?:[\\/]\w[\w.-]*)*$/.test(data);
+  return `npx marsad ${words}${told ? ` --data ${data}` : ''}`;
+}
 
 /** At most `length` UTF-16 units, never cut inside a character as a reader sees it. */
 export function shorten(text: string, length: number): string {

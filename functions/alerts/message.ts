@@ -5,7 +5,7 @@
 import type { Rule, Settings, Severity } from '../base/config.ts';
 import type { AlertRow } from './alert.ts';
 import { type Labels, labelsOf } from './labels.ts';
-import { command, isolated, line, localTime, marked, plain, shorten } from './lines.ts';
+import { command, type Installation, isolated, line, localTime, marked, plain, shorten } from './lines.ts';
 import type { ToldAlert } from './message-row.ts';
 import { nearCopy } from './sentence.ts';
 import type { Telling } from './story.ts';
@@ -44,8 +44,7 @@ export interface Composition {
   /** The rules of now. */
   readonly rules: readonly Rule[];
   readonly settings: Pick<Settings, 'language' | 'timezone'>;
-  /** See `Config`. */
-  readonly stack?: string | undefined;
+  readonly installation: Installation;
   /** A new id for each message. */
   readonly nextId: () => string;
   /** Rules whose alerts were held by a mute that has ended. */
@@ -98,7 +97,9 @@ function composeGroup(tellings: readonly Telling[], composition: Composition): C
     const foot = [
       ...ids
         .slice(0, 3)
-        .map((rule) => `${labels.more}: ${isolated(command(`alerts --rule ${rule}`, composition.stack))}`),
+        .map(
+          (rule) => `${labels.more}: ${isolated(command(`alerts --rule ${rule}`, composition.installation))}`,
+        ),
       `${labels.id}: ${isolated(id)}`,
     ];
     const numbered = part.map(({ text }, index) => (count > 1 ? `${index + 1}. ${text}` : text));

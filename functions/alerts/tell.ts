@@ -75,7 +75,7 @@ async function composeAll(ports: TellPorts, tellings: readonly Telling[], held: 
   const composition = {
     rules: config.rules,
     settings: config.settings,
-    stack: config.stack,
+    installation: config,
     nextId: () => newId(deliver.random),
     held,
   };

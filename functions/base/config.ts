@@ -87,4 +87,6 @@ export interface Config {
   readonly subscribers: readonly Subscriber[];
   /** The stack that it is deployed as: messages name it in the commands they tell. Absent on one's own machine. */
   readonly stack?: string;
+  /** The data folder on one's own machine, if it is another than the commands look into by themselves. */
+  readonly data?: string;
 }

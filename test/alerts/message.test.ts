@@ -29,7 +29,7 @@ function telling(what: Found, more: Partial<Telling> = {}, rules: readonly Rule[
 function composed(tellings: readonly Telling[], more: Partial<Composition> = {}) {
   let count = 0;
   const nextId = () => `id-${++count}`;
-  return compose({ tellings, rules: [withdrawal, coalition], settings, nextId, ...more });
+  return compose({ tellings, rules: [withdrawal, coalition], settings, installation: {}, nextId, ...more });
 }
 
 const arabic = { settings: { ...settings, language: 'ar' } } as const;
@@ -51,10 +51,17 @@ describe('a message', () => {
     );
   });
 
-  it('names the stack that sent it in the command that shows more', () => {
-    expect(plain(composed([telling(convoy)], { stack: 'marsad-desk' })[0]!.body)).toContain(
-      'To see more: npx marsad alerts --rule withdrawal --stack marsad-desk',
-    );
+  it('names the stack or the data folder that it came from in the command that shows more', () => {
+    const said = (installation: Composition['installation']) =>
+      /To see more: npx marsad alerts (.*) Message/.exec(
+        plain(composed([telling(convoy)], { installation })[0]!.body),
+      )?.[1];
+    expect(said({ stack: 'marsad-desk' })).toBe('--rule withdrawal --stack marsad-desk');
+    expect(said({ data: '.marsad/sample' })).toBe('--rule withdrawal --data .marsad/sample');
+    expect(said({ data: '.marsad\\sample' })).toBe('--rule withdrawal --data .marsad\\sample');
+    // Whole paths tell strangers about the machine; a space would have to be quoted.
+    for (const data of ['/home/desk/news', 'C:\\news', '~/news', 'my news', '../news'])
+      expect(said({ data })).toBe('--rule withdrawal');
   });
 
   it('has labels in Arabic where the watch file says so, and counts as Arabic does', () => {

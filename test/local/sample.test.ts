@@ -162,6 +162,16 @@ describe('npm start -- --sample --once', () => {
     expect(tagged?.tags.join(' ')).toMatch(/الولا/);
     expect(tagged?.published).toMatch(/T\d\d:\d\d:00\.000Z$/);
   });
+
+  it('is explained by the watch file of the samples, unless another one is named', async () => {
+    const feeds = await run(['feeds', '--data', data, '--json'], { cwd: folder });
+    expect(feeds).toMatchObject({ code: 0, err: '' });
+    expect(feeds.out).toContain('"id":"rafidain"');
+    const muted = await run(['mute', 'oil', '--data', data, '--for', '1h'], { cwd: folder });
+    expect(muted).toMatchObject({ code: 0, err: expect.stringContaining('(Asia/Baghdad)') });
+    const named = await run(['feeds', '--data', data, '--file', 'none.yaml'], { cwd: folder });
+    expect(named).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^marsad: none.yaml:1:1: /) });
+  });
 });
 
 describe('npm start -- --sample', () => {
