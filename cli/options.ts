@@ -36,8 +36,14 @@ export const jsonOption = () => new Option('--json', 'print JSON, one object a l
 export const csvOption = () => new Option('--csv', 'print CSV for a spreadsheet').conflicts('json');
 export const fileOption = () => new Option('--file <file>', 'the watch file').default(DEFAULT_FILE);
 export const dataOption = () => new Option('--data <folder>', 'the data folder').default(DEFAULT_DATA);
-export const stackOption = () =>
-  new Option('--stack <name>', "the deployed stack's tables, instead of a data folder");
+/** `described`: as the help shows it, where there is no data folder to choose instead. */
+export const stackOption = (described = "the deployed stack's tables, instead of a data folder") =>
+  new Option('--stack <name>', described);
+export const notOption = () =>
+  new Option('--not <query>', 'a query that must not hold; may be repeated')
+    .argParser((query, all: string[]) => [...all, query])
+    // Described, or the help would show an empty list.
+    .default([], 'none');
 
 /** `--file`, `--data`, `--stack`: where a store command reads. */
 export function placed(command: Command): Command {

@@ -4,7 +4,7 @@ import type { Rule } from '../../functions/base/config.ts';
 import type { Backtest, Count } from '../../functions/rules/backtest.ts';
 import { plain } from '../layout.ts';
 import { painted } from '../marked.ts';
-import { count, jsonOption, type PlaceOptions, placed } from '../options.ts';
+import { count, jsonOption, notOption, type PlaceOptions, placed } from '../options.ts';
 import { bold, counted, dim, fail, jsonLine, line, note } from '../output.ts';
 import { configIfAny, noneOf, requireConfig, withStore, zoneOf } from '../place.ts';
 import { progressOn } from '../progress.ts';
@@ -39,12 +39,7 @@ export function backtestCommand(): Command {
     .option('--to <time>', 'as for articles')
     .option('--rule <id>', 'a rule of the watch file, in place of a query')
     .option('--source <id>', 'only articles of this source')
-    .option(
-      '--not <query>',
-      'a query that must not hold; may be repeated',
-      (query, all: string[]) => [...all, query],
-      [],
-    )
+    .addOption(notOption())
     .addOption(new Option('--examples <n>', 'how many articles to show').argParser(count).default(EXAMPLES))
     .addOption(jsonOption().conflicts([]))
     .action(run);

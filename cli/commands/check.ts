@@ -69,13 +69,15 @@ async function showRule(config: Config, report: RuleReport, { json }: CheckOptio
   const { feeds, languages, severity, enabled } = rule;
   if (json) {
     const said = { understood: report.understood.map(unmarked), warnings: report.warnings.map(unmarked) };
-    return jsonLine({ kind: 'rule', ...report, ...said, feeds, languages, severity, enabled });
+    const more = { feeds, languages, severity, enabled, subscribers: subscribersOf(config, rule) };
+    return jsonLine({ kind: 'rule', ...report, ...said, ...more });
   }
   await line(
     `${bold(report.rule)}${rule.name !== rule.id ? `  ${plain(rule.name)}` : ''}${enabled ? '' : dim('  (off)')}`,
   );
   for (const understood of report.understood) await line(`  ${understood}`);
   for (const where of narrowing(rule)) await line(`  ${where}`);
+  await line(`  ${mailedTo(subscribersOf(config, rule))}`);
   const { describeWord } = await import('../../functions/rules/understood.ts');
   for (const word of report.words) await line(dim(`    ${describeWord(word)}`));
   for (const warning of report.warnings) await line(yellow(`  ! ${warning}`));
@@ -92,6 +94,19 @@ function narrowing({ feeds, languages, severity, deliver, quiet }: Rule): readon
     ...(deliver.kind === 'now' ? [] : [`told ${when}`]),
     ...(quiet === null ? [] : [`quiet from ${quiet.from} to ${quiet.to}`]),
   ];
+}
+
+/** Who gets its mails, in the order of the watch file. */
+const subscribersOf = ({ subscribers }: Config, { id }: Rule): readonly string[] =>
+  subscribers.filter(({ rules }) => rules === 'all' || rules.includes(id)).map(({ email }) => email);
+
+/** More addresses than these would hide what else is said of the rule. */
+const ADDRESSES = 5;
+
+function mailedTo(addresses: readonly string[]): string {
+  if (addresses.length === 0) return 'mailed to nobody: no subscriber names it';
+  const more = addresses.length - ADDRESSES;
+  return `mailed to ${plain(addresses.slice(0, ADDRESSES).join(', '))}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Hosts that cannot be visited as often as the watch file asks. */

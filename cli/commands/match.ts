@@ -5,7 +5,7 @@ import type { PairOptions, TrialError, TriedText, TryOptions } from '../../funct
 import { jsonLines, readText, STDIN } from '../input.ts';
 import { isolate, plain, unmarked } from '../layout.ts';
 import { painted } from '../marked.ts';
-import { jsonOption, language } from '../options.ts';
+import { jsonOption, language, notOption } from '../options.ts';
 import { bold, dim, fail, jsonLine, line } from '../output.ts';
 import { warnOfSlips } from '../slips.ts';
 
@@ -34,12 +34,7 @@ export function matchCommand(): Command {
     .addOption(
       new Option('--language <tag>', 'the language of the text: ar, fa, ckb, en, …').argParser(language),
     )
-    .option(
-      '--not <query>',
-      'a query that must not hold; may be repeated',
-      (query, all: string[]) => [...all, query],
-      [],
-    )
+    .addOption(notOption())
     .option('--verbs', 'nouns also match their verbs')
     .option('--no-verbs', 'nouns do not match their verbs')
     .option('--explain', 'say for each word which form matched, and why')

@@ -18,13 +18,15 @@ interface SubscribersOptions extends FormatOptions, Pick<PlaceOptions, 'file'> {
   readonly stack?: string;
 }
 
+const WHOSE_TOPICS = 'the deployed stack; on one machine, `marsad check` says who is told';
+
 export function subscribersCommand(): Command {
   return (
     new Command('subscribers')
       .description('lists who has confirmed, who has not yet, and who is gone')
       .addOption(fileOption())
       // Not mandatory to commander, which would then ask for it of `confirm` too, before that word.
-      .addOption(stackOption())
+      .addOption(stackOption(WHOSE_TOPICS))
       .addOption(jsonOption())
       .addOption(csvOption())
       .enablePositionalOptions()
@@ -32,7 +34,7 @@ export function subscribersCommand(): Command {
         new Command('confirm')
           .description('confirms so that no mail filter can end the subscription')
           .argument('<token>', 'the link of the mail, in quotes, or its part after Token=')
-          .addOption(stackOption().makeOptionMandatory())
+          .addOption(stackOption(WHOSE_TOPICS).makeOptionMandatory())
           .action(confirmOne),
       )
       .addCommand(
@@ -40,7 +42,7 @@ export function subscribersCommand(): Command {
           .description('has AWS send the mail to confirm once more')
           .argument('[address]', 'to whom; to all that are pending where it is left out')
           .addOption(fileOption())
-          .addOption(stackOption().makeOptionMandatory())
+          .addOption(stackOption(WHOSE_TOPICS).makeOptionMandatory())
           .action(resendTo),
       )
       .action(run)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +53,21 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     expect(await run(['--version'], { cwd: folder })).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it('says of a Node that is too old which one it needs, before anything else', async () => {
+    writeFileSync(
+      join(folder, 'old.cjs'),
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.9.0' } });",
+    );
+    const old = await run(['check'], { cwd: folder, env: { NODE_OPTIONS: '--require ./old.cjs' } });
+    const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const needed = engines.node.replace('>=', '');
+    expect(old).toEqual({
+      code: 1,
+      out: '',
+      err: `marsad: Node 20.9.0 is too old: install Node ${needed} or later (https://nodejs.org).\n`,
     });
   });
 
@@ -219,15 +234,17 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
       understood: ['the phrase «انسحاب قوات» in any form', '«حق» in any form'],
       warnings: ['«حق» is very short and will match many articles: add a word that narrows it'],
       feeds: null,
+      subscribers: [],
     });
     writeFileSync(
       join(folder, 'narrow.yaml'),
-      'feeds:\n  a: {url: "https://example.org/feed"}\nrules:\n  r: {match: [انسحاب قوات], feeds: [a], languages: [ar, fa], severity: high, deliver: daily 07:00, quiet: 23:00-06:00}\n',
+      'feeds:\n  a: {url: "https://example.org/feed"}\nrules:\n  r: {match: [انسحاب قوات], feeds: [a], languages: [ar, fa], severity: high, deliver: daily 07:00, quiet: 23:00-06:00}\n  s: {match: [ناتو], enabled: false}\n  t: {match: [نفط]}\nsubscribers:\n  a@example.org: [r, s]\n  b@example.org: [r]\n',
     );
     const { out } = await run(['check', '--file', 'narrow.yaml'], { cwd: folder });
     expect(out).toMatch(
-      /only from a\n +only in ar, fa\n +of high severity\n +told daily at 07:00\n +quiet from 23:00 to 06:00\n/,
+      /only from a\n +only in ar, fa\n +of high severity\n +told daily at 07:00\n +quiet from 23:00 to 06:00\n +mailed to a@example\.org, b@example\.org\n/,
     );
+    expect(out).toMatch(/^t\n.*\n +mailed to nobody: no subscriber names it\n/m);
   });
 
   it('compares pairs of articles line by line', async () => {
