@@ -3,8 +3,8 @@
  * `npm run deploy -- --context stage=dev --profile desk`; `--yes` deploys without asking, for a machine that
  * deploys what was reviewed before.
  */
-import { createInterface } from 'node:readline/promises';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { agreed } from './agreed.ts';
 import { cdk, readOrEnd } from './cdk.ts';
 import { stackName, stageOf } from './names.ts';
 
@@ -22,7 +22,7 @@ async function deploy(): Promise<number> {
   if (made !== 0) return made;
   const difference = cdk(['diff', '--app', ASSEMBLY, ...forCdk]);
   if (difference !== 0) return difference;
-  if (!yes && !(await agreed('Deploy this?'))) {
+  if (!yes && !(await confirmed())) {
     process.stderr.write('Nothing was deployed.\n');
     return 1;
   }
@@ -42,15 +42,10 @@ async function deploy(): Promise<number> {
   return deployed;
 }
 
-async function agreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    process.stderr.write('There is nobody to ask; say --yes to deploy what was reviewed before.\n');
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} (y/N) `);
-  terminal.close();
-  return /^(y|yes|ن|نعم)$/i.test(answer.trim());
+async function confirmed(): Promise<boolean> {
+  if (process.stdin.isTTY) return agreed('Deploy this?', { input: process.stdin, output: process.stderr });
+  process.stderr.write('There is nobody to ask; say --yes to deploy what was reviewed before.\n');
+  return false;
 }
 
 /** False where it cannot be told: a role that may only deploy may not look, and `cdk deploy` says what is missing. */
