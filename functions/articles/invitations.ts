@@ -42,11 +42,9 @@ const CERTAIN_INVITATION = rule(
   '^رأيك(?:م)? يهمنا',
   '^لا تنس(?:ى|وا)? (?:ال)?(?:اشتراك|متابعة|إعجاب|مشاركة|تفعيل)',
   '^(?:§)[^:]{0,25}[:：] ?[+\\d@]',
-  '(?:§).{0,20}لەگەڵ .{2,40} بن[ .!]*$',
   "^don'?t miss our ",
   '^(?:subscribe to|sign up (?:here )?(?:for|to)) (?:[^ .,]+ ?){1,4}$',
   '^(?:share|print|email|tweet) this (?:[\\p{L}]+ ){0,3}(?:story|article|post|page)(?![\\p{L}])',
-  '^[\\p{L} ]{2,30} ?: ?@[a-z\\d_.]+(?: .{0,20})?$',
   '^(?:پەیجی|کەناڵی|فۆڵۆوی|لایکی) .{0,50}(?:بکە|بکەن)(?: .{0,25})?$',
   '^(?:join (?:the|our) (?:conversation|discussion|community)|visit .{2,50} (?:for more|to learn)|(?:support|donate|contribute) .{0,60}(?:donation|membership|journalism)|share (?:on|via|to) ?:)',
   '^(?:للتواصل|تواصلوا|راسلوا|راسل) .{0,90}(?:@|\\d{6,})',
@@ -62,12 +60,17 @@ const TO_US = rule(
   '^(?:[^:«"“]* )?(?:email|write to|contact) us (?:at|on|via) ',
 );
 const FEW_WORDS = 40;
+const US = ['نا', ' us '];
+
+/** A name and a handle: «کانال ما: @…». */
+const HANDLE = rule('^[\\p{L} ]{2,30} ?: ?@[a-z\\d_.]+(?: .{0,20})?$');
 
 /** Persian and Sorani have the verb at the end, and English buttons have «now» there. */
 const CALLS_AT_END = rule(
-  '(?:شوید|بشوید|دنبال کنید|بپیوندید|باشید|بەشدار بن|بەشداری بکەن|جۆین بکەن|دابەزێنە|دابەزێنن|now|today|here|free)[ .!]*$',
+  '(?:شوید|بشوید|دنبال کنید|بپیوندید|باشید|بەشدار بن|بەشداری بکەن|جۆین بکەن|دابەزێنە|دابەزێنن| بن|now|today|here|free)[ .!]*$',
 );
 const CALLED_TO = rule(
+  '(?:§).{0,20}لەگەڵ .{2,40} بن[ .!]*$',
   '^.{0,80}(?:کانال|خبرنامه|اپلیکیشن|کەناڵ|پەیج|ئەپی|ئەپلیکەیشنی|§)[^.]*$',
   '^.{0,60}(?:subscribe|sign up|register|join us) (?:now|today|here|free)[ .!]*$',
 );
@@ -87,7 +90,10 @@ const LONGEST_CALL = 160;
 /** Whether a folded line calls on the reader to follow, join or subscribe. */
 export function isPromotion(folded: string, length: number): boolean {
   if (length > LONGEST_INVITATION) return false;
-  if (CERTAIN_INVITATION().test(folded) || TO_US().test(folded.slice(0, FEW_WORDS))) return true;
+  if (CERTAIN_INVITATION().test(folded)) return true;
+  const head = folded.slice(0, FEW_WORDS);
+  if (US.some((us) => head.includes(us)) && TO_US().test(head)) return true;
+  if (folded.includes('@') && HANDLE().test(folded)) return true;
   if (length <= LONGEST_CALL && CALLS_AT_END().test(folded.slice(-VERB)) && CALLED_TO().test(folded))
     return true;
   return length <= LONGEST_LIKELY && !/[.؟!»"”]\s*$/.test(folded) && LIKELY_INVITATION().test(folded);
@@ -123,7 +129,6 @@ const LEGAL = rule(
   '(?:هەموو )?ماف(?:ەکان|ەکانی|ێکی|ی)?.{0,40}پارێزراو',
   '(?:ئەم|بۆچوونی|ڕای|بیروڕای).{0,60}(?:گوزارشت|دەربڕی|تەنها|بەرپرس|ڕەنگدانەوەی).{0,60}(?:ڕای|ڕا|بۆچوون|نووسەر|سیاسەت|بەرپرسیار)',
   '(?:views|opinions) (?:and opinions )?(?:in this|expressed|stated|presented).{0,60}(?:author|writer|own|reflect|represent|necessarily|those of)',
-  '(?:^|[.,|–—-] ?)all rights reserved[.]?\\s*(?:$|\\d|[|])',
   '^(?:disclaimer|legal notice|correction policy) ?[:：–—-]',
   '^this (?:story|article|post|report|piece|content) (?:was|has been|is|first|originally) (?:first |originally |not been |been )?(?:published|produced|syndicated|edited|republished|auto|generated|appeared)',
   'may not be (?:published|reproduced|broadcast|rewritten|redistributed)',
@@ -134,6 +139,7 @@ const LEGAL = rule(
 );
 /** Disclaimers that may stand anywhere in a line; only lines with one of these words are looked at. */
 const DISCLAIMER = rule(
+  '(?:^|[.,|–—-] ?)all rights reserved[.]?\\s*(?:$|\\d|[|])',
   '(?:لا (?:ت|ي)تحمل|غير مسؤولة?|ليست? مسؤولة?) .{0,40}(?:التعليقات|محتوى|المحتوى|الآراء|الإعلانات|مضمون|ما ينشر|ما يرد)',
   '^.{0,60}بەرپرس(?:یار)? نییە لە .{0,20}(?:ناوەڕۆک|بۆچوون|کۆمێنت|ڕیکلام|لێدوان)',
   'مسئولیت.{0,40}(?:محتوا|مطالب|آگهی|نظرات).{0,40}(?:نیست|ندارد)',
@@ -143,9 +149,9 @@ const DISCLAIMER = rule(
   '(?:is|are) not responsible for (?:the )?(?:content|contents|external|comments|accuracy|views)',
   '(?:ماڵپەڕ|تۆڕ|دەزگا|ئاژانس|ڕۆژنامە|نووسەر|کەناڵ).{0,60}بەرپرس(?:یار)? نییە',
 );
-const DISCLAIMS = foldHard('مسؤول|يتحمل|تتحمل|مسئولیت|محفوظة|بالضرورة|پیگرد|طائلة|بەرپرس|responsible').split(
-  '|',
-);
+const DISCLAIMS = foldHard(
+  'مسؤول|يتحمل|تتحمل|مسئولیت|محفوظة|بالضرورة|پیگرد|طائلة|بەرپرس|responsible|rights reserved',
+).split('|');
 const LONGEST_LEGAL = 600;
 
 /** Whether a folded line disclaims, reserves rights or tells the rules of a comment form. */
