@@ -25,22 +25,4 @@ describe('docs/commands.md', () => {
     named.add('--examples');
     expect([...named].sort()).toEqual([...optionsOf].sort());
   });
-
-  it('shows only calls that the commands take', () => {
-    const calls = [...text.matchAll(/^(?:.*\| )?npx marsad (.*?)(?: > .*)?$/gm)].map(([, call = '']) => call);
-    expect(calls.length).toBeGreaterThan(20);
-    for (const call of calls) {
-      const [name = '', ...rest] = [...call.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-        (m) => m[1] ?? m[2] ?? m[3] ?? '',
-      );
-      const parent = commands().find((command) => command.name() === name);
-      const command = parent?.commands.find((inner) => inner.name() === rest[0]) ?? parent;
-      expect(command, call).toBeDefined();
-      const parsed = command?.exitOverride().action(() => {});
-      expect(
-        () => parsed?.parse(command === parent ? rest : rest.slice(1), { from: 'user' }),
-        call,
-      ).not.toThrow();
-    }
-  });
 });
