@@ -108,7 +108,9 @@ async function open(
     userAgent: null,
     accept: 'feed',
   });
-  if (fetched.kind === 'failed') return bad(fetched.message);
+  // No watch file is read here, so its key would not help.
+  if (fetched.kind === 'failed')
+    return bad(fetched.message.replace('set allowPrivateAddresses', 'say --private'));
   if (fetched.kind === 'unchanged')
     return bad('The server says that nothing changed, though nothing was read before.');
   return good({

@@ -30,7 +30,9 @@ export function noteInEnglish(note: Note): string {
     case 'failure':
       return note.message;
     case 'failing':
-      return `failing for ${duration(note.since)}, ${times(note.failures)} in a row`;
+      return note.failures === 1
+        ? `failed ${duration(note.since)} ago`
+        : `failing for ${duration(note.since)}, ${times(note.failures)} in a row`;
     case 'server-wait':
       return `its server asks for no visit for ${duration(note.until)}`;
     case 'tried-again':
@@ -104,7 +106,9 @@ export function noteInArabic(note: Note): string {
     case 'failure':
       return FAILURES[note.failure];
     case 'failing':
-      return `متعثر منذ ${arabicDuration(note.since)}، ${arabicTimes(note.failures)} على التوالي`;
+      return note.failures === 1
+        ? `تعذرت قراءته منذ ${arabicDuration(note.since)}`
+        : `متعثر منذ ${arabicDuration(note.since)}، ${arabicTimes(note.failures)} على التوالي`;
     case 'server-wait':
       return `يطلب خادمه ألا يزار قبل ${arabicDuration(note.until)}`;
     case 'tried-again':

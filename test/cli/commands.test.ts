@@ -283,6 +283,7 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     [['match', '(a'], /column 1/],
     [['match', 'a', '--not', '(b'], /«\(b»\S* cannot be read at column 1/],
     [['match', 'انسحاب', 'windows-1256.txt'], /windows-1256\.txt is not UTF-8/],
+    [['read', 'http://127.0.0.1:8080/feed'], /: say --private if it is a server of your own/],
     [['import', 'none.jsonl', '--data', 'y'], /none\.jsonl does not exist/],
   ])('tells what went wrong in one line: %j', async (args, expected) => {
     const { code, out, err } = await run(args, { cwd: folder, input: '' });

@@ -49,6 +49,7 @@ describe('the health of a feed', () => {
       'failing for 3 h, 3 times in a row',
       'tried again in 20 min',
     ]);
+    expect(health(feed(), { ...failing, failures: 1 }, NOW).notes).toContain('failed 3 h ago');
     expect(health(feed(), { ...failing, serverWait: ago(-2 * HOUR) }, NOW).notes).toContain(
       'its server asks for no visit for 2 h',
     );

@@ -38,7 +38,7 @@ describe('What is to be said of a feed', () => {
   it('counts as Arabic counts', () => {
     const failing = (minutes: number, failures: number) =>
       noteInArabic({ kind: 'failing', since: minutes * MINUTE, failures });
-    expect(failing(1, 1)).toBe('متعثر منذ دقيقة، مرة واحدة على التوالي');
+    expect(failing(1, 1)).toBe('تعذرت قراءته منذ دقيقة');
     expect(failing(2, 2)).toBe('متعثر منذ دقيقتين، مرتين على التوالي');
     expect(failing(10, 3)).toBe('متعثر منذ 10 دقائق، 3 مرات على التوالي');
     expect(failing(45, 11)).toBe('متعثر منذ 45 دقيقة، 11 مرة على التوالي');
