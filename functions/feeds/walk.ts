@@ -190,6 +190,8 @@ function past(walk: Walk, lt: number): number {
     return ended(end, 3, 'A comment');
   }
   if (bytes[lt + 2] === OPEN_BRACKET) {
+    if (!startsWith(bytes, NEEDLES.cdata, lt))
+      doubt('A section stands within the document that is no CDATA section.');
     const end = sectionEnd(walk, lt + 9);
     if (hasSection(walk, lt + 9, end)) doubt('A CDATA section is not closed.');
     return ended(end, 3, 'A CDATA section');
@@ -274,9 +276,12 @@ function bytesOf({ names }: Walk, name: string): Uint8Array {
   return known;
 }
 
-function isName(bytes: Buffer, name: Uint8Array, at: number): boolean {
-  for (let i = 0; i < name.length; i++) if (bytes[at + i] !== name[i]) return false;
-  return isNameEnd(bytes[at + name.length]!);
+const isName = (bytes: Buffer, name: Uint8Array, at: number): boolean =>
+  startsWith(bytes, name, at) && isNameEnd(bytes[at + name.length]!);
+
+function startsWith(bytes: Buffer, what: Uint8Array, at: number): boolean {
+  for (let i = 0; i < what.length; i++) if (bytes[at + i] !== what[i]) return false;
+  return true;
 }
 
 function isNameStart(byte: number): boolean {

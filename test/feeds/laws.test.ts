@@ -142,6 +142,15 @@ describe('reading', () => {
     expect(cuts).toBeGreaterThan(50);
   });
 
+  it.each(['<![</channel>CDATA[', '<![INCLUDE[', '<![ CDATA['])(
+    'gives the same items whether a document with %s in it is cut or read whole',
+    async (section) => {
+      const odd = `<rss version="2.0"><channel><title>النهر</title><item><title>خبر</title><link>https://x.example/1</link>
+        <description>${section}<p>قال المتحدث إن القرار يدخل حيز التنفيذ غداً.</p>]]></description></item></channel></rss>`;
+      expect(itemsIn(await read1(odd))).toEqual(itemsIn(await read1(notToBeCut(odd))));
+    },
+  );
+
   it('skips what was seen and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(feed, fc.infiniteStream(fc.boolean()), async (document, choices) => {
