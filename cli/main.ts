@@ -41,6 +41,10 @@ function program(): Command {
     .version(version(), '-V, --version', 'says which Marsad this is')
     .helpCommand('help [command]', 'says more about a command')
     .helpOption('-h, --help', 'says what there is')
+    .addHelpText(
+      'after',
+      '\nBegin with: npm start -- --sample\nQuestions: docs/how-to.md; everything: docs/commands.md',
+    )
     .exitOverride()
     // Options behind a command are its own, also where it has commands of its own.
     .enablePositionalOptions();

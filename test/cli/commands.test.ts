@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,8 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
     const help = await run(['--help'], { cwd: folder });
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toMatch(/watch .*\n.*articles/s);
+    const pages = help.out.match(/docs\/[\w-]+\.md/g) ?? [];
+    expect(pages.map((page) => existsSync(new URL(`../../${page}`, import.meta.url)))).toEqual([true, true]);
     const unknown = await run(['wach'], { cwd: folder });
     expect(unknown).toMatchObject({
       code: 2,
