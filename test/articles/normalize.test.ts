@@ -206,7 +206,8 @@ describe('normalising', () => {
     '\ud800',
   );
   const phrase = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
-  const element = fc.constantFrom('p', 'div', 'h3', 'li', 'b', 'a', 'script', 'blockquote');
+  // No links and no headings, which tell of a tail and are gone once the text is clean.
+  const element = fc.constantFrom('p', 'div', 'li', 'b', 'script', 'blockquote');
   const markup = fc
     .array(fc.tuple(element, phrase), { maxLength: 6 })
     .map((parts) => parts.map(([name, text]) => `<${name}>${text}</${name}>`).join('<br>'));
