@@ -116,7 +116,7 @@ const NO_MEN = /(human|german|roman|ottoman|turkoman|turkman|shaman|talisman|wom
 const SHORTEST_INFLECTED = 3;
 
 /** A plural that the rule names itself has no forms: troops, sanctions. */
-const PLURAL = /[^aiusy]s$/;
+const PLURAL = /(?:[^aiusy]s|[^bl]ias)$/;
 
 /** Endings of nouns that are hardly ever verbs. */
 const NOUNS = /(?:[^n]ity|ness|ism|ist|sis|hood|[iy][sz]ation)$/;

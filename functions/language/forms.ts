@@ -104,6 +104,7 @@ export function formsOf(spec: WordSpec, language: string): readonly Form[] {
   offer(spec.word, 'regular');
   for (const given of [...spec.spellings, ...spec.forms]) offer(given, 'irregular');
   for (const [key, how] of keys) {
+    if (frames === PLAIN && isUnlikely(key, how, spec.word, keys)) continue;
     const stem = spelled(key, spec, language, frames);
     if (how === 'plural') for (const ending of frames.plural) offer(stem + ending, 'regular');
     else if (how === '' || REGULAR.test(how))
@@ -121,6 +122,23 @@ export function formsOf(spec: WordSpec, language: string): readonly Form[] {
 
 /** What English says of forms that follow its rules of spelling. */
 const REGULAR = /^(?:plural or third person|form in -ing|past)$/;
+const OF_VERBS = /^(?:form in -ing|past)$/;
+/** Verbs of several syllables that double their last letter: committed, but visited. */
+const DOUBLING = /(?:mit|fer|cur|pel|quip|trol|gin|get|set|tal|nap|cel|vel|bel)$/;
+
+/**
+ * Whether an English form is found only because nothing is lost by it: a verb of a name (Iraq, which is written with a
+ * capital), or the other spelling of one that doubles its last letter or does not.
+ */
+function isUnlikely(key: string, how: string, word: string, keys: ReadonlyMap<string, string>): boolean {
+  if (!OF_VERBS.test(how)) return false;
+  if (/^\p{Lu}/u.test(word)) return true;
+  const [, stem = '', ending = ''] = /^(.*?)((?:ing|ed))$/.exec(key) ?? [];
+  const isDoubled = stem.at(-1) === stem.at(-2);
+  const other = isDoubled ? stem.slice(0, -1) : stem + stem.at(-1);
+  return keys.has(other + ending) && isDoubled !== DOUBLING.test(word);
+}
+
 /** What the grammars say of those that do not. */
 const IRREGULAR = /^(?:broken|irregular|another)/;
 

@@ -54,6 +54,13 @@ describe('the forms of a word, as a person is shown them', () => {
     ]);
   });
 
+  it('are those that an English writer would write', () => {
+    expect(kinds('commit', 'en').regular).toEqual(['commit', 'commits', 'committing', 'committed']);
+    expect(kinds('visit', 'en').regular).toEqual(['visit', 'visits', 'visiting', 'visited']);
+    expect(kinds('Iraq', 'en').regular).toEqual(['Iraq', 'iraqs']);
+    expect(kinds('militias', 'en').regular).toEqual(['militias']);
+  });
+
   it('are none for what has no letters', () => {
     expect(formsOf(spec('؟'), 'ar')).toEqual([]);
   });
