@@ -112,7 +112,7 @@ function specs(stage: Stage, functions: Functions, poll: PollQueue): readonly Al
     },
     {
       name: 'feeds-failing',
-      says: 'More than a fifth of the polls fail: the network, DNS or an address block, rather than single outlets.',
+      says: 'More than a fifth of the feeds fail: the network, DNS or an address block, rather than single outlets.',
       metric: failingFeeds(stage, quarter),
       threshold: 0.2,
       periods: 2,

@@ -51,12 +51,12 @@ export class Overview extends Construct {
           ]),
           graph('Polls by outcome', [
             own('FeedsRead', { label: 'with news' }),
-            own('FeedsFailed', { label: 'failed' }),
+            own('FeedsFailed', { label: 'failing' }),
             // Last, since it is reckoned from the two.
             unchangedFeeds(stage).with({ label: 'unchanged' }),
           ]),
           graph(
-            'Share of polls that fail',
+            'Share of feeds that fail',
             [failingFeeds(stage, Duration.minutes(15)).with({ label: 'share' })],
             at('feeds-failing'),
           ),

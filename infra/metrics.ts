@@ -17,11 +17,11 @@ export function ownMetric(stage: Stage, name: MetricName, props: Partial<MetricP
   });
 }
 
-/** The share of polls that failed: each poll is a 0 or a 1, so their average is the share and their sum the number. */
+/** The share of feeds that fail: each turn is a 0 or a 1, so their average is the share and their sum the number. */
 export const failingFeeds = (stage: Stage, period: Duration): Metric =>
   ownMetric(stage, 'FeedsFailed', { statistic: Stats.AVERAGE, period });
 
-/** Polls that did not fail and found nothing: of all, by the count of the values, those that are in neither metric. */
+/** Polls that did not fail and found nothing: of all turns, by the count of the values, those in neither metric. */
 export const unchangedFeeds = (stage: Stage): MathExpression =>
   new MathExpression({
     expression: 'polls - withNews - failed',

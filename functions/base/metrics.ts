@@ -9,8 +9,9 @@ export const METRICS = {
   /** Polls by outcome: these found something in the feed; those that are in neither found it unchanged. */
   FeedsRead: 'Count',
   /**
-   * 0 or 1 for each poll: the sum is the number that failed, the average their share, the count all polls. A failure
-   * here is the feed's; faults of the infrastructure fail the function.
+   * 0 or 1 for each turn of a feed: 1 where it failed, or was left alone since it had. So the average is the share of
+   * feeds that fail, however seldom they are tried; the sum is their number, the count all turns. A failure here is the
+   * feed's; faults of the infrastructure fail the function.
    */
   FeedsFailed: 'None',
   ArticlesNew: 'Count',

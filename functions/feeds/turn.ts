@@ -6,7 +6,14 @@ import type { FetchRequest } from './network.ts';
 import { isDue, type Minute } from './schedule.ts';
 import { currentUrl, type FeedState } from './state.ts';
 
-export type Turn = { readonly yes: true } | { readonly yes: false; readonly reason: string };
+export type Turn =
+  | { readonly yes: true }
+  | {
+      readonly yes: false;
+      readonly reason: string;
+      /** It is its turn, but it is left alone since it failed. */
+      readonly failing?: true;
+    };
 
 export interface TurnOptions {
   /** True where every feed is to be polled once, whatever its interval and back-off, but not against the server. */
@@ -27,10 +34,12 @@ export function mayFetch(
 ): Turn {
   if (!feed.enabled) return no('it is switched off in the watch file');
   if (state.gone) return no('its server says that it is gone for good (410)');
-  if (isAhead(state.serverWait, now)) return no(`its server asks for no visit before ${state.serverWait}`);
+  const isTurn = isDue(feed, intervalAt(feed, state, now), minute);
+  const wait = (reason: string): Turn => (isTurn ? { ...no(reason), failing: true } : no(reason));
+  if (isAhead(state.serverWait, now)) return wait(`its server asks for no visit before ${state.serverWait}`);
   if (once) return { yes: true };
-  if (isAhead(state.notBefore, now)) return no(`it failed and is left alone until ${state.notBefore}`);
-  if (!isDue(feed, intervalAt(feed, state, now), minute)) return no('it is not its turn');
+  if (isAhead(state.notBefore, now)) return wait(`it failed and is left alone until ${state.notBefore}`);
+  if (!isTurn) return no('it is not its turn');
   return { yes: true };
 }
 
@@ -43,7 +52,7 @@ function isAhead(time: string | null, now: Millis): boolean {
   return wait > 0 && wait <= LONGEST_WAIT;
 }
 
-const no = (reason: string): Turn => ({ yes: false, reason });
+const no = (reason: string) => ({ yes: false, reason }) as const;
 
 /** The request for a feed, conditional unless its validators are due for a test. */
 export function requestFor(state: FeedState, feed: Feed, now: Millis): FetchRequest {

@@ -4,11 +4,13 @@ import type { Log } from '../base/ports.ts';
 import type { PollMessage } from './queue.ts';
 import type { FeedReport } from './visit.ts';
 
-/** A feed that was not its turn counts nowhere. */
+/** A feed whose turn it was not counts nowhere; one that is left alone at its turn since it failed still fails. */
 export function measurePoll(meter: Meter, reports: readonly FeedReport[]): void {
   const of = (kind: FeedReport['kind']) => reports.filter((report) => report.kind === kind).length;
   meter.add('FeedsRead', of('read'));
-  for (const { kind } of reports) if (kind !== 'skipped') meter.add('FeedsFailed', kind === 'failed' ? 1 : 0);
+  for (const { kind, failing = false } of reports) {
+    if (kind !== 'skipped' || failing) meter.add('FeedsFailed', kind === 'failed' || failing ? 1 : 0);
+  }
   meter.add(
     'ArticlesNew',
     sum(reports, ({ articles }) => articles),

@@ -45,6 +45,8 @@ export interface FeedReport {
   readonly alerts: number;
   /** What operators should hear, once. */
   readonly notice: string | null;
+  /** Of one that was skipped: it was its turn, but it is left alone since it failed. */
+  readonly failing?: true;
 }
 
 /** A turn that is over, but for the writing of the state. */
@@ -79,7 +81,8 @@ export async function visitFeed(
   const row = await store.get('state', stateKey(feed.id));
   const state = parseState(row, feed);
   const turn = mayFetch(state, feed, clock.now(), options.minute, { once: options.once ?? false });
-  if (!turn.yes) return report(feed, 'skipped', { message: turn.reason });
+  if (!turn.yes)
+    return report(feed, 'skipped', { message: turn.reason, ...(turn.failing ? { failing: true } : {}) });
   const outcome = await ports.network.fetch(requestFor(state, feed, clock.now()));
   const deadline = Math.min(clock.now() + PAGES_MS, options.deadline ?? Number.POSITIVE_INFINITY);
   const polled =

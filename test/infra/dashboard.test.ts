@@ -28,7 +28,7 @@ describe('the drawing of the dashboard', () => {
       (annotations?.horizontal ?? []).map(({ value }) => [title, value]),
     );
     expect(limits).toEqual([
-      ['Share of polls that fail', 0.2],
+      ['Share of feeds that fail', 0.2],
       ['Waiting, seconds', 600],
     ]);
     expect(drawing.match(/stroke-dasharray/g)).toHaveLength(2);

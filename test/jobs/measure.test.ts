@@ -5,12 +5,15 @@ import type { AlertRow } from '../../functions/alerts/alert.ts';
 import type { Rule } from '../../functions/base/config.ts';
 import type { Meter, MetricName } from '../../functions/base/metrics.ts';
 import { silent } from '../../functions/base/ports.ts';
+import { isDue } from '../../functions/feeds/schedule.ts';
 import { measureTold } from '../../functions/jobs/delays.ts';
 import { logPolls, measureNotify, measurePoll, measureSubscriptions } from '../../functions/jobs/measure.ts';
 import { missingSubscriptions, tellOperators } from '../../functions/jobs/operators.ts';
-import type { FeedReport } from '../../functions/jobs/visit.ts';
+import { type FeedReport, visitFeed } from '../../functions/jobs/visit.ts';
 import { config, createWorld, found, MINUTE, NOON, rule } from '../alerts/world.ts';
 import { openFakeSns } from '../support/fake-sns.ts';
+import { createMemoryStore } from '../support/memory-store.ts';
+import { aFeed } from '../support/watch.ts';
 
 function recorder() {
   const added: [MetricName, number][] = [];
@@ -40,6 +43,33 @@ describe('what a run adds to the metrics', () => {
     // The average is the share of failures, so each poll is one value.
     expect(added.filter(([name]) => name === 'FeedsFailed').map(([, value]) => value)).toEqual([0, 0, 1, 0]);
   });
+
+  it.each(['dns', 'refused'] as const)(
+    'takes a third of feeds that fail (%s) for a third, however seldom they are tried',
+    async (failure) => {
+      const { meter, added } = recorder();
+      const feeds = Array.from({ length: 30 }, (_, at) => aFeed({ id: `feed${at}`, everyIsGiven: true }));
+      const store = createMemoryStore();
+      const failed = { kind: 'failed', failure, message: 'No.', status: null, retryAfter: null } as const;
+      const unchanged = { kind: 'unchanged', hints: { maxAge: null }, permanentUrl: null } as const;
+      const failing = new Set(feeds.slice(0, 10).map(({ id }) => id));
+      for (let minute = NOON / MINUTE; minute < NOON / MINUTE + 6 * 60; minute += 1) {
+        for (const feed of feeds.filter((one) => isDue(one, one.every, minute))) {
+          const ports = {
+            ...{ store, log: silent, random: () => 0.5 },
+            clock: { now: () => minute * MINUTE, sleep: async () => {} },
+            network: { fetch: async () => (failing.has(feed.id) ? failed : unchanged) },
+          };
+          const one = await visitFeed(ports, feed, { minute }, () => {
+            throw new Error('Nothing is to be read.');
+          });
+          measurePoll(meter, [one]);
+        }
+      }
+      const values = added.filter(([name]) => name === 'FeedsFailed').map(([, value]) => value);
+      expect(values.reduce((sum, value) => sum + value, 0) / values.length).toBeCloseTo(1 / 3, 2);
+    },
+  );
 
   it('says zero where nothing waits, so that silence can be an alarm', () => {
     const { meter, added } = recorder();
