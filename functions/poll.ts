@@ -46,9 +46,7 @@ export const handler: SQSHandler = async ({ Records }, context) => {
     lanes.set(lane, [...(lanes.get(lane) ?? []), record]);
   }
   const reports: FeedReport[] = [];
-  const visit = async (record: SQSRecord) => {
-    reports.push(...(await pollMessage(record, deadline)));
-  };
+  const visit = (record: SQSRecord) => pollMessage(record, deadline, reports);
   // Lanes wait together; within one, messages go in order, and after one that failed the rest fail too.
   const answers = await Promise.all(
     [...lanes.values()].map((lane) =>
@@ -66,18 +64,29 @@ export const handler: SQSHandler = async ({ Records }, context) => {
   return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) };
 };
 
-/** Polls the feeds of one message; throws for faults of the infrastructure, after which it is delivered again. */
-async function pollMessage({ body, messageId }: SQSRecord, deadline: number): Promise<readonly FeedReport[]> {
+/**
+ * Polls the feeds of one message; throws for faults of the infrastructure, after which it is delivered again. What came
+ * of a feed is added to the reports at once: should another one's fault fail the message, its state says already that
+ * operators were told.
+ */
+async function pollMessage(
+  { body, messageId }: SQSRecord,
+  deadline: number,
+  reports: FeedReport[],
+): Promise<void> {
   const message = parseBatch(body);
   if (!message.ok) {
     log.error(message.message, { messageId });
-    return [];
+    return;
   }
   try {
-    const visit = (feed: Feed, options: PollOptions) => visitFeed(ports, feed, options, digest);
-    const reports = await visitLane({ clock: systemClock, config, visit }, message.value, { deadline });
-    logPolls(log, message.value, reports);
-    return reports;
+    const visit = async (feed: Feed, options: PollOptions) => {
+      const report = await visitFeed(ports, feed, options, digest);
+      reports.push(report);
+      return report;
+    };
+    const all = await visitLane({ clock: systemClock, config, visit }, message.value, { deadline });
+    logPolls(log, message.value, all);
   } catch (error) {
     log.error('poll failed', { messageId, reason: String(error) });
     throw error;

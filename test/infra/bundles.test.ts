@@ -3,8 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPage } from '../../functions/articles/page.ts';
+import { newState, POLLS_TO_MOVE } from '../../functions/feeds/state.ts';
+import { stateRow } from '../../functions/feeds/staterow.ts';
 import { resources, synth } from './synth.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'marsad-bundles-'));
@@ -130,6 +133,47 @@ describe('the files of a function', () => {
     });
     const told = lines.find(({ message }) => message === 'poll failed');
     expect(told).toMatchObject({ level: 'ERROR', messageId: 'a2', request: 'call-1' });
+  });
+
+  it('of poll tell operators of a feed even where the store fails for another one of its message', () => {
+    const feed = { id: 'two', url: 'https://two.example/feed', every: 1 };
+    const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const row = stateRow(feed, {
+      ...newState(feed),
+      ...{ version: 1, failures: 9, failingSince: ago(30), gone: false },
+      lastFailure: { kind: 'connect', message: 'No.', at: ago(23) },
+      // An address that is refused without asking any network.
+      moved: { to: 'http://127.0.0.1:9/', polls: POLLS_TO_MOVE },
+    });
+    // Ahead, so that it is not overtaken should a minute end meanwhile.
+    const minute = Math.floor(Date.now() / 60_000) + 1;
+    const body = JSON.stringify({ lane: 'a', minute, feeds: ['one', 'two'] });
+    const Records = [{ messageId: 'a1', body, attributes: { MessageGroupId: 'a' } }];
+    const run = evaluate(
+      'poll',
+      `const asked = [];
+      const server = (await import('node:http')).createServer((request, response) => {
+        let text = '';
+        request.on('data', (part) => (text += part)).on('end', () => {
+          if (text.startsWith('Action=') || text.includes('&Action=')) {
+            asked.push(new URLSearchParams(text).get('Message'));
+            return response.end('<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>');
+          }
+          response.statusCode = text.includes('feed:one') ? 400 : 200;
+          response.end(text.includes('feed:one') ? '{"__type":"ValidationException"}'
+            : request.headers['x-amz-target'].endsWith('GetItem') ? ${JSON.stringify(JSON.stringify({ Item: marshall(row, { removeUndefinedValues: true }) }))} : '{}');
+        });
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:' + server.address().port;
+      const answer = await handler(${JSON.stringify({ Records })}, { awsRequestId: 'call-1', getRemainingTimeInMillis: () => 120000 });
+      console.log(JSON.stringify({ answer, asked }));
+      process.exit()`,
+      { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+    );
+    const last = JSON.parse(run.stdout.trim().split('\n').at(-1)!);
+    expect(last.answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'a1' }] });
+    expect(last.asked).toEqual([expect.stringContaining('has been failing for')]);
   });
 });
 
