@@ -1,13 +1,38 @@
-/** `npm run destroy`: takes the stack away, keeps the data, and says where it is. */
+/**
+ * `npm run destroy`: asks, takes the stack away, keeps the data, and says where it is. Words after `--` go to CDK, such
+ * as `npm run destroy -- --context stage=dev`; `--force` does it without asking.
+ */
 import { TABLE_NAMES } from '../functions/base/tables.ts';
+import { agreed } from './agreed.ts';
 import { cdk, readOrEnd } from './cdk.ts';
-import { stageOf, tableName } from './names.ts';
+import { stackName, stageOf, tableName } from './names.ts';
 
 const args = process.argv.slice(2);
 const stage = readOrEnd(() => stageOf(args));
+const FORCE = ['--force', '-f'];
+const forced = args.some((argument) => FORCE.includes(argument));
 
-process.exitCode = cdk(['destroy', ...args]);
-if (process.exitCode === 0) {
+process.exitCode = await destroy();
+
+async function destroy(): Promise<number> {
+  // CDK's own question ends with 0 whatever is answered, so that a no would read as done.
+  if (!forced && !(await confirmed())) {
+    process.stderr.write('Nothing was taken away.\n');
+    return 1;
+  }
+  const ended = cdk(['destroy', '--force', ...args.filter((argument) => !FORCE.includes(argument))]);
+  if (ended === 0) sayWhereTheDataIs();
+  return ended;
+}
+
+async function confirmed(): Promise<boolean> {
+  const question = `Take the stack ${stackName(stage)} away, and keep its tables?`;
+  if (process.stdin.isTTY) return agreed(question, { input: process.stdin, output: process.stderr });
+  process.stderr.write('There is nobody to ask; say --force to take the stack away without.\n');
+  return false;
+}
+
+function sayWhereTheDataIs(): void {
   const names = TABLE_NAMES.map((table) => tableName(stage, table));
   process.stderr.write(`
 The data is kept, in these DynamoDB tables of the account and region:
