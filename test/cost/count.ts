@@ -141,6 +141,8 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
 
   async function minuteOfWork(at: number): Promise<void> {
     const work = batches(config.feeds, minuteOf(at));
+    const due = work.reduce((sum, { feeds: ids }) => sum + ids.length, 0);
+    line('dispatched', { minute: minuteOf(at), batches: work.length, feeds: due });
     calls.dispatch += 1;
     logBytes += CALL_BYTES;
     ms.dispatch += 50 + Math.ceil(work.length / 10 / 16) * 15;
@@ -155,7 +157,7 @@ export async function countUsage({ feeds, keepDays, minutes, memoryMb }: CountOp
     const [requests, spent] = [store.requests(), world.cpuMs()];
     await finish(Promise.all(pending));
     pollCpuMs += sinceMs(cpu) - (world.cpuMs() - spent) + (store.requests() - requests) * STORE_CPU_MS;
-    pollCpuMs += work.reduce((sum, { feeds: ids }) => sum + ids.length, 0) * FETCH_CPU_MS;
+    pollCpuMs += due * FETCH_CPU_MS;
     await finish(notifyCall());
   }
 

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Bytes that all files of a function may have together. */
 const LIMITS = { dispatch: 700_000, poll: 1_200_000, notify: 700_000 } as const;
 /** Bytes of what is read at each start: what is larger starts slower. */
-const START_LIMITS = { dispatch: 200_000, poll: 550_000, notify: 400_000 } as const;
+const START_LIMITS = { dispatch: 210_000, poll: 550_000, notify: 400_000 } as const;
 type Name = keyof typeof LIMITS;
 const NAMES = Object.keys(LIMITS) as Name[];
 
@@ -135,6 +135,33 @@ describe('the files of a function', () => {
     expect(told).toMatchObject({ level: 'ERROR', messageId: 'a2', request: 'call-1' });
   });
 
+  it('of dispatch say in a line of JSON what they sent, and why they could not', () => {
+    const call = `handler({ time: '2026-11-24T10:00:00Z' }, { awsRequestId: 'call-1' })`;
+    const queue = `const { createHash } = await import('node:crypto');
+      const server = (await import('node:http')).createServer((request, response) => {
+        let text = '';
+        request.on('data', (part) => (text += part)).on('end', () => {
+          const Successful = JSON.parse(text).Entries.map(({ Id, MessageBody }) =>
+            ({ Id, MessageId: Id, MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex') }));
+          response.end(JSON.stringify({ Successful }));
+        });
+      });
+      await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+      process.env.AWS_ENDPOINT_URL = 'http://127.0.0.1:' + server.address().port;
+      process.env.QUEUE_URL = process.env.AWS_ENDPOINT_URL + '/queue';`;
+    const run = evaluate(
+      'dispatch',
+      `await ${call}; server.close(); server.closeAllConnections(); await ${call}.catch(() => {})`,
+      { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_MAX_ATTEMPTS: '1' },
+      queue,
+    );
+    const lines = `${run.stdout}${run.stderr}`.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line || '"nothing"'))).toMatchObject([
+      { level: 'INFO', message: 'dispatched', request: 'call-1', minute: 29_925_240, batches: 1, feeds: 1 },
+      { level: 'ERROR', message: 'dispatch failed', request: 'call-1', reason: expect.any(String) },
+    ]);
+  });
+
   it('of poll tell operators of a feed even where the store fails for another one of its message', () => {
     const feed = { id: 'two', url: 'https://two.example/feed', every: 1 };
     const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -177,9 +204,9 @@ describe('the files of a function', () => {
   });
 });
 
-/** Loads a function in a process of its own, as Lambda does, and runs code that has its handler. */
-function evaluate(name: Name, code: string, env: Readonly<Record<string, string>> = {}) {
-  const load = `const { handler } = await import(${JSON.stringify(`file://${index(name)}`)});`;
+/** Loads a function in a process of its own, as Lambda does, and runs code that has its handler, and some before that. */
+function evaluate(name: Name, code: string, env: Readonly<Record<string, string>> = {}, before = '') {
+  const load = `${before}const { handler } = await import(${JSON.stringify(`file://${index(name)}`)});`;
   return spawnSync(process.execPath, ['--input-type=module', '--eval', `${load}${code};`], {
     encoding: 'utf8',
     env: {
