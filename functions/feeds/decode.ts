@@ -19,6 +19,8 @@ export interface Decoded {
 const LT = 0x3c;
 /** How much of a document is looked at to tell code pages apart, bytes. */
 const SAMPLE = 65_536;
+/** How much of a Content-Type is looked at, characters: a server may send 60,000. */
+const HEADER_SAMPLE = 1_024;
 /** A label is believed as long as its text has at most this much more rubbish than the best candidate's. */
 const TOLERANCE = 0.02;
 /** Code pages that are tried where no label fits: those of Arabic, then of the West. */
@@ -114,7 +116,7 @@ function labelsOf(bytes: Buffer, contentType: string | null): readonly string[] 
   const prolog = /<\?xml[^>]{0,200}?encoding\s*=\s*["']?\s*([\w.:-]+)/i.exec(
     bytes.toString('latin1', 0, 1024),
   );
-  const header = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? '');
+  const header = /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec((contentType ?? '').slice(0, HEADER_SAMPLE));
   return [header?.[1], prolog?.[1]].flatMap((label) => {
     const known = label === undefined ? null : knownEncoding(label);
     // UTF-16 was ruled out by the bytes: a prolog that ASCII can read cannot mean it.

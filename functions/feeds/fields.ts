@@ -40,6 +40,8 @@ const AUTHORS_RSS = 'dc:creator author dcterms:creator itunes:author creator med
 const AUTHORS_ATOM = 'author dc:creator dcterms:creator itunes:author creator'.split(' ');
 const KEYWORDS = 'itunes:keywords media:keywords keywords tags'.split(' ');
 const SUBJECTS = ['category', 'dc:subject', ...KEYWORDS];
+/** Holds no `<`, or a row of them would be gone through from each one to the end. */
+const TAG = /<[^<>]*>/g;
 /** Characters of an identity, a link, a name or a date that are read. */
 const LINE_LIMIT = 10_000;
 /** Categories kept of one item. */
@@ -110,7 +112,7 @@ export function textOf(element: Element, reading: Reading): string {
   if (element.truncated) return '';
   const { kind, value } = innerOf(reading.tree, element, reading.decode);
   const line = prefixOf(value, LINE_LIMIT);
-  return (kind === 'text' ? line : reading.decode(line.replace(/<[^>]*>/g, ''))).trim();
+  return (kind === 'text' ? line : reading.decode(line.replace(TAG, ''))).trim();
 }
 
 /** The first field of the given kinds, in their order, that says something. */

@@ -49,7 +49,7 @@ export function headOf(
     title:
       title === null
         ? null
-        : decode(title.replace(/<[^>]*>/g, ''))
+        : decode(title.replace(/<[^<>]*>/g, ''))
             .replace(/\s+/g, ' ')
             .trim() || null,
     link,

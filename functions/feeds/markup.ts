@@ -31,10 +31,10 @@ export function markupOf(tree: Tree, element: Element, atom: boolean, decode: De
 }
 
 function formOf(attributes: ReadonlyMap<string, string>, atom: boolean): Form {
-  const type = (attributes.get('type') ?? '')
-    .trim()
+  const [type = ''] = (attributes.get('type') ?? '')
     .toLowerCase()
-    .replace(/\s*;.*$/, '');
+    .split(';', 1)
+    .map((part) => part.trim());
   const mode = attributes.get('mode')?.trim().toLowerCase();
   if (mode === 'base64') return 'base64';
   if (!atom) return 'html';

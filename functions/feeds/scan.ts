@@ -24,11 +24,14 @@ export interface Scan {
   truncated: boolean;
   /** Tokens that may still be told apart. */
   left: number;
+  hasDtd: boolean;
   find: Finder | null;
 }
 
 /** Tokens of one text: a full-grown feed of 10 MB has a million. */
 const TOKENS_LIMIT = 2_000_000;
+/** Characters in which the end of a DTD is looked for. */
+const DTD_LIMIT = 100_000;
 const NAME = /[^\s<>/=]*/y;
 const ENTRY_END = /<\/(?:item|entry)\b/i;
 const LT = 0x3c;
@@ -55,6 +58,7 @@ export function scan(text: string, flaw: (words: string) => void = () => {}, lim
     selfClosing: false,
     truncated: false,
     left: limit,
+    hasDtd: false,
     find: null,
   };
 }
@@ -158,10 +162,17 @@ function doctype(scan: Scan, from: number): TokenKind {
   let to = gt < 0 ? text.length : gt + 1;
   if (bracket >= 0 && bracket < gt) {
     const end = look(scan, ']>', bracket);
-    const spaced = end >= 0 ? null : /\]\s+>/.exec(text.slice(bracket, bracket + 100_000));
-    to = end >= 0 ? end + 2 : spaced ? bracket + spaced.index + spaced[0].length : to;
+    to = end >= 0 ? end + 2 : (spacedEnd(scan, bracket) ?? to);
   }
   return set(scan, 'doctype', to, from + 2, to);
+}
+
+/** Index behind the `]` and `>` of a DTD that have spaces between them. Looked for once: a document has one DTD. */
+function spacedEnd(scan: Scan, from: number): number | null {
+  if (scan.hasDtd) return null;
+  scan.hasDtd = true;
+  const spaced = /\]\s+>/.exec(scan.text.slice(from, from + DTD_LIMIT));
+  return spaced ? from + spaced.index + spaced[0].length : null;
 }
 
 function tag(scan: Scan, from: number, kind: 'open' | 'close'): TokenKind {

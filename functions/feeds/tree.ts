@@ -44,9 +44,11 @@ const STRAYS_LIMIT = 3;
 const KEPT_LEVELS = 4;
 /** Elements kept of one entry: what is beyond is markup gone wild. */
 const ELEMENTS_LIMIT = 10_000;
-/** Fields that hold text: none of them can stand in another but as markup, which has an end tag. Finite, for `finder`. */
+/** Fields that hold text: none of them can stand in another but as markup, which has an end tag. */
 const LEAVES =
   /^(?:(?:dc|dcterms|content|media|itunes|atom|a10|rss):)?(?:title|link|guid|id|pubdate|published|updated|modified|issued|date|creator|author|category|subject|description|summary|encoded|content|comments|enclosure|source)$/i;
+/** Spellings of fields whose end is looked for ahead in one entry: each costs a search of all that is left of it. */
+const LOOKED_FOR_LIMIT = 32;
 /** Length of the stack while a field is open: the top, the entry, the field. */
 const FIELD_LEVEL = 3;
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -62,6 +64,7 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
   const at = scan(source, flaw, TOKENS_LIMIT);
   let kept = 0;
   let strays = 0;
+  const lookedFor = new Set<string>();
   const top = element('', NONE, 0);
   const stack: Open[] = [top];
 
@@ -71,7 +74,7 @@ export function parseTree(raw: string, decode: Decoder, cut = false): Tree {
     if (kind === 'end') break;
     if (kind === 'text') checkText(source.slice(at.from, at.to), flaw);
     else if (kind === 'open') {
-      if (isUnclosedLeaf(at, stack)) close(stack, stack.length - 1, at.from, flaw, true);
+      if (isUnclosedLeaf(at, stack, lookedFor)) close(stack, stack.length - 1, at.from, flaw, true);
       const inside = source.slice(at.innerFrom, at.innerTo);
       checkText(inside, flaw);
       const child = element(at.name, stack.length > KEPT_LEVELS ? NONE : attributesIn(inside, decode), at.to);
@@ -130,11 +133,13 @@ function checkText(raw: string, flaw: (words: string) => void): void {
  * Whether the field that is open was left open by mistake: another field starts inside it, and its own end tag is
  * not to come before one more start tag of its name.
  */
-function isUnclosedLeaf(at: Scan, stack: readonly Open[]): boolean {
+function isUnclosedLeaf(at: Scan, stack: readonly Open[], lookedFor: Set<string>): boolean {
   const field = stack.at(-1)!;
   if (stack.length !== FIELD_LEVEL || !LEAVES.test(field.name)) return false;
   if (field.name === at.name) return true;
   if (!LEAVES.test(at.name)) return false;
+  if (!lookedFor.has(field.name) && lookedFor.size >= LOOKED_FOR_LIMIT) return true;
+  lookedFor.add(field.name);
   const end = look(at, `</${field.name}`, at.to);
   if (end < 0) return true;
   const again = look(at, `<${field.name}`, at.to);

@@ -120,6 +120,11 @@ describe('an encoding', () => {
     expect(read(utf8(ARABIC).slice(0, -1)).text).toBe(`${ARABIC.slice(0, -1)}\ufffd`);
   });
 
+  it('of a label that is a million spaces is that of the bytes', () => {
+    const contentType = `text/xml; charset=${' '.repeat(1_000_000)};`;
+    expect(read(utf8(ARABIC), contentType)).toEqual({ text: ARABIC, encoding: 'utf-8' });
+  });
+
   it('of nothing is UTF-8', () => {
     expect(read(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });

@@ -29,6 +29,10 @@ const list = (size: number, one: (i: number) => string): string => {
   return Array.from({ length: count }, (_, i) => one(i)).join('');
 };
 
+/** A start tag of a text field, in capitals and small letters as the bits of `i` say. */
+const spelling = (i: number): string =>
+  `<${[...'dcterms:description'].map((letter, at) => ((i >> at) & 1 ? letter.toUpperCase() : letter)).join('')}>`;
+
 const laughs = Array.from(
   { length: 9 },
   (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i || ''};`.repeat(10)}">`,
@@ -71,11 +75,13 @@ const CASES: readonly Case[] = [
   [17, 'attributes of ever new names', (size) => item(`<a ${list(size, (i) => `a${i}="${i}" `)}/>`)],
   [17, 'attributes without a value', (size) => item(`<a ${fill('b ', size)}/>`)],
   [17, 'spaces in a tag', (size) => item(`<a ${fill(' ', size)}"/>`)],
+  [17, 'spaces in the type of a text', (size) => item(`<summary type="a${fill(' ', size)}b">x</summary>`)],
   [17, 'a name', (size) => item(`<${fill('a', size)}>`)],
   [18, 'CDATA starts', (size) => item(fill('<![CDATA[', size))],
   [18, 'comment starts', (size) => item(fill('<!--', size))],
   [18, 'instruction starts', (size) => item(fill('<?', size))],
   [18, 'declaration starts', (size) => item(fill('<!DOCTYPE [', size))],
+  [18, 'declarations that open a bracket', (size) => item(fill('<!DOCTYPE [>', size))],
   [18, 'tag starts', (size) => item(fill('<a ', size))],
   [18, 'loose quotes', (size) => item(fill('<a b="c\'>', size))],
   [18, 'NUL bytes', (size) => description(fill('\0', size))],
@@ -102,8 +108,14 @@ const CASES: readonly Case[] = [
   ],
   [20, 'children of one item', (size) => item(fill('<title>', size / 2) + fill('<b/>', size / 2))],
   [20, 'fields within fields, none closed', (size) => item(fill('<title><link>', size))],
+  [
+    20,
+    'fields of ever new spellings, none closed',
+    (size) => item(list(size / 2, spelling) + fill('x', size / 2)),
+  ],
   [20, 'end tags of nothing', (size) => item(`${'<q><r><s>'.repeat(80)}${fill('</b>', size)}`)],
   [21, '<', (size) => description(fill('<', size))],
+  [21, '< behind a tag', (size) => rss(fill(`<item><guid><b/>${'<'.repeat(10_000)}</guid></item>`, size))],
   [21, '&lt;', (size) => description(fill('&lt;', size))],
   [21, '&', (size) => description(fill('&', size))],
   [
