@@ -3,8 +3,7 @@
  * alias inlines it. Only the three entry points import it.
  */
 declare module 'marsad-config' {
-  import type { Config } from './base/config.ts';
-
-  const config: Config;
+  // As a type in its place: a module that is declared may import nothing by a relative name, and would be `any`.
+  const config: import('./base/config.ts').Config;
   export default config;
 }
