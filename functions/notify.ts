@@ -19,6 +19,7 @@ const SPARE_MS = 10_000;
 
 const store = createDynamoStore({ client: new DynamoDBClient({}), tables: deployedTables() });
 const topicArn = required('TOPIC_ARN');
+const operatorsTopic = required('OPERATORS_TOPIC_ARN');
 /** SNS's client is loaded with the first message: most runs find nothing to tell. */
 const sns = once(async () => (await import('./alerts/sns.ts')).openSnsTopic(topicArn));
 const topic: Topic = { publish: async (message) => (await sns()).publish(message) };
@@ -46,8 +47,11 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
   measureNotify(meter, await pendingAge(store, config, Date.now()));
   if (isFullHour(event)) {
     const { missingSubscriptions, snsClient } = await import('./jobs/operators.ts');
-    const asked = { client: snsClient(), topicArn, log };
-    measureSubscriptions(meter, await missingSubscriptions(asked, config.subscribers));
+    const missing = await missingSubscriptions({ client: snsClient(), log }, [
+      { topicArn, emails: config.subscribers.map(({ email }) => email) },
+      { topicArn: operatorsTopic, emails: config.settings.operators },
+    ]);
+    measureSubscriptions(meter, missing);
   }
   meter.flush();
   return report;

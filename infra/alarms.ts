@@ -119,7 +119,7 @@ function specs(stage: Stage, functions: Functions, poll: PollQueue): readonly Al
     },
     {
       name: 'subscription-missing',
-      says: 'A subscriber of the watch file has not confirmed or is gone, and gets no mail.',
+      says: 'A subscriber or operator of the watch file has not confirmed or is gone, and gets no mail.',
       metric: ownMetric(stage, 'SubscriptionsMissing', {
         statistic: Stats.MAXIMUM,
         period: Duration.hours(1),

@@ -70,10 +70,15 @@ export class Functions extends Construct {
       does: 'Makes messages of the alerts that are due and publishes them',
       timeout: NOTIFY_TIMEOUT,
       memory: MEMORY_MB.notify,
-      environment: { ...tableEnvironment(tables, NOTIFY_ACCESS), TOPIC_ARN: topics.alerts.topicArn },
+      environment: {
+        ...tableEnvironment(tables, NOTIFY_ACCESS),
+        TOPIC_ARN: topics.alerts.topicArn,
+        OPERATORS_TOPIC_ARN: topics.operators.topicArn,
+      },
       statements: [
         ...accessStatements(NOTIFY_ACCESS, tables),
         allow(['sns:Publish', 'sns:ListSubscriptionsByTopic'], topics.alerts.topicArn),
+        allow(['sns:ListSubscriptionsByTopic'], topics.operators.topicArn),
       ],
     });
   }

@@ -22,7 +22,7 @@ export const METRICS = {
   DelayFromFirstSeen: 'Seconds',
   /** How long the oldest alert or message has waited although it was allowed to speak; 0 while none does. */
   PendingAge: 'Seconds',
-  /** Subscribers of the watch file whose subscription is not confirmed, or gone. */
+  /** Subscribers and operators of the watch file whose subscription is not confirmed, or gone. */
   SubscriptionsMissing: 'Count',
 } as const satisfies Record<string, 'Count' | 'Seconds' | 'None'>;
 

@@ -1,6 +1,5 @@
-/** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscribers. */
+/** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscriptions. */
 import { PublishCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
-import type { Subscriber } from '../base/config.ts';
 import type { Log } from '../base/ports.ts';
 import type { FeedReport } from './visit.ts';
 
@@ -32,27 +31,39 @@ export async function tellOperators(
   }
 }
 
+/** Who should be subscribed to a topic by the watch file. */
+export interface Audience {
+  readonly topicArn: string;
+  readonly emails: readonly string[];
+}
+
 /**
- * How many subscribers of the watch file get no mail: unconfirmed, or deleted at the other end. Others that are
- * subscribed to the topic make up for none of them. Null where SNS does not say.
+ * How many addresses of the watch file get no mail: unconfirmed, or deleted at the other end. Others that are
+ * subscribed to a topic make up for none of them. Null where SNS does not say.
  */
 export async function missingSubscriptions(
-  { client, topicArn, log }: { readonly client: SNSClient; readonly topicArn: string; readonly log: Log },
-  subscribers: readonly Subscriber[],
+  { client, log }: { readonly client: SNSClient; readonly log: Log },
+  audiences: readonly Audience[],
 ): Promise<number | null> {
-  const confirmed = new Set<string>();
+  let missing = 0;
   try {
-    for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
-      { client },
-      { TopicArn: topicArn },
-    )) {
-      // In the place of an ARN stands what else it is: pending, or deleted.
-      for (const { Endpoint = '', SubscriptionArn = '' } of Subscriptions)
-        if (SubscriptionArn.startsWith('arn:')) confirmed.add(Endpoint.toLowerCase());
+    for (const { topicArn, emails } of audiences) {
+      const confirmed = await confirmedOf(client, topicArn);
+      missing += emails.filter((email) => !confirmed.has(email.toLowerCase())).length;
     }
   } catch (error) {
     log.warn('subscriptions not counted', { reason: String(error) });
     return null;
   }
-  return subscribers.filter(({ email }) => !confirmed.has(email.toLowerCase())).length;
+  return missing;
+}
+
+async function confirmedOf(client: SNSClient, TopicArn: string): Promise<ReadonlySet<string>> {
+  const confirmed = new Set<string>();
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client }, { TopicArn })) {
+    // In the place of an ARN stands what else it is: pending, or deleted.
+    for (const { Endpoint = '', SubscriptionArn = '' } of Subscriptions)
+      if (SubscriptionArn.startsWith('arn:')) confirmed.add(Endpoint.toLowerCase());
+  }
+  return confirmed;
 }

@@ -83,6 +83,7 @@ describe('least privilege', () => {
     const actions = allowed(/notifyrole/);
     expect(actions.get('dynamodb:Query')).toEqual(['Tablesalerts/index/due', 'Tablesmessages/index/unsent']);
     expect(actions.get('sns:Publish')).toEqual(['TopicsAlerts']);
+    expect(actions.get('sns:ListSubscriptionsByTopic')).toEqual(['TopicsAlerts', 'TopicsOperators']);
     expect([...actions.values()].flat()).not.toContain('Tablesarticles');
   });
 
@@ -126,7 +127,8 @@ describe('the functions', () => {
         ...['TABLE_ALERTS', 'TABLE_ARTICLES', 'TABLE_IDENTITIES', 'TABLE_STATE'],
       ],
       'marsad-notify': [
-        ...['STACK', 'TABLE_ALERTS', 'TABLE_IDENTITIES', 'TABLE_MESSAGES', 'TABLE_STATE', 'TOPIC_ARN'],
+        ...['OPERATORS_TOPIC_ARN', 'STACK'],
+        ...['TABLE_ALERTS', 'TABLE_IDENTITIES', 'TABLE_MESSAGES', 'TABLE_STATE', 'TOPIC_ARN'],
       ],
     });
   });

@@ -207,8 +207,9 @@ describe('what operators hear', () => {
     status = 200;
   });
 
-  it('counts subscribers of the watch file whose subscription is not confirmed, whoever else is subscribed', async () => {
+  it('counts subscribers and operators whose subscription is not confirmed, whoever else is subscribed', async () => {
     const topicArn = 'arn:aws:sns:us-east-1:1:alerts';
+    const operators = 'arn:aws:sns:us-east-1:1:operators';
     const sns = await openFakeSns();
     const known = (endpoint: string, arn: string) => ({ topic: topicArn, endpoint, arn });
     sns.subscriptions = [
@@ -217,12 +218,16 @@ describe('what operators hear', () => {
       known('left@example.org', 'Deleted'),
       ...Array.from({ length: 150 }, (_, at) => known(`other${at}@example.org`, `${topicArn}:o${at}`)),
       known('last@example.org', `${topicArn}:2`),
+      { topic: operators, endpoint: 'ops@example.org', arn: `${operators}:1` },
     ];
-    const subscribers = ['desk', 'archive', 'left', 'never', 'last'].map((name) => ({
-      ...{ email: `${name}@example.org`, rules: 'all' as const },
-    }));
-    const count = () => missingSubscriptions({ client: sns.client, topicArn, log: silent }, subscribers);
-    expect(await count()).toBe(3);
+    const emails = (...names: string[]) => names.map((name) => `${name}@example.org`);
+    const count = () =>
+      missingSubscriptions({ client: sns.client, log: silent }, [
+        { topicArn, emails: emails('desk', 'archive', 'left', 'never', 'last') },
+        { topicArn: operators, emails: emails('ops', 'archive') },
+      ]);
+    // The archive is subscribed to the alerts, but not to what operators hear.
+    expect(await count()).toBe(4);
     sns.close();
     expect(await count()).toBeNull();
   });
