@@ -1,5 +1,7 @@
 /** The deployed services as the test sees them: through the AWS SDK, with keys and by names. */
-import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient, QueryCommand, type QueryCommandInput, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
   CreateQueueCommand,
@@ -12,10 +14,29 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Cloud } from './ministack.ts';
+import { type Cloud, ROOT } from './ministack.ts';
 import { STACK } from './stack.ts';
 
 const TOPIC = `arn:aws:sns:us-east-1:000000000000:${STACK}-alerts`;
+
+/** The call of `aws dynamodb query` that the README shows, asked of this stack with these values. */
+function readmeQuery(source: string, from: string, to: string): QueryCommandInput {
+  const [, call = ''] =
+    /^aws dynamodb query (.*?)^```/ms.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+  const options = new Map([...call.matchAll(/--([\w-]+) (?:'([^']*)'|(\S+))/g)].map(nameAndValue));
+  const shown = JSON.parse(options.get('expression-attribute-values') ?? '{}') as Record<string, unknown>;
+  const values = { ':source': { S: source }, ':from': { S: from }, ':to': { S: to } };
+  if (Object.keys(shown).join() !== Object.keys(values).join())
+    throw new Error(`The README asks by ${Object.keys(shown).join(', ')}: say here what they are to be.`);
+  return {
+    TableName: options.get('table-name')?.replace(/^marsad-/, `${STACK}-`),
+    KeyConditionExpression: options.get('key-condition-expression'),
+    ExpressionAttributeNames: JSON.parse(options.get('expression-attribute-names') ?? '{}'),
+    ExpressionAttributeValues: values,
+  };
+}
+const nameAndValue = ([, name = '', quoted, plain]: RegExpMatchArray) =>
+  [name, quoted ?? plain ?? ''] as const;
 
 /** What the test asks of the deployed services. */
 export function openServices(cloud: Cloud) {
@@ -33,14 +54,7 @@ export function openServices(cloud: Cloud) {
   return {
     /** The README's question: what did this source publish in this time? */
     async published(source: string, from: string, to: string): Promise<Record<string, unknown>[]> {
-      const answer = await dynamo.send(
-        new QueryCommand({
-          TableName: `${STACK}-articles`,
-          KeyConditionExpression: '#s = :source AND #d BETWEEN :from AND :to',
-          ExpressionAttributeNames: { '#s': 'source', '#d': 'date' },
-          ExpressionAttributeValues: { ':source': { S: source }, ':from': { S: from }, ':to': { S: to } },
-        }),
-      );
+      const answer = await dynamo.send(new QueryCommand(readmeQuery(source, from, to)));
       return (answer.Items ?? []).map((item) => unmarshall(item));
     },
 
