@@ -46,7 +46,7 @@ export function toUtf8(input: Uint8Array, contentType: string | null): Decoded {
       flaws: isAscii ? [] : [`The document says that it is ${wrong}, but it is UTF-8.`],
     };
   }
-  if (isMostlyUtf8(body)) {
+  if (isMostlyUtf8(body, labels)) {
     return {
       bytes: withoutStrays(body, labels),
       encoding: 'utf-8',
@@ -159,17 +159,20 @@ function sequenceAt(bytes: Buffer, at: number): number {
   return length;
 }
 
-/** True where whole multi-byte sequences are far more frequent than bytes that belong to none. */
-function isMostlyUtf8(bytes: Buffer): boolean {
+/**
+ * True where multi-byte sequences have at least twice as many bytes as belong to none: in English one apostrophe and
+ * one bad byte are all there is. Where a label names a code page, in which two letters can look like a sequence, more.
+ */
+function isMostlyUtf8(bytes: Buffer, labels: readonly string[]): boolean {
   let whole = 0;
   let stray = 0;
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceAt(bytes, at);
     if (length === 0) stray++;
-    else if (length > 1) whole++;
+    else if (length > 1) whole += length;
     at += length || 1;
   }
-  return whole > stray * 2;
+  return labels.some((label) => label !== 'utf-8') ? whole > stray * 2 : whole >= stray * 2;
 }
 
 /** Stretches in another encoding that are put right; more of them are rubbish. */
@@ -192,7 +195,7 @@ function withoutStrays(bytes: Buffer, labels: readonly string[]): Buffer {
     const next = bytes.indexOf(LT, at);
     const end = next < 0 ? bytes.length : next;
     const stretch = bytes.subarray(start, end);
-    if (!isMostlyUtf8(stretch)) {
+    if (!isMostlyUtf8(stretch, labels)) {
       stretches.push(bytes.subarray(from, start));
       foreign.push(stretches.length);
       stretches.push(stretch);

@@ -116,6 +116,14 @@ describe('an encoding', () => {
       expect(read(bytes, contentType)).toEqual({ text: `${ARABIC}\ufffd ${ARABIC}`, encoding: 'utf-8' });
   });
 
+  it.each([
+    ['one apostrophe', 'It’s here', 'text/xml; charset=windows-1256'],
+    ['one word with an accent', 'A café in Baghdad', null],
+  ])('with one bad byte stays UTF-8 where all that it has beyond ASCII is %s', (_, text, contentType) => {
+    const bytes = Uint8Array.from([...utf8(text), 0x20, 0xe9, 0x20, ...utf8('x')]);
+    expect(read(bytes, contentType)).toEqual({ text: `${text} \ufffd x`, encoding: 'utf-8' });
+  });
+
   it('that ends in the middle of a character loses that character alone', () => {
     expect(read(utf8(ARABIC).slice(0, -1)).text).toBe(`${ARABIC.slice(0, -1)}\ufffd`);
   });
