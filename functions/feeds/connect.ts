@@ -93,7 +93,9 @@ function refusalOf(socket: Socket, judged: ReadonlySet<string>): Error | null {
   const { remoteAddress } = socket;
   if (remoteAddress === undefined) return closed();
   if (judged.has(canonical(remoteAddress))) return null;
-  return new AddressRefused(`The connection led to ${remoteAddress}, which was not looked up.`);
+  return new AddressRefused(
+    `The connection led to ${remoteAddress}, which was not looked up: it is tried again.`,
+  );
 }
 
 /** One text for an address, without the zone that sockets add to link-local ones. */

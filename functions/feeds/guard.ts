@@ -44,7 +44,9 @@ export function judgeUrl(text: string, options: GuardOptions): Outcome<URL> {
   // A name that ends in a dot is the same host, but no certificate names it so.
   url.hostname = url.hostname.replace(/\.$/, '');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return bad(`“${shorten(text)}” starts with ${url.protocol}: only http and https are fetched.`);
+    return bad(
+      `“${shorten(text)}” starts with ${url.protocol}: only http and https are fetched, give such an address.`,
+    );
   }
   if (url.username !== '' || url.password !== '') {
     return bad(`The URL for ${url.hostname} holds a user name or password: take it out.`);
@@ -73,14 +75,14 @@ export function judgeAddress(address: string, port: number, options: GuardOption
   if (!ipaddr.isValid(address)) return `“${shorten(address)}” is no IP address: look the name up again.`;
   const ip = embedded(ipaddr.parse(address));
   if (isRuntimeApi(ip, port, options.runtimeApi)) {
-    return `${ip.toString()}:${port} is the runtime's own interface: it is never fetched.`;
+    return `${ip.toString()}:${port} is the runtime's own interface: it is never fetched, take it out.`;
   }
   const range = rangeOf(ip);
   if (range === 'unicast') return null;
   if (options.allowPrivateAddresses && OWN_NETWORK.has(range) && !NEVER.has(ip.toString())) return null;
   return OWN_NETWORK.has(range)
     ? `${address} is not a public address (${range}): set allowPrivateAddresses if it is a server of your own network.`
-    : `${address} is not a public address (${range}): no feed can be there.`;
+    : `${address} is not a public address (${range}): no feed can be there, check the URL.`;
 }
 
 /** The host by which visits are paced: a trailing dot and the letters' case tell no hosts apart. */

@@ -11,6 +11,9 @@ export interface JsonFeed {
   readonly items: readonly Item[];
 }
 
+/** What an operator can do about JSON that is no feed. */
+const LOOK = 'see whether the address still serves a feed.';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a JSON Feed; a string says in words why it is none. */
@@ -21,12 +24,13 @@ export function readJson(text: string, url: string | null): JsonFeed | string {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    return `The document is JSON that cannot be parsed (${error instanceof Error ? error.message : 'unknown error'}).`;
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unknown error';
+    return `The document is JSON that cannot be parsed (${reason}): ${LOOK}`;
   }
   const feed = fieldsOf(parsed);
   const entries = feed && own(feed, 'items');
   if (!feed || !Array.isArray(entries))
-    return 'The document is JSON, but no JSON Feed: it has no list of items.';
+    return `The document is JSON, but no JSON Feed, since it has no list of items: ${LOOK}`;
   const link = absolute(stringOf(own(feed, 'home_page_url')) ?? '', url);
   const base = url ?? link;
   const authors = authorsOf(feed);
@@ -116,9 +120,9 @@ function tooMuch(text: string): string | null {
     const c = text.charCodeAt(i);
     if (c === 0x22) i = stringEnd(text, i);
     else if (c === 0x5b || c === 0x7b) {
-      if (++depth > DEPTH_LIMIT) return 'The document is JSON of more levels than a feed has.';
+      if (++depth > DEPTH_LIMIT) return `The document is JSON of more levels than a feed has: ${LOOK}`;
       if (++brackets > BRACKETS_LIMIT)
-        return 'The document is JSON of more lists and objects than a feed has.';
+        return `The document is JSON of more lists and objects than a feed has: ${LOOK}`;
     } else if (c === 0x5d || c === 0x7d) depth--;
   }
   return null;

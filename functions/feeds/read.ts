@@ -186,5 +186,5 @@ function whyNoFeed(text: string): string {
   }
   if (/<urlset|<sitemapindex/i.test(start))
     return 'The document is a sitemap, not a feed: give the address of the feed.';
-  return 'The document is no feed: it has no RSS, RDF, Atom or JSON Feed in it.';
+  return 'The document has no RSS, RDF, Atom or JSON Feed in it: look on the site for the address of its feed.';
 }

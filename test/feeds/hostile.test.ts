@@ -33,7 +33,8 @@ describe('a document that is made to hurt', () => {
   for (const { number, name, make } of HOSTILE_JSON)
     it(`case ${number}, 300 kB of ${name}: ends with an answer`, { timeout: WATCHDOG }, async () => {
       const result = await read(make(SIZE));
-      if (result.kind === 'unreadable') expect(result.message).toMatch(/^The document is JSON/);
+      if (result.kind === 'unreadable')
+        expect(result.message).toMatch(/^The document is JSON.*: (?:see|look) /);
       else expect(result.items).toEqual([]);
     });
 });
@@ -107,7 +108,8 @@ describe('case 18: characters and documents that are none', () => {
       document.startsWith('\x1f') ? Buffer.from(document, 'latin1') : bytesOf(document),
     );
     expect(result).toMatchObject({ kind: 'unreadable', message: expect.stringContaining(words) });
-    if (result.kind === 'unreadable') expect(result.message).not.toContain('\n');
+    if (result.kind === 'unreadable')
+      expect(result.message).toMatch(/^[^\n]+: (?:see|look|give|unpack)[^\n]+\.$/);
   });
 
   it.each([
