@@ -18,6 +18,7 @@ const CONFIG_MODULE = 'marsad-config';
 const TRIMMED = {
   'cssomnom/parse': './infra/trim/css.ts',
   '@aws-sdk/credential-provider-node': './infra/trim/credentials.ts',
+  '@aws-sdk/endpoint-cache': './infra/trim/endpoint-cache.ts',
   '@smithy/core/event-streams': './infra/trim/event-streams.ts',
   bowser: './infra/trim/bowser.ts',
   'dom-serializer': './infra/trim/serializer.ts',
