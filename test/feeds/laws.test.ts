@@ -86,7 +86,7 @@ describe('reading', () => {
   it('never throws on any bytes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-        expect(['feed', 'unreadable']).toContain((await read(bytes)).kind);
+        expectAnswer(await read(bytes));
         expect(bodyHash(bytes)).toMatch(/^[\w-]{16}$/);
       }),
       { numRuns: 300 },
@@ -99,9 +99,7 @@ describe('reading', () => {
         fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }),
         fc.option(fc.string({ maxLength: 30 })),
         async (parts, contentType) => {
-          const result = await readText(parts.join(''), { contentType });
-          expect(['feed', 'unreadable']).toContain(result.kind);
-          if (result.kind === 'unreadable') expect(result.message).toMatch(/^[^\n]+$/);
+          expectAnswer(await readText(parts.join(''), { contentType }));
         },
       ),
       { numRuns: 500 },
@@ -216,6 +214,12 @@ describe('the hashes of an entry', () => {
     expect(bodyHash(bytesOf(RSS))).not.toBe(bodyHash(bytesOf(`${RSS} `)));
   });
 });
+
+/** A feed, or one line that was meant: not that of the last resort, which stands for an exception. */
+function expectAnswer(result: ReadResult): void {
+  if (result.kind === 'unreadable')
+    expect(result.message).toMatch(/^(?!The document could not be read \()[^\n]+$/);
+}
 
 function itemsIn(result: ReadResult): readonly Item[] {
   return result.kind === 'feed' ? result.items.flatMap(({ item }) => item ?? []) : [];

@@ -469,6 +469,41 @@ describe('case 33: feeds whose identities fail', () => {
     expect(store.all('articles')).toHaveLength(1);
   });
 
+  it.each([
+    ['oldest first', (names: readonly string[]) => names],
+    ['newest first', (names: readonly string[]) => names.toReversed()],
+    [
+      'shuffled each time',
+      (names: readonly string[], fetch: number) => [...names.slice(fetch), ...names.slice(0, fetch)],
+    ],
+  ])(
+    'case 34: items that come %s, all of one date or of none, are stored and told once each',
+    async (_, ordered) => {
+      const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+      for (const date of [hour(9), undefined]) {
+        store = createMemoryStore();
+        // Read before, so that what has no date is no backlog.
+        outlets.serve(feed.url, [entry('x')]);
+        await poll(config);
+        for (const fetch of [1, 2, 3]) {
+          later(5);
+          const served = ordered(names.slice(0, 3 + fetch), fetch);
+          outlets.serve(
+            feed.url,
+            served.map((name) => {
+              const { date: _date, ...undated } = about(name);
+              return date === undefined ? undated : { ...undated, date };
+            }),
+          );
+          await poll(config);
+        }
+        expect(titles()).toEqual(['x', ...names].map((name) => `عنوان ${name}`).sort());
+        expect(store.all('alerts')).toHaveLength(names.length);
+        expect(store.all('articles').every(({ revision }) => revision === 1)).toBe(true);
+      }
+    },
+  );
+
   it('case 34: dates in the future, before 1995 and unreadable become the time first seen', async () => {
     await pollAll([
       [
