@@ -170,8 +170,9 @@ export function* unknownRulesWait(facts: Facts): Generator<string> {
   );
   for (const { rule, date, reason, at, clock } of setAside) {
     if (!/the watch file|switched off/.test(reason)) continue;
-    if (facts.plan.clocksApart || clocksMoved(facts, at - 2 * HOUR, at + 2 * HOUR)) continue;
     const name = `alert ${rule} ${date}`;
+    const put = facts.diary.times.get(name) ?? 0;
+    if (facts.plan.clocksApart || clocksMoved(facts, Math.min(put, at - SPREAD_MS) - RUN_MS, at)) continue;
     if (clock < created.get(`${rule} ${date}`)! + SPREAD_MS - APART_MS)
       yield `${name} is set aside for its rule before that could come`;
     const then = watchFiles.filter((file, nth) => {
