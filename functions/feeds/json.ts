@@ -107,23 +107,17 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Levels of brackets in a JSON Feed: it has five, extensions a few more. */
-const DEPTH_LIMIT = 64;
-/** Lists and objects in a JSON Feed: three an item. */
+/** Lists and objects in a JSON Feed: three an item. How deep they stand in each other does not matter to the parser. */
 const BRACKETS_LIMIT = 500_000;
 
-/** Why a document should not be parsed, which takes seconds for a million levels or lists; null where it may be. */
+/** Why a document should not be parsed, which takes seconds for millions of lists; null where it may be. */
 function tooMuch(text: string): string | null {
-  let depth = 0;
   let brackets = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === 0x22) i = stringEnd(text, i);
-    else if (c === 0x5b || c === 0x7b) {
-      if (++depth > DEPTH_LIMIT) return `The document is JSON of more levels than a feed has: ${LOOK}`;
-      if (++brackets > BRACKETS_LIMIT)
-        return `The document is JSON of more lists and objects than a feed has: ${LOOK}`;
-    } else if (c === 0x5d || c === 0x7d) depth--;
+    else if ((c === 0x5b || c === 0x7b) && ++brackets > BRACKETS_LIMIT)
+      return `The document is JSON of more lists and objects than a feed has: ${LOOK}`;
   }
   return null;
 }

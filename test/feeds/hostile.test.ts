@@ -39,6 +39,15 @@ describe('a document that is made to hurt', () => {
     });
 });
 
+describe('case 16: a JSON Feed with an extension of a hundred thousand levels', () => {
+  it('keeps its items', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const extended = JSON_FEED.replace('{"id":"g3"', `{"_x":${deep},"id":"g3"`);
+    expect(extended).toContain(deep);
+    expect(faultsOf(await itemsOf(extended))).toEqual([]);
+  });
+});
+
 const withEntities = (declarations: string, text: string): string =>
   `<!DOCTYPE rss [${declarations}]><rss><channel><item><title>x</title><description>${text}</description></item></channel></rss>`;
 
