@@ -192,12 +192,20 @@ function withoutDoubtful(
   if (!isCutShort) return { fresh, kept: [] };
   const items = seenArticles(state);
   if (items.length === 0) {
-    // What holds an identity is the item of a poll that died, or another one that shares all with it.
-    const isHeld = (claim: Claim | undefined) =>
-      claim?.source === feed.source && now - claim.claimedAt < DOUBT_MS;
-    const isCertain = (item: Fresh) =>
-      !identitiesOf(item, shared).some(({ value }) => isHeld(claims.get(value)));
-    return { fresh: fresh.filter(isCertain), kept: [] };
+    // What holds an identity is the item of a poll that died, or another one that shares it.
+    const isHeld = (claim: Claim | undefined) => claim?.source === feed.source;
+    const isInDoubt = (claim: Claim | undefined) =>
+      isHeld(claim) && now - (claim?.claimedAt ?? now) < DOUBT_MS;
+    const certain = fresh.filter(
+      (item) => !identitiesOf(item, shared).some(({ value }) => isInDoubt(claims.get(value))),
+    );
+    // Two articles of one item are told once, one of two items would cost the other: what has a name of its own goes by that.
+    for (const item of certain) {
+      const names = identitiesOf(item, shared);
+      if (names.every(({ value }) => claims.has(value))) continue;
+      for (const name of names) if (isHeld(claims.get(name.value))) shared.add(name);
+    }
+    return { fresh: certain, kept: [] };
   }
   const absent = new Set(items.map(({ articleId }) => articleId).filter((id) => !standing.has(id)));
   // Of a feed that is known by one item nothing has shown yet what its items share.

@@ -149,6 +149,20 @@ describe('An item whose GUID and link are those of the only one before it', () =
     },
   );
 
+  it('is taken in beside it after two hours, where it has a link of its own: one of the two would be lost', async () => {
+    const [a, b] = ['a', 'b'].map((name) => entry(name, { link: `https://home.example/${name}` }));
+    outlets.serve(home.url, [a!]);
+    await expect(poll(home, failingAt(store, 2, 'after'))).rejects.toThrow();
+    expect(titles()).toEqual(['عنوان a']);
+    const text = rss([b!, a!]);
+    outlets.serve(home.url, text.slice(0, text.lastIndexOf('<description>') + 20));
+    await poll(home);
+    expect(titles()).toEqual(['عنوان a']);
+    now += 2 * 3_600_000;
+    await poll(home);
+    expect(titles().sort()).toEqual(['عنوان a', 'عنوان b']);
+  });
+
   it('is taken in after two hours in which no whole document came: a story must not wait for one that never does', async () => {
     const text = rss([entry('a'), entry('b')]);
     outlets.serve(home.url, text.slice(0, text.lastIndexOf('<description>') + 20));
