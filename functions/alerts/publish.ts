@@ -34,13 +34,16 @@ export interface Topic {
 
 /**
  * Messages a second. An e-mail subscription that gets more than ten is suspended by AWS, and later deleted; one
- * `notify` at a time holds the lease, so this is the rate of all.
+ * `notify` at a time holds the lease, and each begins at this pace: so it is the rate of all.
  */
 export const MESSAGES_A_SECOND = 8;
 
-/** A topic at that pace; what throws, or answers in no known way, has failed. */
+/**
+ * A topic at that pace; what throws, or answers in no known way, has failed. The first message waits its turn too,
+ * counted from now: the run before may have published a moment ago.
+ */
 export function pacedTopic(topic: Topic, clock: Clock, perSecond = MESSAGES_A_SECOND): Topic {
-  let free: Millis = Number.NEGATIVE_INFINITY;
+  let free: Millis = clock.now() + 1_000 / perSecond;
   return {
     async publish(message) {
       const now = clock.now();

@@ -420,6 +420,25 @@ describe('what cannot be told', () => {
       expect(times.filter((at) => at >= from && at < from + 1000).length).toBeLessThanOrEqual(8);
   });
 
+  it('sends no more than eight in any second over many runs, which follow upon one another', async () => {
+    const rules = Array.from({ length: 20 }, (_, at) => rule(`rule-${at}`));
+    const world = createWorld(config({ rules }));
+    const times: number[] = [];
+    const topic = {
+      async publish() {
+        times.push(world.clock.at);
+        return { kind: 'sent' } as const;
+      },
+    };
+    for (const [at, one] of rules.entries()) {
+      await world.add(one, { ...news[at]!, id: `n${at}` });
+      await world.run({ topic });
+    }
+    expect(times).toHaveLength(20);
+    for (const from of times)
+      expect(times.filter((at) => at >= from && at < from + 1000).length).toBeLessThanOrEqual(8);
+  });
+
   it('makes no new messages while the topic is down, and tells all together when it is back', async () => {
     const rules = Array.from({ length: 6 }, (_, at) => rule(`rule-${at}`));
     const world = createWorld(config({ rules }));

@@ -87,7 +87,7 @@ export const MISTAKES: readonly Mistake[] = [
   swapped('alerts', 'articles', 1),
   swapped('alerts', 'state', 2),
   swapped('articles', 'state', 2),
-  inStore('holds no lease', 4, (store) => ({
+  inStore('holds no lease', 58, (store) => ({
     async update(table, key, change, condition) {
       const isLease = table === 'state' && key.id === 'lease:notify';
       return store.update(table, key, change, isLease ? [] : condition);
@@ -185,7 +185,7 @@ export const MISTAKES: readonly Mistake[] = [
       return table === 'identities' ? 'done' : written;
     },
   })),
-  inStore('edits an article without asking for its revision', 9, (store) => ({
+  inStore('edits an article without asking for its revision', 3, (store) => ({
     put: (table, row, condition) =>
       store.put(table, row, table === 'articles' ? without('revision', condition) : condition),
     update: (table, key, change, condition) =>
