@@ -10,19 +10,19 @@ import { killRounds } from './rounds.ts';
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '50' }, seed: { type: 'string', default: '1' } },
 });
-const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
-if (!Number.isSafeInteger(rounds) || rounds < 1 || !Number.isSafeInteger(seed)) {
+const [kills, seed] = [Number(values.rounds), Number(values.seed)];
+if (!Number.isSafeInteger(kills) || kills < 1 || !Number.isSafeInteger(seed)) {
   console.error('--rounds and --seed take whole numbers: npm run kill -- --rounds 50 --seed 1');
   process.exit(2);
 }
 
-const { killed, articles, alerts, messages, repeated, broken } = await killRounds({
-  rounds,
+const { killed, ended, articles, alerts, messages, repeated, broken } = await killRounds({
+  kills,
   seed,
   say: (line) => console.log(line),
 });
 console.log(
-  `${rounds} rounds, ${killed} killed: ${articles} articles, ${alerts} alerts, ${messages} messages, ${repeated} of them repeated under the same id.`,
+  `${killed} runs killed, ${ended} ended before: ${articles} articles, ${alerts} alerts, ${messages} messages, ${repeated} of them repeated under the same id.`,
 );
 for (const line of broken) console.log(`BROKEN: ${line}`);
 if (broken.length === 0) console.log('Nothing was lost and nothing came twice.');

@@ -17,14 +17,16 @@ const LONGEST_MS = 120_000;
 const FIRST_WINDOW_MS = 600;
 
 export interface KillOptions {
-  readonly rounds: number;
+  /** How often a run is killed; one that ends before that is followed by one more. */
+  readonly kills: number;
   readonly seed: number;
   readonly say?: (line: string) => void;
 }
 
 export interface Killed {
-  /** Rounds that were killed; the others had ended before. */
   readonly killed: number;
+  /** Runs that had ended before they could be killed. */
+  readonly ended: number;
   readonly articles: number;
   readonly alerts: number;
   readonly messages: number;
@@ -39,19 +41,21 @@ interface Said {
   readonly body: string;
 }
 
-export async function killRounds({ rounds, seed, say = () => {} }: KillOptions): Promise<Killed> {
+export async function killRounds({ kills, seed, say = () => {} }: KillOptions): Promise<Killed> {
   const dice = diceOf(seed);
   const folder = mkdtempSync(join(tmpdir(), 'marsad-kill-'));
   const feeds = await serveGrowingFeeds(dice.fork());
   const said: Said[] = [];
   let killed = 0;
+  let faster = 0;
+  const failed: string[] = [];
   try {
     const file = join(folder, 'watch.yaml');
     const data = join(folder, 'data');
     writeFileSync(file, watchFileOf(feeds));
     const watch = ['watch', '--json', '--file', file, '--data', data];
     let window = FIRST_WINDOW_MS;
-    for (let round = 1; round <= rounds; round += 1) {
+    for (let round = 1; killed < kills && failed.length === 0; round += 1) {
       // One run waits for the next minute, the other tells all and ends: both are killed on their way.
       const once = dice.chance(0.5);
       const running = start(once ? [...watch, '--once'] : watch);
@@ -65,6 +69,8 @@ export async function killRounds({ rounds, seed, say = () => {} }: KillOptions):
       clearTimeout(guard);
       const lasted = Number(process.hrtime.bigint() - opened) / 1e6;
       if (ended.code === null) killed += 1;
+      else faster += 1;
+      if (ended.code) failed.push(`a run failed: ${ended.err.trim().split('\n').at(-1)}`);
       // A run that ended by itself was faster than the window, one that was killed may have been slower.
       window = ended.code === null ? window * 1.1 : Math.max(100, lasted * 1.1);
       said.push(...saidIn(ended.out));
@@ -81,11 +87,13 @@ export async function killRounds({ rounds, seed, say = () => {} }: KillOptions):
     const mails = mailsIn(join(data, 'mail'));
     return {
       killed,
+      ended: faster,
       articles: articles.length,
       alerts: alerts.length,
       messages: mails.size,
       repeated: new Set(said.filter(({ id }, at) => said.findIndex((one) => one.id === id) < at)).size,
       broken: [
+        ...failed,
         ...(last.code === 0 ? [] : [`the last run failed: ${last.err.trim().split('\n').at(-1)}`]),
         ...storedOnce(feeds.items, articles),
         ...toldOnce(feeds.items, alerts, mails),
