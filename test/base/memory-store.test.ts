@@ -29,6 +29,7 @@ type Operation =
       readonly condition: readonly Clause[];
     }
   | { readonly do: 'get'; readonly key: { rule: string; date: string } }
+  | { readonly do: 'getMany'; readonly keys: readonly { rule: string; date: string }[] }
   | { readonly do: 'query'; readonly query: Query };
 
 const rule = fc.constantFrom('withdrawal', 'ائتلاف');
@@ -96,6 +97,7 @@ const query: fc.Arbitrary<Query> = fc
         partition: queue,
         from: dueAt,
         to: dueAt,
+        descending: fc.boolean(),
         limit: fc.integer({ min: 1, max: 3 }),
       },
       { requiredKeys: ['index', 'partition'] },
@@ -108,6 +110,13 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('update' as const), key, change, condition }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), key, condition }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('get' as const), key }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('getMany' as const),
+      keys: fc.uniqueArray(key, { maxLength: 4, selector: (one) => `${one.rule}|${one.date}` }),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('query' as const), query }) },
 );
 
@@ -121,13 +130,17 @@ async function perform(store: Store, operation: Operation): Promise<unknown> {
       return store.delete('alerts', operation.key, operation.condition);
     case 'get':
       return store.get('alerts', operation.key);
+    case 'getMany':
+      return store.getMany('alerts', operation.keys);
     case 'query': {
       const rows: Row[] = [];
       for await (const found of queryAll(store, 'alerts', operation.query)) rows.push(found);
-      // Rows with the same place in an index come in any order.
-      return operation.query.index
-        ? rows.map((found) => JSON.stringify(found, Object.keys(found).sort())).sort()
-        : rows;
+      if (!operation.query.index) return rows;
+      // In the order of the index; rows with the same place in it come in any order.
+      return {
+        places: rows.map((found) => found.dueAt),
+        rows: rows.map((found) => JSON.stringify(found, Object.keys(found).sort())).sort(),
+      };
     }
   }
 }
