@@ -159,9 +159,8 @@ async function publish(ports: DeliverPorts, message: MessageRow): Promise<Publis
     severity,
     stories,
   };
-  const first = message.ascii ? subjectAscii : subject;
-  const outcome = await ports.topic.publish({ ...whole, subject: first });
-  if (outcome.kind !== 'refused-content' || first === subjectAscii) return outcome;
+  const outcome = await ports.topic.publish({ ...whole, subject });
+  if (outcome.kind !== 'refused-content' || subject === subjectAscii) return outcome;
   ports.log.warn('the topic refused a message; once more with a plain subject', {
     message: id,
     reason: outcome.reason,

@@ -32,8 +32,6 @@ export interface MessageRow {
   /** No attempt before this. */
   readonly nextAttemptAt?: string;
   readonly lastFailure?: string;
-  /** True once the topic refused the subject. */
-  readonly ascii?: boolean;
 
   /** While it is unsent: a partition of the index `unsent`; `failed` once it was set aside; absent once sent. */
   readonly queue?: string;
@@ -79,7 +77,6 @@ export function asMessageRow(row: Row | undefined): MessageRow | undefined {
     stories: typeof stories === 'number' ? stories : 0,
     alerts: alerts.filter((alert) => alert !== undefined),
     attempts: typeof attempts === 'number' ? attempts : 0,
-    ...(row.ascii === true ? { ascii: true } : {}),
     ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
     ...optional(row, 'claimedBy'),
     ...optional(row, 'firstAttemptAt'),
