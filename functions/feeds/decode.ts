@@ -98,17 +98,24 @@ function wideEncoding(bytes: Buffer): Wide | null {
   return null;
 }
 
+/** Bytes of UTF-32 that are decoded at a time: a string for each of two million characters takes 200 MB. */
+const WIDE_CHUNK = 65_536;
+
 function fromWide(bytes: Buffer, encoding: Wide): Buffer {
   if (encoding === 'utf-16le' || encoding === 'utf-16be')
     return Buffer.from(new TextDecoder(encoding).decode(bytes), 'utf8');
   // TextDecoder knows no UTF-32, and neither does the web; a few lines do.
-  const parts: string[] = [];
-  for (let i = 0; i + 4 <= bytes.length; i += 4) {
-    const code = encoding === 'utf-32le' ? bytes.readUInt32LE(i) : bytes.readUInt32BE(i);
-    if (code === 0xfeff && i === 0) continue;
-    parts.push(code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code));
+  const parts: Buffer[] = [];
+  for (let from = 0; from < bytes.length; from += WIDE_CHUNK) {
+    let text = '';
+    for (let i = from; i + 4 <= Math.min(bytes.length, from + WIDE_CHUNK); i += 4) {
+      const code = encoding === 'utf-32le' ? bytes.readUInt32LE(i) : bytes.readUInt32BE(i);
+      if (code === 0xfeff && i === 0) continue;
+      text += code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+    }
+    parts.push(Buffer.from(text, 'utf8'));
   }
-  return Buffer.from(parts.join(''), 'utf8');
+  return Buffer.concat(parts);
 }
 
 /** What header and prolog say, in this order, as `TextDecoder` names them; unknown labels are left out. */

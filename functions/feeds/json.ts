@@ -108,7 +108,7 @@ function isFields(value: unknown): value is Fields {
 }
 
 /** Lists and objects in a JSON Feed: three an item. How deep they stand in each other does not matter to the parser. */
-const BRACKETS_LIMIT = 500_000;
+const BRACKETS_LIMIT = 300_000;
 
 /** Why a document should not be parsed, which takes seconds for millions of lists; null where it may be. */
 function tooMuch(text: string): string | null {

@@ -41,6 +41,14 @@ const EXTERNAL =
   '<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % p SYSTEM "http://169.254.169.254/"> %p;' +
   '<!ENTITY y PUBLIC "a" "http://127.0.0.1/">]>';
 
+/** UTF-8 bytes → UTF-32, little end first. */
+const utf32 = (utf8: Uint8Array): Uint8Array => {
+  const codes = Array.from(new TextDecoder().decode(utf8), (character) => character.codePointAt(0)!);
+  const wide = Buffer.alloc(codes.length * 4);
+  for (const [i, code] of codes.entries()) wide.writeUInt32LE(code, i * 4);
+  return wide;
+};
+
 type Case = readonly [number: number, name: string, make: (size: number) => Uint8Array];
 
 const CASES: readonly Case[] = [
@@ -130,6 +138,7 @@ const CASES: readonly Case[] = [
         ),
       ),
   ],
+  [38, 'a text in UTF-32', (size) => utf32(description(fill('نص ', (size * 5) / 12)))],
   [
     38,
     'bytes that are no UTF-8',
@@ -154,6 +163,11 @@ export const HOSTILE_JSON: readonly HostileDocument[] = [
     number: 16,
     name: 'a JSON Feed nested deep',
     make: (size) => bytes(`{"version":"1","items":${fill('[', size / 2)}${fill(']', size / 2)}}`),
+  },
+  {
+    number: 16,
+    name: 'a JSON Feed of objects with ever new names',
+    make: (size) => bytes(`{"version":"1","items":[${list(size, (i) => `{"${'k'.repeat(24)}${i}":1},`)}{}]}`),
   },
   {
     number: 34,
