@@ -3,7 +3,6 @@ import type { Feed, Settings } from '../base/config.ts';
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { Row } from '../base/store.ts';
-import { foldHard } from '../language/fold.ts';
 import type { AlsoIn, ArticleKey, ArticleRow, CleanItem } from './article.ts';
 
 /** Before this a date in a feed is a mistake: there were no news feeds. */
@@ -43,14 +42,11 @@ export function identityExpires(settings: Settings, now: Millis): number | undef
 }
 
 /**
- * Of what the feed says in an item. Folded, so that a mark, a tatweel or other letters of the same word are no
- * edit; the date is left out, so that a re-dated item is none either.
+ * Of what the feed says in an item, letter by letter: that a hamza was put right is an edit, of which nobody is alerted
+ * since rules fold. The date is left out, so that a re-dated item is none.
  */
-export function contentHash(clean: Pick<CleanItem, 'title' | 'summary' | 'text'>): string {
-  return shortHash(
-    JSON.stringify([foldHard(clean.title), foldHard(clean.summary), foldHard(clean.text)]),
-    16,
-  );
+export function contentHash({ title, summary, text }: Pick<CleanItem, 'title' | 'summary' | 'text'>): string {
+  return shortHash(JSON.stringify([title, summary, text]), 16);
 }
 
 export interface Placement {

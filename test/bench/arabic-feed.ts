@@ -31,7 +31,7 @@ ${numbers.map(item).join('')}</channel>
 }
 
 function item(n: number): string {
-  const paragraphs = Array.from({ length: 4 }, (_, i) => `<p>${words(n * 7 + i, 64)}.</p>`).join('\n');
+  const paragraphs = Array.from({ length: 4 }, (_, i) => `<p>${words(n * 7 + i, 55)}.</p>`).join('\n');
   return `	<item>
 		<title>${words(n, 9)} ${n}</title>
 		<link>https://outlet.example/politics/${100_000 + n}/</link>

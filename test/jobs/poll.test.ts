@@ -205,12 +205,13 @@ describe('an edited item', () => {
     ['a diacritic', 'الحكومةُ تبحث الانسحاب'],
     ['a tatweel', 'الحكومـة تبحث الانسحاب'],
     ['a hamza', 'الحكومة تبحث الإنسحاب'],
-  ])('case 36: by %s is neither an edit nor a new article', async (_, title) => {
+  ])('case 36: by %s is an edit that does not alert again', async (_, title) => {
     outlets.serve(feed.url, [about('a', { title: 'الحكومة تبحث الانسحاب' })]);
     await poll(config);
     later(5);
     outlets.serve(feed.url, [about('a', { title })]);
-    expect(await poll(config)).toMatchObject({ articles: 0, edits: 0, alerts: 0 });
+    expect(await poll(config)).toMatchObject({ articles: 0, edits: 1, alerts: 0 });
+    expect(store.all('articles')).toMatchObject([{ title }]);
   });
 
   it('case 36: with «عاجل» before its title is an edit that does not alert again', async () => {

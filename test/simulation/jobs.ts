@@ -25,8 +25,9 @@ const NOTIFY_SPARE_MS = 20_000;
 const POLL_MS = 5 * MINUTE;
 /** Machines' clocks agree within so much. */
 const SKEW_MS = 5_000;
-/** Steps after which a call that dies is dead at the latest: more than most take. */
+/** Steps after which a call that dies is dead at the latest: more than most take, and now and then more than any does. */
 const LAST_STEP = 40;
+const VERY_LAST_STEP = 160;
 
 /** What each function goes by now: a deployment reaches them one by one. */
 export interface Deployed {
@@ -90,7 +91,9 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
           clocksApart && dice.chance(0.5)
             ? dice.int(-CLOCKS_APART_MS, CLOCKS_APART_MS)
             : dice.int(-SKEW_MS, SKEW_MS),
-        stepsLeft: death ?? (dies ? dice.int(0, LAST_STEP) : Number.POSITIVE_INFINITY),
+        stepsLeft:
+          death ??
+          (dies ? dice.int(0, dice.chance(0.15) ? VERY_LAST_STEP : LAST_STEP) : Number.POSITIVE_INFINITY),
       },
       async (self) => {
         try {

@@ -87,7 +87,7 @@ export const MISTAKES: readonly Mistake[] = [
   swapped('alerts', 'articles', 1),
   swapped('alerts', 'state', 2),
   swapped('articles', 'state', 2),
-  inStore('holds no lease', 58, (store) => ({
+  inStore('holds no lease', 9, (store) => ({
     async update(table, key, change, condition) {
       const isLease = table === 'state' && key.id === 'lease:notify';
       return store.update(table, key, change, isLease ? [] : condition);
@@ -191,7 +191,7 @@ export const MISTAKES: readonly Mistake[] = [
     update: (table, key, change, condition) =>
       store.update(table, key, change, table === 'articles' ? without('revision', condition) : condition),
   })),
-  inStore('holds its lease for a second', 31, (store) => ({
+  inStore('holds its lease for a second', 135, (store) => ({
     update: (table, key, change, condition) => store.update(table, key, sooner(change, 159_000), condition),
   })),
   inStore('leaves what it told in the queue', 1, (store) => ({
