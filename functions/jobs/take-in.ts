@@ -199,11 +199,12 @@ function withoutDoubtful(
     const certain = fresh.filter(
       (item) => !identitiesOf(item, shared).some(({ value }) => isInDoubt(claims.get(value))),
     );
-    // Two articles of one item are told once, one of two items would cost the other: what has a name of its own goes by that.
+    // Two articles of one item are told once, one of two items would cost the other: what has a link of its own goes by that.
     for (const item of certain) {
       const names = identitiesOf(item, shared);
-      if (names.every(({ value }) => claims.has(value))) continue;
-      for (const name of names) if (isHeld(claims.get(name.value))) shared.add(name);
+      const hasOwnLink = names.some(({ kind, value }) => kind === 'link' && !claims.has(value));
+      const guid = names.find(({ kind }) => kind === 'guid');
+      if (hasOwnLink && guid && isHeld(claims.get(guid.value))) shared.add(guid);
     }
     return { fresh: certain, kept: [] };
   }
