@@ -108,15 +108,20 @@ function isFields(value: unknown): value is Fields {
 }
 
 /** Lists and objects in a JSON Feed: three an item. How deep they stand in each other does not matter to the parser. */
-const BRACKETS_LIMIT = 300_000;
+const BRACKETS_LIMIT = 200_000;
+/** Names and texts: a dozen an item. */
+const STRINGS_LIMIT = 600_000;
 
-/** Why a document should not be parsed, which takes seconds for millions of lists; null where it may be. */
+/** Why a document should not be parsed, which takes seconds and memory for millions of lists; null where it may be. */
 function tooMuch(text: string): string | null {
   let brackets = 0;
+  let strings = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 0x22) i = stringEnd(text, i);
-    else if ((c === 0x5b || c === 0x7b) && ++brackets > BRACKETS_LIMIT)
+    if (c === 0x22) {
+      i = stringEnd(text, i);
+      if (++strings > STRINGS_LIMIT) return `The document is JSON of more names than a feed has: ${LOOK}`;
+    } else if ((c === 0x5b || c === 0x7b) && ++brackets > BRACKETS_LIMIT)
       return `The document is JSON of more lists and objects than a feed has: ${LOOK}`;
   }
   return null;

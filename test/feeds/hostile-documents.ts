@@ -170,6 +170,11 @@ export const HOSTILE_JSON: readonly HostileDocument[] = [
     make: (size) => bytes(`{"version":"1","items":[${list(size, (i) => `{"${'k'.repeat(24)}${i}":1},`)}{}]}`),
   },
   {
+    number: 16,
+    name: 'a JSON Feed of one object with ever new names',
+    make: (size) => bytes(`{"version":"1","items":[],${list(size, (i) => `"k${i}":1,`)}"z":1}`),
+  },
+  {
     number: 34,
     name: 'a JSON Feed of empty items',
     make: (size) => bytes(`{"version":"1","items":[${fill('{},', size)}{}]}`),
