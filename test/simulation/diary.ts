@@ -12,6 +12,8 @@ export interface Diary {
   readonly composers: Map<string, string>;
   /** Runs of `notify` that did all there was to do, as they ended: from when to when, by their own clocks. */
   readonly runs: { readonly began: number; readonly ended: number }[];
+  /** The heartbeats that the lease says were told, in order; the first was only noted. */
+  readonly beats: number[];
   /** By how much all clocks were wrong from then on. */
   readonly clocks: { readonly at: number; readonly skew: number }[];
   readonly mutes: { readonly at: number; readonly rule: string; readonly until: number }[];
@@ -39,6 +41,7 @@ export const newDiary = (): Diary => ({
   configs: new Map(),
   composers: new Map(),
   runs: [],
+  beats: [],
   clocks: [],
   mutes: [],
   watchFiles: [],
@@ -55,6 +58,7 @@ export function noteUpdate(
   key: Key,
   { set, remove }: Change,
 ): void {
+  if (table === 'state' && typeof set?.heartbeat === 'string') diary.beats.push(Date.parse(set.heartbeat));
   if (table === 'alerts' && set?.outcome === 'joined') diary.times.set(`joined ${key.rule} ${key.date}`, at);
   if (table === 'alerts' && set?.outcome === 'set-aside' && set.doneAt !== undefined)
     diary.setAside.push({

@@ -135,14 +135,15 @@ export function* heartbeats(facts: Facts): Generator<string> {
     if (time === null || clocksChange(time, HOUR, timezone)) continue;
     if (!isTime(time)) yield `${id} is told at no time of a heartbeat`;
   }
-  // The first run of all only notes what the time is, be its clock wrong or not.
+  // The first run of all only notes what the time is, be its clock wrong or not, and though it dies behind that.
   const [first, ...runs] = facts.diary.runs;
   if (!heartbeat || !first) return;
   const told = new Set([...facts.messages.keys()].map(heartbeatTime));
   const times: number[] = [];
   const last = Math.max(...runs.map(({ began }) => began));
   for (let time = Math.ceil((first.ended + 1) / MINUTE) * MINUTE; time <= last; time += MINUTE)
-    if (isTime(time) && !clocksChange(time, HOUR, timezone)) times.push(time);
+    if (isTime(time) && time > (facts.diary.beats[0] ?? 0) && !clocksChange(time, HOUR, timezone))
+      times.push(time);
   for (const [nth, time] of times.entries()) {
     const next = times[nth + 1] ?? Number.POSITIVE_INFINITY;
     // One whose clock is behind may come when the next is told already, which it then takes for the last.
