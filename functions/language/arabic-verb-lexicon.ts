@@ -12,7 +12,8 @@ import {
   MASDARS_OF_IV,
   NO_VERB,
 } from './lexicon/arabic-masdars.ts';
-import { VERBS, VERBS_ALONE } from './lexicon/arabic-verbs.ts';
+import { VERBS } from './lexicon/arabic-verbs.ts';
+import { VERBS_ALONE } from './lexicon/arabic-verbs-alone.ts';
 
 type Verbs = ReadonlyMap<string, readonly ArabicVerb[]>;
 

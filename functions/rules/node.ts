@@ -45,39 +45,29 @@ export const QUERY_LIMITS = {
 } as const;
 
 /** The words of a query in the order in which they are written, those under NOT included. */
-export function wordsOf(node: QueryNode): readonly QueryWord[] {
-  switch (node.kind) {
-    case 'phrase':
-    case 'near':
-      return node.words;
-    case 'and':
-    case 'or':
-      return node.parts.flatMap(wordsOf);
-    case 'not':
-    case 'title':
-      return wordsOf(node.part);
-    default:
-      return [];
-  }
-}
+export const wordsOf = (node: QueryNode): readonly QueryWord[] =>
+  leavesOf(node).flatMap((leaf) => ('words' in leaf ? leaf.words : []));
 
 /** A `source:` or `language:` of a query. */
 export type QueryFilter = QueryNode & { readonly kind: 'source' | 'language' };
 
 /** The filters of a query, those under NOT included. */
-export function filtersOf(node: QueryNode): readonly QueryFilter[] {
+export const filtersOf = (node: QueryNode): readonly QueryFilter[] =>
+  leavesOf(node).flatMap((leaf) => ('value' in leaf ? [leaf] : []));
+
+type QueryLeaf = Exclude<QueryNode, { readonly kind: 'and' | 'or' | 'not' | 'title' }>;
+
+/** What a query is made of in the end, in order. */
+function leavesOf(node: QueryNode): readonly QueryLeaf[] {
   switch (node.kind) {
-    case 'source':
-    case 'language':
-      return [node];
     case 'and':
     case 'or':
-      return node.parts.flatMap(filtersOf);
+      return node.parts.flatMap(leavesOf);
     case 'not':
     case 'title':
-      return filtersOf(node.part);
+      return leavesOf(node.part);
     default:
-      return [];
+      return [node];
   }
 }
 
