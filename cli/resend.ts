@@ -1,5 +1,6 @@
 /** Has SNS ask pending subscribers once more: a mail to confirm gets lost, and its link holds for 48 hours only. */
 import { type SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { type FilterPolicy, filterPolicies } from '../functions/alerts/readers.ts';
 import type { Config } from '../functions/base/config.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { type Subscribed, subscribed, type Topics } from './subscriptions.ts';
@@ -33,13 +34,19 @@ export async function resend(
   const [other] = meant;
   if (email !== undefined && asked.length === 0 && other && other.state !== 'pending')
     return bad(`${other.email} ${WHY_NOT[other.state]}.`);
-  for (const one of asked) await client.send(new SubscribeCommand(subscription(topics, one)));
+  const policies = filterPolicies(config.subscribers);
+  for (const one of asked)
+    await client.send(new SubscribeCommand(subscription(topics, one, policies.get(one.email))));
   return good(asked.map((one) => one.email));
 }
 
 /** As the stack asks for it: another filter would be another subscription. */
-function subscription(topics: Topics, { email: Endpoint, rules }: Subscribed) {
-  const TopicArn = rules === 'operators' ? topics.operators : topics.alerts;
-  const filter = typeof rules === 'string' ? {} : { Attributes: { FilterPolicy: JSON.stringify({ rules }) } };
-  return { TopicArn, Protocol: 'email', Endpoint, ...filter };
+function subscription(
+  topics: Topics,
+  { email: Endpoint, rules }: Subscribed,
+  policy: FilterPolicy | undefined,
+) {
+  if (rules === 'operators') return { TopicArn: topics.operators, Protocol: 'email', Endpoint };
+  const filter = policy && { Attributes: { FilterPolicy: JSON.stringify(policy) } };
+  return { TopicArn: topics.alerts, Protocol: 'email', Endpoint, ...filter };
 }

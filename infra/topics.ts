@@ -5,6 +5,7 @@ import { Alias } from 'aws-cdk-lib/aws-kms';
 import { SubscriptionFilter, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { type FilterPolicy, filterPolicies } from '../functions/alerts/readers.ts';
 import type { Config, Subscriber } from '../functions/base/config.ts';
 import { type Stage, stackName } from './names.ts';
 
@@ -21,7 +22,9 @@ export class Topics extends Construct {
       // SNS's own key: encrypted at rest for nothing. Its policy admits all who may publish to the topic.
       masterKey: Alias.fromAliasName(this, 'SnsKey', 'alias/aws/sns'),
     });
-    for (const subscriber of config.subscribers) this.alerts.addSubscription(subscription(subscriber));
+    const policies = filterPolicies(config.subscribers);
+    for (const subscriber of config.subscribers)
+      this.alerts.addSubscription(subscription(subscriber, policies.get(subscriber.email)));
 
     // Unencrypted: alarms cannot publish under the key of SNS, and one's own costs a dollar a month. It carries
     // names of alarms, no news.
@@ -49,9 +52,10 @@ function alarmsMayPublish(topic: Topic): PolicyStatement {
 }
 
 /** `rules` is a String.Array: SNS lets a message through when any of its elements is among the values. */
-function subscription({ email, rules }: Subscriber): EmailSubscription {
-  if (rules === 'all') return new EmailSubscription(email);
-  return new EmailSubscription(email, {
-    filterPolicy: { rules: SubscriptionFilter.stringFilter({ allowlist: [...rules] }) },
-  });
+function subscription({ email }: Subscriber, policy: FilterPolicy | undefined): EmailSubscription {
+  if (!policy) return new EmailSubscription(email);
+  const filterPolicy = Object.fromEntries(
+    Object.entries(policy).map(([name, conditions]) => [name, new SubscriptionFilter([...conditions])]),
+  );
+  return new EmailSubscription(email, { filterPolicy });
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Message, PublishOutcome, Topic } from '../functions/alerts/publish.ts';
+import { recipientsOf } from '../functions/alerts/readers.ts';
 import type { Subscriber } from '../functions/base/config.ts';
 import type { Clock } from '../functions/base/ports.ts';
 import { storageFault } from './faults.ts';
@@ -52,6 +53,8 @@ export function createMailTopic(options: MailOptions): MailTopic {
     async publish(message): Promise<PublishOutcome> {
       const { from, subscribers } = options.addresses();
       const recipients = recipientsOf(message, subscribers);
+      // All who would read it had it by another rule, and so had the terminal.
+      if (recipients.length === 0 && message.except?.length) return { kind: 'sent' };
       const mail = mailOf(message, recipients, from, options.clock);
       try {
         await file(options.folder, message.id, await compose(mail));
@@ -116,16 +119,6 @@ function noticeOf(line: string, { from, operators }: Addresses) {
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-}
-
-/** Who has subscribed to any of the message's rules. */
-export function recipientsOf(
-  message: Pick<Message, 'rules'>,
-  subscribers: readonly Subscriber[],
-): readonly string[] {
-  return subscribers
-    .filter(({ rules }) => rules === 'all' || rules.some((rule) => message.rules.includes(rule)))
-    .map(({ email }) => email);
 }
 
 function mailOf(message: Message, recipients: readonly string[], from: string, clock: Clock) {

@@ -15,6 +15,7 @@ import { htmlBody } from './html.ts';
 import type { MessageRow, ToldAlert } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import type { PublishOutcome, Topic } from './publish.ts';
+import { readersOf } from './readers.ts';
 import { alertsOf, forgetTold, recordTold } from './story-rows.ts';
 
 const MINUTE: Millis = 60_000;
@@ -37,8 +38,9 @@ export interface DeliverPorts {
   readonly topic: Topic;
   readonly log: Log;
   readonly settings: Pick<Settings, 'keepDays' | 'language' | 'timezone'>;
-  /** The rules of now. */
+  /** The rules of now, and who follows them. */
   readonly rules: Config['rules'];
+  readonly subscribers: Config['subscribers'];
   /** Names this run. */
   readonly holder: string;
   /** False once this run must not act any more. */
@@ -149,13 +151,14 @@ async function claim(ports: DeliverPorts, message: MessageRow, now: Millis): Pro
 }
 
 async function publish(ports: DeliverPorts, message: MessageRow): Promise<PublishOutcome> {
-  const { id, subject, subjectAscii, body, rules, severity, stories } = message;
+  const { id, subject, subjectAscii, body, rules, except = [], severity, stories } = message;
   const whole = {
     id,
     subjectAscii,
     body,
     html: htmlBody(body, ports.settings.language),
     rules,
+    except,
     severity,
     stories,
   };
@@ -233,7 +236,9 @@ async function conclude(
   const first = message.firstAttemptAt === undefined ? now : Date.parse(message.firstAttemptAt);
   switch (outcome.kind) {
     case 'sent': {
-      const set = { sentAt: iso(now), expires: doneExpires(ports.settings, now) };
+      // Who has it, lest another rule tell them again.
+      const readers = readersOf(message.rules, ports).filter((id) => !message.except?.includes(id));
+      const set = { sentAt: iso(now), readers, expires: doneExpires(ports.settings, now) };
       const remove = ['queue', 'nextAttemptAt'];
       await ports.store.update('messages', messageKey(message), { set, remove }, [
         { field: 'id', is: 'present' },

@@ -109,6 +109,7 @@ export function composeHeartbeat(config: Config, facts: Facts, since: Millis, at
     subjectAscii: 'Marsad is on watch',
     body,
     rules: everyone(config.subscribers, rules),
+    except: [],
     severity: 'low',
     stories: 0,
     alerts: [],

@@ -21,6 +21,8 @@ export interface MessageRow {
   readonly subjectAscii: string;
   readonly body: string;
   readonly rules: readonly string[];
+  /** Ids of those who follow the rules and had all of it before (`readers.ts`). */
+  readonly except?: readonly string[];
   readonly severity: Severity;
   readonly stories: number;
   readonly alerts: readonly ToldAlert[];
@@ -36,6 +38,8 @@ export interface MessageRow {
   /** While it is unsent: a partition of the index `unsent`; `failed` once it was set aside; absent once sent. */
   readonly queue?: string;
   readonly sentAt?: string;
+  /** Ids of those whom it was for when it was sent. */
+  readonly readers?: readonly string[];
   readonly failedAt?: string;
   /** Why it was set aside, or withdrawn; in the queue: why it is about to be. */
   readonly reason?: string;
@@ -77,6 +81,8 @@ export function asMessageRow(row: Row | undefined): MessageRow | undefined {
     stories: typeof stories === 'number' ? stories : 0,
     alerts: alerts.filter((alert) => alert !== undefined),
     attempts: typeof attempts === 'number' ? attempts : 0,
+    ...(isStrings(row.except) ? { except: row.except } : {}),
+    ...(isStrings(row.readers) ? { readers: row.readers } : {}),
     ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
     ...optional(row, 'claimedBy'),
     ...optional(row, 'firstAttemptAt'),

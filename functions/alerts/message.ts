@@ -1,9 +1,10 @@
 /**
- * What is sent, from the stories that are told together: pure. Stories with the same set of rules go into one
- * message, split where it would grow too large; every story is named in one of them, and once.
+ * What is sent, from the stories that are told together: pure. Stories with the same set of rules and the same
+ * readers go into one message, split where it would grow too large; every story is named in one of them, and once.
  */
 import type { Rule, Settings, Severity } from '../base/config.ts';
 import type { AlertRow } from './alert.ts';
+import type { Addressed } from './heard.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { command, type Installation, isolated, line, localTime, marked, plain, shorten } from './lines.ts';
 import type { ToldAlert } from './message-row.ts';
@@ -34,13 +35,15 @@ export interface Composed {
   readonly subjectAscii: string;
   readonly body: string;
   readonly rules: readonly string[];
+  /** Ids of those who follow the rules and had all of it before (`readers.ts`). */
+  readonly except: readonly string[];
   readonly severity: Severity;
   readonly stories: number;
   readonly alerts: readonly ToldAlert[];
 }
 
 export interface Composition {
-  readonly tellings: readonly Telling[];
+  readonly tellings: readonly Addressed[];
   /** The rules of now. */
   readonly rules: readonly Rule[];
   readonly settings: Pick<Settings, 'language' | 'timezone'>;
@@ -59,9 +62,9 @@ export const rulesOf = (telling: Telling): string[] =>
 
 /** Messages for stories that are due together, the most severe first: eight a second leave one after another. */
 export function compose(composition: Composition): Composed[] {
-  const groups = new Map<string, Telling[]>();
+  const groups = new Map<string, Addressed[]>();
   for (const telling of composition.tellings) {
-    const key = rulesOf(telling).join(' ');
+    const key = `${rulesOf(telling).join(' ')}|${telling.except.join(' ')}`;
     groups.set(key, [...(groups.get(key) ?? []), telling]);
   }
   return [...groups.values()]
@@ -74,10 +77,11 @@ interface Block {
   readonly text: string;
 }
 
-function composeGroup(tellings: readonly Telling[], composition: Composition): Composed[] {
+function composeGroup(tellings: readonly Addressed[], composition: Composition): Composed[] {
   const { settings, rules, held } = composition;
   const labels = labelsOf(settings.language);
   const ids = rulesOf(tellings[0]!);
+  const { except } = tellings[0]!;
   const named = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
   const names = ids.map((id) => plain(named.find((rule) => rule.id === id)?.name ?? id));
   const severity = named.reduce<Severity>(
@@ -122,6 +126,7 @@ function composeGroup(tellings: readonly Telling[], composition: Composition): C
       subjectAscii: asciiSubject(ids, count),
       body: `${body}\n`,
       rules: ids,
+      except,
       severity,
       stories: count,
       alerts: part.flatMap(({ telling }) =>

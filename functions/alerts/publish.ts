@@ -16,6 +16,8 @@ export interface Message {
   readonly html: string;
   /** Ids of the rules that it speaks for: a subscriber of any of them gets it. */
   readonly rules: readonly string[];
+  /** Ids of readers who had all of it before, and do not get it (`readers.ts`). */
+  readonly except?: readonly string[];
   readonly severity: Severity;
   /** How many stories it tells. */
   readonly stories: number;

@@ -1,6 +1,7 @@
 /** The topic on SNS. */
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Message, PublishOutcome, Topic } from './publish.ts';
+import { exceptAttribute } from './readers.ts';
 
 /** Errors by which SNS says that it will never take this message as it is. */
 const REFUSED = [
@@ -28,6 +29,12 @@ export function publishInput(topicArn: string, message: Message) {
     MessageAttributes: {
       rules: { DataType: 'String.Array', StringValue: JSON.stringify(message.rules) },
       severity: { DataType: 'String', StringValue: message.severity },
+      ...Object.fromEntries(
+        (message.except ?? []).map((reader) => [
+          exceptAttribute(reader),
+          { DataType: 'String', StringValue: 'told' },
+        ]),
+      ),
     },
   };
 }

@@ -52,8 +52,8 @@ export interface Telling {
 export interface Joining {
   readonly alert: AlertRow;
   readonly story: string;
-  /** The message that told it; null where that is one that is composed now, for a story of `tell`. */
-  readonly message: string | null;
+  /** The message that told it; or else the alert, of a story of `tell`, by which it is told now. */
+  readonly by: string | AlertRow;
 }
 
 export interface Decision {
@@ -70,12 +70,11 @@ const STANDING = 0.65;
 /** From here on a text is the one that was told, whatever its headline. */
 const SAME_TEXT = 0.9;
 
-/** What was told of a story: by a message, or (null) by one that is composed now. */
-interface Told {
+/** What was told of a story: by a message, or by an alert that is told now. */
+interface Told extends Pick<Joining, 'by'> {
   readonly rule: string;
   readonly sentence: string;
   readonly sketch: Sketch | undefined;
-  readonly message: string | null;
 }
 
 /** A story while it is decided. */
@@ -100,7 +99,7 @@ function open(id: string, known: KnownStory | undefined): Open {
     sketches: members.flatMap(({ sketch }) => (sketch ? [sketch] : [])),
     told: members
       .filter(({ outcome }) => outcome === 'told')
-      .map(({ rule, sentence, sketch, message }) => ({ rule, sentence, sketch, message })),
+      .map(({ rule, sentence, sketch, message }) => ({ rule, sentence, sketch, by: message })),
     alerts: [],
     joined: [],
   };
@@ -201,14 +200,14 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     // An article that grew may be of two stories: what was told in either is told.
     const told = [story, ...others].flatMap((one) => {
       const before = toldBy(one, alert, own);
-      return before ? [{ one, message: before.message }] : [];
+      return before ? [{ one, by: before.by }] : [];
     })[0];
     if (told) {
       told.one.joined.push(alert);
-      join.push({ alert, story: told.one.id, message: told.message });
+      join.push({ alert, story: told.one.id, by: told.by });
     } else {
       story.alerts.push(alert);
-      story.told.push({ rule: alert.rule, sentence: alert.sentence, sketch: own, message: null });
+      story.told.push({ rule: alert.rule, sentence: alert.sentence, sketch: own, by: alert });
     }
   }
   function place(alert: AlertRow, own: Sketch, placed?: Open): readonly [Open, ...Open[]] {

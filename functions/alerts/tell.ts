@@ -3,11 +3,13 @@ import type { Config, Rule } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
 import type { AlertRow } from './alert.ts';
-import { alertKey } from './alert-row.ts';
+import { alertKey, alertName } from './alert-row.ts';
 import { type DeliverPorts, doneExpires, queueOfMessage } from './deliver.ts';
+import { type Addressed, addressed, heardBefore } from './heard.ts';
 import { type Composed, type Composition, compose, rulesOf } from './message.ts';
 import { asMessageRow, type MessageRow, messageRowToPut } from './message-row.ts';
 import { inParallel } from './parallel.ts';
+import { readersOf } from './readers.ts';
 import { ruleKey } from './rule-row.ts';
 import { decideStories, type Joining, type Telling } from './story.ts';
 import { type Joined, knownStories, recordJoined } from './story-rows.ts';
@@ -45,10 +47,14 @@ export async function tell(ports: TellPorts, ready: Ready): Promise<Told> {
   const { store, clock } = deliver;
   const known = await knownStories(store, ready.alerts, clock.now());
   const decision = decideStories(ready.alerts, known);
-  const speaks = (telling: Telling) => telling.alerts.some(({ rule }) => ready.speaking.has(rule));
-  const tellings = decision.tell.filter(speaks);
-  const waitingStories = new Set(decision.tell.filter((telling) => !speaks(telling)).map(({ id }) => id));
-  const joins = decision.join.filter(({ story, message }) => message !== null || !waitingStories.has(story));
+  const heard = await heardBefore(store, ready.alerts, known);
+  // Whom a message reached that is still on its way is not known; where it is set aside, everyone is told.
+  const speaks = ({ alerts }: Telling) =>
+    alerts.some(({ rule }) => ready.speaking.has(rule)) &&
+    !alerts.some((alert) => heard.get(alertName(alert))?.pending);
+  const followers = (rules: readonly string[]) => readersOf(rules, ports.config);
+  const tellings = decision.tell.filter(speaks).flatMap((telling) => addressed(telling, heard, followers));
+  const joins = decision.join;
   if (tellings.length === 0) return { ...NOTHING, joins };
 
   const { composed, setAside } = await composeAll(ports, tellings, ready.held);
@@ -70,7 +76,7 @@ export async function tell(ports: TellPorts, ready: Ready): Promise<Told> {
 }
 
 /** Composes; where a story cannot be composed, what is wrong in it is set aside alone. */
-async function composeAll(ports: TellPorts, tellings: readonly Telling[], held: ReadonlySet<string>) {
+async function composeAll(ports: TellPorts, tellings: readonly Addressed[], held: ReadonlySet<string>) {
   const { config, deliver, waiting } = ports;
   const composition = {
     rules: config.rules,
@@ -81,7 +87,7 @@ async function composeAll(ports: TellPorts, tellings: readonly Telling[], held: 
   };
   const whole = attempt({ ...composition, tellings });
   if (whole) return { composed: whole, setAside: 0 };
-  const sound: Telling[] = [];
+  const sound: Addressed[] = [];
   let setAside = 0;
   for (const telling of tellings) {
     if (attempt({ ...composition, tellings: [telling] })) {

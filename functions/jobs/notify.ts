@@ -38,11 +38,11 @@ export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
   if (!lease) return { ...report, outcome: 'busy' };
   const alive = () => lease.alive() && clock.now() < ports.deadline && !ports.signal?.aborted;
   const topic = pacedTopic(ports.topic, clock);
-  const { settings, rules } = ports.config;
+  const { settings, rules, subscribers } = ports.config;
   const run: Run = {
     ports,
     lease,
-    deliver: { store, clock, random, topic, log, settings, rules, holder, alive },
+    deliver: { store, clock, random, topic, log, settings, rules, subscribers, holder, alive },
     report,
     open: new Set(lease.open),
     totals: { stories: counter(lease.row.stories), messages: counter(lease.row.sent) },
@@ -132,11 +132,11 @@ async function tellWaiting(run: Run): Promise<boolean> {
     if (!deliverPorts.alive() || run.failures >= TOPIC_IS_DOWN) break;
     const delivered = await deliverOne(run, message, rows);
     if (delivered !== 'sent') continue;
-    for (const { story } of message.alerts) sent.set(story, message.id);
+    for (const alert of message.alerts) sent.set(alertName(alert), message.id);
   }
-  const joined: Joined[] = told.joins.flatMap(({ alert, story, message }) => {
-    const by = message ?? sent.get(story);
-    return by === undefined || run.open.has(by) ? [] : [{ alert, story, message: by }];
+  const joined: Joined[] = told.joins.flatMap(({ alert, story, by }) => {
+    const message = typeof by === 'string' ? by : sent.get(alertName(by));
+    return message === undefined || run.open.has(message) ? [] : [{ alert, story, message }];
   });
   const before = report.joined;
   if (joined.length > 0 && deliverPorts.alive()) report.joined += await noteJoins(deliverPorts, joined);

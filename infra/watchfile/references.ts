@@ -1,5 +1,6 @@
 /** What no part of the watch file can know alone: names that point somewhere, doubles, limits of the mail service. */
 
+import { MOST_FILTER_POLICIES } from '../../functions/alerts/readers.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { readAddress, sameAddress } from './address.ts';
 import { makeRule, type Parts } from './assemble.ts';
@@ -9,8 +10,6 @@ import type { Path, Tree } from './tree.ts';
 
 /** SNS takes at most 150 values in a filter policy. */
 export const MAX_RULES_A_SUBSCRIBER = 150;
-/** SNS takes at most 200 filter policies on a topic; subscribers of all rules need none. */
-export const MAX_FILTERED_SUBSCRIBERS = 200;
 
 export interface Findings {
   readonly problems: Problem[];
@@ -140,10 +139,15 @@ function checkSubscribers({ rules, subscribers }: Parts, known: KnownIds, tree: 
       problems.push(tree.atKey(path, `${message}; write all, or share them between two addresses`));
     }
     filtered++;
-    if (filtered === MAX_FILTERED_SUBSCRIBERS + 1) {
-      const message = `this is subscriber ${filtered} with a list of rules, one topic bears ${MAX_FILTERED_SUBSCRIBERS}`;
+    if (filtered === MOST_FILTER_POLICIES + 1) {
+      const message = `this is subscriber ${filtered} with a list of rules, one topic bears ${MOST_FILTER_POLICIES}`;
       problems.push(tree.atKey(path, `${message}; use the address of a mailing list, or write all`));
     }
+  }
+  if (subscribers.size > MOST_FILTER_POLICIES && filtered <= MOST_FILTER_POLICIES) {
+    const message = `of ${subscribers.size} subscribers one topic bears filters for ${MOST_FILTER_POLICIES}; the last of those who ask for all`;
+    const todo = 'are told again by a digest what another rule told them: use the address of a mailing list';
+    warnings.push(tree.atKey(['subscribers'], `${message} ${todo}`));
   }
   for (const [id, rule] of rules) {
     if (rule.enabled === false || told.has(id)) continue;

@@ -26,10 +26,19 @@ function telling(what: Found, more: Partial<Telling> = {}, rules: readonly Rule[
   };
 }
 
+const toAll = (one: Telling) => ({ ...one, except: [] });
+
 function composed(tellings: readonly Telling[], more: Partial<Composition> = {}) {
   let count = 0;
   const nextId = () => `id-${++count}`;
-  return compose({ tellings, rules: [withdrawal, coalition], settings, installation: {}, nextId, ...more });
+  return compose({
+    tellings: tellings.map(toAll),
+    rules: [withdrawal, coalition],
+    settings,
+    installation: {},
+    nextId,
+    ...more,
+  });
 }
 
 const arabic = { settings: { ...settings, language: 'ar' } } as const;

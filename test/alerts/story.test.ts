@@ -197,7 +197,7 @@ describe('stories', () => {
     expect(tell.map(({ alerts, update }) => [alerts.map(({ date }) => date), update])).toEqual([
       [[a.date], false],
     ]);
-    expect(join).toMatchObject([{ alert: { date: b.date }, message: null }]);
+    expect(join).toMatchObject([{ alert: { date: b.date }, by: { date: a.date } }]);
     expect(tell[0]?.also).toEqual([{ name: 'Outlet two', url: b.url }]);
   });
 
@@ -237,7 +237,7 @@ describe('stories', () => {
       id: 'b',
     });
     const { join } = decideStories([copy], [known(told)]);
-    expect(join).toMatchObject([{ story: 's', message: 'm1' }]);
+    expect(join).toMatchObject([{ story: 's', by: 'm1' }]);
   });
 
   it('let a copy join in which words were changed, also that by which the told one was found', () => {
@@ -293,7 +293,7 @@ describe('stories', () => {
     const begun = { ...known(alert(short, coalition)), id: 'begun' };
     const { tell, join } = decideStories([alert({ ...grown, edit: true })], [begun, first]);
     expect(tell).toEqual([]);
-    expect(join).toMatchObject([{ story: 's', message: 'm1' }]);
+    expect(join).toMatchObject([{ story: 's', by: 'm1' }]);
   });
 
   it('go on with the article that began them, though it was rewritten from end to end', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resend } from '../../cli/resend.ts';
 import { confirm, readConfirmation, subscribed } from '../../cli/subscriptions.ts';
+import { filterPolicies } from '../../functions/alerts/readers.ts';
 import { type FakeSns, openFakeSns } from '../support/fake-sns.ts';
 import { aConfig, aRule, aSettings } from '../support/watch.ts';
 
@@ -178,7 +179,11 @@ describe('the mail to confirm', () => {
       {
         ...{ TopicArn: topics.alerts, Protocol: 'email', Endpoint: 'desk@example.org' },
         ...{ 'Attributes.entry.1.key': 'FilterPolicy' },
-        ...{ 'Attributes.entry.1.value': '{"rules":["withdrawal","coalition"]}' },
+        ...{
+          'Attributes.entry.1.value': JSON.stringify(
+            filterPolicies(config.subscribers).get('desk@example.org'),
+          ),
+        },
       },
       { TopicArn: topics.operators, Protocol: 'email', Endpoint: 'ops@example.org' },
     ]);

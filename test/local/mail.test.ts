@@ -5,7 +5,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../functions/alerts/publish.ts';
 import type { Subscriber } from '../../functions/base/config.ts';
-import { type Addresses, createMailTopic, type MailOptions, recipientsOf } from '../../local/mail.ts';
+import { type Addresses, createMailTopic, type MailOptions } from '../../local/mail.ts';
 
 const message: Message = {
   id: '2026-11-24T090000Z-a1b2',
@@ -102,19 +102,6 @@ const decodeWords = (text: string) =>
               .replace(/=([0-9A-F]{2})/gi, '%$1'),
           ),
     );
-
-describe('A subscriber', () => {
-  it('gets the messages of the rules that he named, as a filter policy would let them through', () => {
-    expect(recipientsOf({ rules: ['withdrawal'] }, subscribers)).toEqual([
-      'desk@example.org',
-      'chief@example.org',
-    ]);
-    expect(recipientsOf({ rules: ['coalition', 'oil'] }, subscribers)).toEqual(
-      subscribers.map(({ email }) => email),
-    );
-    expect(recipientsOf({ rules: ['coalition'] }, subscribers)).toEqual(['chief@example.org']);
-  });
-});
 
 describe('Local mail', () => {
   it('prints the message once and files it as a mail that any program opens', async () => {

@@ -4,6 +4,7 @@ import { copiesAreKnown, editsAreStored, feedsAreRead, storedOnce } from './chec
 import { factsOf } from './checks/facts.ts';
 import { messagesEnd, oneStoryOneMail, repeatedOnlyInDoubt, toldToThoseWhoAsked } from './checks/messages.ts';
 import { pagesAreAskedInTime, pagesAreRead } from './checks/pages.ts';
+import { eachReaderOnce, everyReaderIsTold } from './checks/readers.ts';
 import {
   digestsWait,
   gathered,
@@ -26,6 +27,8 @@ const CHECKS = [
   repeatedOnlyInDoubt,
   oneStoryOneMail,
   toldToThoseWhoAsked,
+  eachReaderOnce,
+  everyReaderIsTold,
   pagesAreRead,
   pagesAreAskedInTime,
   digestsWait,

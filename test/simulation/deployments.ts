@@ -50,7 +50,7 @@ export function deploy(dice: Dice, outlets: readonly Outlet[], plan: Plan, whole
       ),
     rules,
     subscribers: [
-      { email: 'desk@example.org', rules: 'all' },
+      { email: 'desk@example.org', rules: dice.chance(0.2) ? ['coalition', PASSING_RULE] : 'all' },
       { email: 'one@example.org', rules: ['withdrawal'] },
       { email: 'two@example.org', rules: rules.map(({ id }) => id).filter((id) => id !== 'withdrawal') },
     ],

@@ -1,4 +1,5 @@
 /** Deliberate mistakes: each makes the pipeline as it would be with one thing wrong, and must be caught. */
+import { readerId } from '../../functions/alerts/readers.ts';
 import type { Rule } from '../../functions/base/config.ts';
 import type { Change, Clause, Store } from '../../functions/base/store.ts';
 import type { TableName } from '../../functions/base/tables.ts';
@@ -178,6 +179,32 @@ export const MISTAKES: readonly Mistake[] = [
       };
     },
   },
+  {
+    name: 'tells again who had it by another rule',
+    seed: 1,
+    wrap: ({ topic, ...others }) => ({
+      ...others,
+      topic: { publish: (message) => topic.publish({ ...message, except: [] }) },
+    }),
+  },
+  inStore('takes a message for read by whoever follows anything', 1, (store) => ({
+    async getMany(table, keys, options) {
+      const rows = await store.getMany(table, keys, options);
+      const readers = ['desk', 'one', 'two'].map((name) => readerId(`${name}@example.org`));
+      return table === 'messages' ? rows.map((row) => row && { ...row, readers }) : rows;
+    },
+  })),
+  inStore('takes a message that is on its way for sent', 1, (store) => ({
+    async getMany(table, keys, options) {
+      const rows = await store.getMany(table, keys, options);
+      const readers = ['desk', 'one', 'two'].map((name) => readerId(`${name}@example.org`));
+      return table === 'messages'
+        ? rows.map(
+            (row) => row && { ...row, sentAt: row.sentAt ?? row.createdAt, readers: row.readers ?? readers },
+          )
+        : rows;
+    },
+  })),
   unconditional('identities', 9),
   inStore('takes a claim that it lost for its own', 9, (store) => ({
     async put(table, row, condition) {
