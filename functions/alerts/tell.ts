@@ -49,11 +49,12 @@ export async function tell(ports: TellPorts, ready: Ready): Promise<Told> {
   const decision = decideStories(ready.alerts, known);
   const heard = await heardBefore(store, ready.alerts, known);
   // Whom a message reached that is still on its way is not known; where it is set aside, everyone is told.
-  const speaks = ({ alerts }: Telling) =>
-    alerts.some(({ rule }) => ready.speaking.has(rule)) &&
-    !alerts.some((alert) => heard.get(alertName(alert))?.pending);
+  const isClear = ({ alerts }: Telling) => !alerts.some((alert) => heard.get(alertName(alert))?.pending);
   const followers = (rules: readonly string[]) => readersOf(rules, ports.config);
-  const tellings = decision.tell.filter(speaks).flatMap((telling) => addressed(telling, heard, followers));
+  const tellings = decision.tell
+    .filter(isClear)
+    .flatMap((telling) => addressed(telling, heard, followers))
+    .filter(({ alerts }) => alerts.some(({ rule }) => ready.speaking.has(rule)));
   const joins = decision.join;
   if (tellings.length === 0) return { ...NOTHING, joins };
 

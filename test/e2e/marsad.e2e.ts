@@ -52,6 +52,9 @@ subscribers:
   );
   return file;
 }
+/** The subscriber of everything, and one of a rule alone. */
+const ARCHIVE = { email: 'archive@example.org', rules: 'all' } as const;
+const only = (rule: string) => ({ email: `${rule}@example.org`, rules: [rule] });
 const BUDGET = '  budget: {match: الموازنة, severity: high}';
 
 /** Asks until the answer is there. The deadline is generous, since a busy machine is no fault of what is tested. */
@@ -125,8 +128,8 @@ describe('the stack in a cloud', () => {
   it('is deployed by one command into an account that CDK has never seen', async () => {
     const { out, err } = await deploy(cloud, watchFile());
     expect(out + err).toContain(`${STACK}.TableArticles = ${STACK}-articles`);
-    everything = await services.subscribe('e2e-everything', 'all');
-    coalitionOnly = await services.subscribe('e2e-coalition', ['coalition']);
+    everything = await services.subscribe('e2e-everything', ARCHIVE);
+    coalitionOnly = await services.subscribe('e2e-coalition', only('coalition'));
   });
 
   it('polls on schedule, stores what is new and tells what a rule asks for', async () => {
@@ -300,6 +303,31 @@ describe('the command with --stack', () => {
     expect(told).toHaveLength(before + 1);
   });
 
+  it('tells what was held to those alone who have not had it by another rule', async () => {
+    const electionsOnly = await services.subscribe('e2e-elections', only('elections'));
+    await ask('mute', 'elections', '--for', '8h');
+    outlets.publish('first', {
+      id: '6',
+      title: 'هدنة قبل الانتخابات المبكرة',
+      text: 'أعلنت الأطراف هدنة قبل الانتخابات المبكرة في الشهر المقبل.',
+    });
+    await poll();
+    const { MessageAttributes } = await message('هدنة قبل الانتخابات المبكرة');
+    expect(MessageAttributes.rules!.Value).toBe('["ceasefire"]');
+    const before = told.length;
+    await ask('unmute', 'elections');
+    await tell();
+    const taken = await until('the message of the other rule', async () => {
+      const messages = await services.take(electionsOnly);
+      return messages.length > 0 && messages;
+    });
+    expect(taken.map(({ body }) => JSON.parse(body).MessageAttributes.rules.Value)).toEqual([
+      '["elections"]',
+    ]);
+    await receive();
+    expect(told).toHaveLength(before);
+  });
+
   it('sends a message to those who follow a rule, to try whether mail arrives', async () => {
     const before = told.length;
     await ask('alerts', 'test', 'coalition');
@@ -316,7 +344,7 @@ describe('the command with --stack', () => {
     await marsad(cloud, 'import', dump!, '--data', data!);
     const list = ['articles', '--json', '--limit', '100', '--file', join(folder, 'watch.yaml')];
     const restored = await marsad(cloud, ...list, '--data', data!);
-    expect(records(restored)).toHaveLength(7);
+    expect(records(restored)).toHaveLength(8);
     expect(restored.out).toBe((await marsad(cloud, ...list, '--stack', STACK)).out);
   });
 
@@ -434,7 +462,7 @@ describe('the end of a stack', () => {
 
   it('is not the end of what it knew: the next deployment goes on with it, and mails nothing old', async () => {
     await deploy(cloud, join(folder, 'watch.yaml'));
-    everything = await services.subscribe('e2e-after', 'all');
+    everything = await services.subscribe('e2e-after', ARCHIVE);
     told.length = 0;
     outlets.publish('second', {
       id: '9',

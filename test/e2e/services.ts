@@ -14,6 +14,8 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { filterPolicies } from '../../functions/alerts/readers.ts';
+import type { Subscriber } from '../../functions/base/config.ts';
 import { type Cloud, ROOT } from './ministack.ts';
 import { STACK } from './stack.ts';
 
@@ -64,15 +66,16 @@ export function openServices(cloud: Cloud) {
       return (answer.Items ?? []).map((item) => unmarshall(item));
     },
 
-    /** A queue that gets what a subscriber with this list of rules would be mailed. */
-    async subscribe(name: string, rules: readonly string[] | 'all'): Promise<string> {
+    /** A queue that gets what this subscriber is mailed. */
+    async subscribe(name: string, subscriber: Subscriber): Promise<string> {
+      const policy = filterPolicies([subscriber]).get(subscriber.email);
       const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
       await sns.send(
         new SubscribeCommand({
           TopicArn: TOPIC,
           Protocol: 'sqs',
           Endpoint: `arn:aws:sqs:us-east-1:000000000000:${name}`,
-          Attributes: rules === 'all' ? {} : { FilterPolicy: JSON.stringify({ rules }) },
+          Attributes: policy ? { FilterPolicy: JSON.stringify(policy) } : {},
         }),
       );
       return QueueUrl;

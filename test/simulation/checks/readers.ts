@@ -5,6 +5,7 @@ import type { Alert, Facts } from './facts.ts';
 
 interface Reading {
   readonly message: string;
+  readonly address: string;
   /** The alerts by which it tells of the article. */
   readonly alerts: readonly Alert[];
 }
@@ -16,10 +17,10 @@ const reached = ({ diary }: Facts, { message, process }: Published): readonly st
   recipientsOf(message, diary.configs.get(process.name)?.subscribers ?? []);
 
 /** What each subscriber was sent, by `<address> <article>`: a message that was repeated counts once. */
-function readingsOf(facts: Facts): Map<string, Reading[]> {
+function readingsOf(facts: Facts, all = facts.published): Map<string, Reading[]> {
   const alerts = new Map(facts.alerts.map((alert) => [`${alert.row.rule} ${alert.row.date}`, alert]));
   const out = new Map<string, Reading[]>();
-  for (const published of facts.published) {
+  for (const published of all) {
     const told = facts.messages.get(published.message.id)?.alerts ?? [];
     const found = told.flatMap(({ rule, date }) => alerts.get(`${rule} ${date}`) ?? []);
     for (const address of reached(facts, published)) {
@@ -27,7 +28,10 @@ function readingsOf(facts: Facts): Map<string, Reading[]> {
         const before = out.get(`${address} ${article}`) ?? [];
         if (before.some(({ message }) => message === published.message.id)) continue;
         const mine = found.filter((alert) => articleOf(alert) === article);
-        out.set(`${address} ${article}`, [...before, { message: published.message.id, alerts: mine }]);
+        out.set(`${address} ${article}`, [
+          ...before,
+          { message: published.message.id, address, alerts: mine },
+        ]);
       }
     }
   }
@@ -40,10 +44,17 @@ export function* eachReaderOnce(facts: Facts): Generator<string> {
   const { retried } = facts.diary;
   const wasAskedFor = ({ message, alerts }: Reading) =>
     retried.has(message) || alerts.some(({ row }) => retried.has(`${row.rule} ${row.date}`));
-  for (const [name, readings] of readingsOf(facts)) {
+  // Who began to follow a rule after it had spoken, and before that was sent, was not thought of.
+  const wasMeant = ({ message, address }: Reading) => {
+    const subscribers = facts.diary.configs.get(facts.diary.composers.get(message) ?? '')?.subscribers ?? [];
+    return recipientsOf({ rules: facts.messages.get(message)?.rules ?? [] }, subscribers).includes(address);
+  };
+  // Where the reply of a publish was lost nobody knows whom it reached: those whom its repetition reaches count.
+  const last = [...new Map(facts.published.map((one) => [one.message.id, one])).values()];
+  for (const [name, readings] of readingsOf(facts, last)) {
     // One that nobody knew to be sent was set aside, and another one told.
     const known = readings.filter(({ message }) => facts.messages.get(message)?.sentAt !== undefined);
-    const again = known.slice(1).filter(({ alerts }) => !alerts.some(({ row }) => row.edit));
+    const again = known.slice(1).filter((one) => wasMeant(one) && !one.alerts.some(({ row }) => row.edit));
     if (again.length > 0 && !known.some(wasAskedFor))
       yield `${name} was told by ${known.map(({ message }) => message).join(', ')}`;
   }
