@@ -457,7 +457,7 @@ describe('the end of a stack', () => {
   it('comes at one command, which leaves the data and says where', async () => {
     const { err } = await destroy(cloud, join(folder, 'watch.yaml'));
     expect(err).toContain(`${STACK}-articles`);
-    expect(await articles('first')).toHaveLength(5);
+    expect(await articles('first')).toHaveLength(6);
   });
 
   it('is not the end of what it knew: the next deployment goes on with it, and mails nothing old', async () => {
@@ -475,7 +475,7 @@ describe('the end of a stack', () => {
     await tell();
     await receive();
     expect(told).toHaveLength(1);
-    expect(await articles('first')).toHaveLength(5);
+    expect(await articles('first')).toHaveLength(6);
     expect(await articles('second')).toHaveLength(3);
   });
 });

@@ -49,11 +49,14 @@ export function* eachReaderOnce(facts: Facts): Generator<string> {
     const subscribers = facts.diary.configs.get(facts.diary.composers.get(message) ?? '')?.subscribers ?? [];
     return recipientsOf({ rules: facts.messages.get(message)?.rules ?? [] }, subscribers).includes(address);
   };
+  const composed = ({ message }: Reading) => facts.diary.times.get(`message ${message}`) ?? 0;
   // Where the reply of a publish was lost nobody knows whom it reached: those whom its repetition reaches count.
   const last = [...new Map(facts.published.map((one) => [one.message.id, one])).values()];
   for (const [name, readings] of readingsOf(facts, last)) {
     // One that nobody knew to be sent was set aside, and another one told.
-    const known = readings.filter(({ message }) => facts.messages.get(message)?.sentAt !== undefined);
+    const known = readings
+      .filter(({ message }) => facts.messages.get(message)?.sentAt !== undefined)
+      .sort((one, other) => composed(one) - composed(other));
     const again = known.slice(1).filter((one) => wasMeant(one) && !one.alerts.some(({ row }) => row.edit));
     if (again.length > 0 && !known.some(wasAskedFor))
       yield `${name} was told by ${known.map(({ message }) => message).join(', ')}`;
