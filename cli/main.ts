@@ -39,7 +39,7 @@ function program(): Command {
   const root = new Command('marsad')
     .description('Watches news feeds and mails an alert when a story matches a rule.')
     .version(version(), '-V, --version', 'says which Marsad this is')
-    .helpCommand('help [command]', 'says more about a command')
+    .helpCommand(false)
     .helpOption('-h, --help', 'says what there is')
     .addHelpText(
       'after',
@@ -51,7 +51,24 @@ function program(): Command {
   for (const command of commands()) {
     root.addCommand(settled(command, root.name()));
   }
+  root.addCommand(settled(helpCommand(root), root.name()));
   return withOneLine(root, root.name());
+}
+
+/** In place of the library's, which shows everything where it does not know what is asked for. */
+function helpCommand(root: Command): Command {
+  return new Command('help')
+    .description('says more about a command')
+    .argument('[command...]')
+    .action((names: readonly string[]) => {
+      let asked = root;
+      for (const name of names) {
+        const inner = asked.commands.find((command) => command.name() === name);
+        if (inner) asked = inner;
+        else asked.error(`error: unknown command '${name}'`);
+      }
+      asked.help();
+    });
 }
 
 function version(): string {

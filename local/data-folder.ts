@@ -2,8 +2,8 @@
  * The data folder (`.marsad`): the database in `db/`, mails in `mail/`, the version of its layout in `version`,
  * and, while `watch` runs there, `endpoint.json`, by which other commands reach the database.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { storageFault } from './faults.ts';
 
@@ -59,16 +59,30 @@ export function openDataFolder(path: string, create: boolean): Outcome<DataFolde
       `Nothing is stored in ${folder.path} yet: run \`npm start\` first, or name its folder with --data.`,
     );
   try {
-    mkdirSync(folder.path, { recursive: true, mode: 0o700 });
+    makeFolder(folder.path, 0o700);
     // The version comes first: a folder that was interrupted while it was made is then just an empty one.
     if (known === null) writeWhole(versionFile, `${DATA_VERSION}\n`, 0o644);
-    mkdirSync(folder.mail, { recursive: true });
+    makeFolder(folder.mail);
   } catch (error) {
     return bad(
       storageFault(error) ?? `${folder.path} cannot be used as a data folder: name another with --data.`,
     );
   }
   return good(folder);
+}
+
+/**
+ * Makes a folder and what leads to it. Node's own way (`recursive`) never ends where the system says of a folder that
+ * is there that it is not, as below /proc.
+ */
+function makeFolder(path: string, mode = 0o777): void {
+  const parent = dirname(path);
+  if (parent !== path && !existsSync(parent)) makeFolder(parent, mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 export function writeEndpoint(folder: DataFolder, endpoint: Endpoint): void {

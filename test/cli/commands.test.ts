@@ -45,6 +45,13 @@ describe.concurrent('The command', { timeout: 120_000 }, () => {
       out: '',
       err: "marsad: unknown command 'wach' (Did you mean watch?): `marsad --help` says what it takes.\n",
     });
+    for (const asked of [['nope'], ['alerts', 'nope'], ['watch', 'nope']]) {
+      const { code, out, err } = await run(['help', ...asked], { cwd: folder });
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/^marsad: unknown command 'nope': `marsad .*--help` says what it takes\.\n$/);
+    }
+    const known = await run(['help', 'alerts', 'retry'], { cwd: folder });
+    expect(known).toMatchObject({ code: 0, out: expect.stringContaining('Usage: marsad alerts retry') });
     const wrong = await run(['alerts', 'retry'], { cwd: folder });
     expect(wrong).toMatchObject({ code: 2, out: '' });
     expect(wrong.err).toMatch(/^marsad: name what .*`marsad alerts retry --help` says what it takes\.\n$/);

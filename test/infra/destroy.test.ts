@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
-const SCRIPT = new URL('../../infra/destroy.ts', import.meta.url).pathname;
+const SCRIPT = fileURLToPath(new URL('../../infra/destroy.ts', import.meta.url));
 
 it('takes nothing away unless somebody says yes, and does not say then that it did', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', SCRIPT], {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compileRules } from '../../functions/rules/matcher.ts';
 import { loadWatchFile } from '../../infra/watchfile/load.ts';
 
 const root = (path: string) => new URL(`../../${path}`, import.meta.url);
-const watch = await loadWatchFile(root('watch.yaml').pathname);
+const watch = await loadWatchFile(fileURLToPath(root('watch.yaml')));
 const config = watch.ok ? watch.config : null;
 
 describe('the watch file that ships', () => {

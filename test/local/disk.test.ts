@@ -34,6 +34,17 @@ describe('A fault of the disk is one line that says what to do', () => {
   });
 });
 
+describe('A data folder that cannot be made', { timeout: 120_000 }, () => {
+  // Below /proc the system says of a folder that is there that it is not, and Node would ask for ever.
+  it.runIf(process.platform === 'linux')('ends the command with one line', async () => {
+    expect(await run(['watch', '--once', '--sample', '--data', '/proc/marsad/data'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'marsad: /proc/marsad/data cannot be used as a data folder: name another with --data.\n',
+    });
+  });
+});
+
 // A limit of the file size stands for a full disk: the system refuses the write in the same way.
 describe.runIf(process.platform !== 'win32')('A disk that fills up', { timeout: 120_000 }, () => {
   const ROWS = 400;
