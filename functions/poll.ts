@@ -58,16 +58,20 @@ export const handler: SQSHandler = async ({ Records }, context) => {
   measurePoll(meter, reports);
   meter.flush();
   if (reports.some(({ notice }) => notice !== null)) {
-    const { snsClient, tellOperators } = await import('./jobs/operators.ts');
-    await tellOperators({ client: snsClient(), topicArn: operatorsTopic, log }, reports);
+    const [{ tellNotices }, { snsClient, tellOfFeeds }] = await Promise.all([
+      import('./jobs/notices.ts'),
+      import('./jobs/operators.ts'),
+    ]);
+    const operators = { client: snsClient(), topicArn: operatorsTopic, log };
+    await tellNotices({ ...ports, tell: (notices) => tellOfFeeds(operators, notices) }, reports);
   }
   return { batchItemFailures: answers.flatMap(({ batchItemFailures }) => batchItemFailures) };
 };
 
 /**
  * Polls the feeds of one message; throws for faults of the infrastructure, after which it is delivered again. What came
- * of a feed is added to the reports at once: should another one's fault fail the message, its state says already that
- * operators were told.
+ * of a feed is added to the reports at once: should another one's fault fail the message, it counts all the same, and
+ * operators hear of it now.
  */
 async function pollMessage(
   { body, messageId }: SQSRecord,

@@ -1,5 +1,5 @@
 /** The tables in AWS, made from the same data as the laptop's: on demand, kept when the stack goes. */
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -9,6 +9,7 @@ import {
   TableClass,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { TABLE_NAMES, TABLES, type TableKeys, type TableName } from '../functions/base/tables.ts';
 import { type Archive, type Stage, tableName, tableOutput } from './names.ts';
@@ -50,6 +51,7 @@ export class Tables extends Construct {
         : {}),
       // DynamoDB always encrypts; its own key costs nothing, where one of KMS is paid by the request.
       encryption: TableEncryption.DEFAULT,
+      resourcePolicy: new PolicyDocument({ statements: [this.encryptedInTransit(tableName(stage, name))] }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -66,5 +68,21 @@ export class Tables extends Construct {
       });
     }
     return table;
+  }
+
+  /**
+   * DynamoDB answers plain HTTP too, and here refuses it: as `enforceSSL` does for queues and topics. The table is named
+   * in words, since a policy that asks for the ARN of its own table would be made before it.
+   */
+  private encryptedInTransit(resourceName: string): PolicyStatement {
+    const arn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName });
+    return new PolicyStatement({
+      sid: 'EncryptedInTransit',
+      effect: Effect.DENY,
+      principals: [new AnyPrincipal()],
+      actions: ['dynamodb:*'],
+      resources: [arn, `${arn}/index/*`],
+      conditions: { Bool: { 'aws:SecureTransport': 'false' } },
+    });
   }
 }

@@ -9,6 +9,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Message, PublishOutcome, Topic } from '../functions/alerts/publish.ts';
 import { recipientsOf } from '../functions/alerts/readers.ts';
 import type { Subscriber } from '../functions/base/config.ts';
+import { shortHash } from '../functions/base/hash.ts';
 import type { Clock } from '../functions/base/ports.ts';
 import { storageFault } from './faults.ts';
 
@@ -40,8 +41,11 @@ const SMTP_TIMEOUT_MS = 15_000;
 const MESSAGE_ID_HOST = 'marsad.invalid';
 
 export interface MailTopic extends Topic {
-  /** Tells operators one thing about the pipeline itself. What goes wrong with that is only warned of. */
-  notice(line: string): Promise<void>;
+  /**
+   * Tells operators something about the pipeline itself. What goes wrong with that is only warned of, and false is
+   * given: what is said again on the same day is the same mail, and takes the place of the first file.
+   */
+  notice(text: string): Promise<boolean>;
   close(): void;
 }
 
@@ -82,30 +86,32 @@ export function createMailTopic(options: MailOptions): MailTopic {
         return outcomeOf(error);
       }
     },
-    async notice(line) {
+    async notice(text) {
       const addresses = options.addresses();
-      if (addresses.operators.length === 0) return;
-      const mail = noticeOf(line, addresses);
+      if (addresses.operators.length === 0) return true;
+      const day = new Date(options.clock.now()).toISOString().slice(0, 10);
+      const id = `notice-${day}-${shortHash(text, NOTICE_HASH)}`;
+      const mail = noticeOf(id, text, addresses);
       try {
-        await file(
-          options.folder,
-          `notice-${options.clock.now()}`,
-          await new MailComposer(mail).compile().build(),
-        );
+        await file(options.folder, id, await new MailComposer(mail).compile().build());
         await transport?.sendMail(mail);
+        return true;
       } catch (error) {
         options.warn(`The operators could not be told: ${facts(error).message}.`);
+        return false;
       }
     },
     close: () => transport?.close(),
   };
 }
 
+/** Characters that tell the notices of a day apart. */
+const NOTICE_HASH = 8;
 /** RFC 5322 recommends lines under 78 characters; `[Marsad] ` stands before it. */
 const SUBJECT_LENGTH = 68;
 
-function noticeOf(line: string, { from, operators }: Addresses) {
-  const [...characters] = line.replace(/\s+/gu, ' ');
+function noticeOf(id: string, text: string, { from, operators }: Addresses) {
+  const [...characters] = text.replace(/\s+/gu, ' ');
   const subject =
     characters.length > SUBJECT_LENGTH
       ? `${characters.slice(0, SUBJECT_LENGTH).join('')}…`
@@ -114,8 +120,9 @@ function noticeOf(line: string, { from, operators }: Addresses) {
     from: { name: 'Marsad', address: from },
     to: [...operators],
     subject: `[Marsad] ${subject}`,
+    messageId: `<${id}@${MESSAGE_ID_HOST}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    text: `${line}\n`,
+    text: `${text}\n`,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -7,6 +7,7 @@ import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { type Log, type Millis, systemClock } from '../functions/base/ports.ts';
 import { createNetwork } from '../functions/feeds/fetch.ts';
 import type { Pace } from '../functions/feeds/pace.ts';
+import { type Notice, tellNotices } from '../functions/jobs/notices.ts';
 import { notify } from '../functions/jobs/notify.ts';
 import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
 import type { Matcher } from '../functions/rules/match.ts';
@@ -98,12 +99,20 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     }
     const fullText = createFullText({ network, clock });
     const ports = { store, network, fullText, clock, random, log };
+    const tellEach = async (notices: readonly Notice[]) => {
+      const taken = await Promise.all(notices.map(({ text }) => topic.notice(text)));
+      return !taken.includes(false);
+    };
     const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
     const watching = watch(
       {
         clock,
         feeds: () => current().config.feeds,
-        poll: (feed, minute, once) => pollFeed({ ...ports, ...current() }, feed, { minute, once }),
+        poll: async (feed, minute, once) => {
+          const report = await pollFeed({ ...ports, ...current() }, feed, { minute, once });
+          await tellNotices({ store, log, tell: tellEach }, [report]);
+          return report;
+        },
         notify: async (once) => {
           await notify({
             config: { ...current().config, ...installationOf(options.data) },
@@ -122,7 +131,6 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
         onPolled: (feed, report) => {
           if (report.kind !== 'skipped') polls.set(feed.id, clock.now());
           options.onPolled(feed, report);
-          if (report.notice) void topic.notice(report.notice);
         },
       },
       { once: options.once, hurry: options.hurry, signal },

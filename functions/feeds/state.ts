@@ -86,6 +86,8 @@ export interface FeedState {
   readonly summaryOnly: boolean;
   /** The paragraphs that its articles repeat, as `articles/repeated` packs them. */
   readonly paragraphs: string | null;
+  /** What operators are still to hear of it, in lines; null in nearly every row. */
+  readonly untold: string | null;
 }
 
 const NO_WISHES: Wishes = { ttl: null, maxAge: null, skipHours: [], skipDays: [] };
@@ -120,6 +122,7 @@ export function newState(feed: Pick<Feed, 'url' | 'every'>): FeedState {
     rejected: { count: 0, last: null },
     summaryOnly: false,
     paragraphs: null,
+    untold: null,
   };
 }
 

@@ -11,7 +11,7 @@ export type Turn =
   | {
       readonly yes: false;
       readonly reason: string;
-      /** It is its turn, but it is left alone since it failed. */
+      /** It is its turn, but it is left alone since it failed, or is gone. */
       readonly failing?: true;
     };
 
@@ -33,9 +33,9 @@ export function mayFetch(
   { once }: TurnOptions,
 ): Turn {
   if (!feed.enabled) return no('it is switched off in the watch file');
-  if (state.gone) return no('its server says that it is gone for good (410)');
   const isTurn = isDue(feed, intervalAt(feed, state, now), minute);
   const wait = (reason: string): Turn => (isTurn ? { ...no(reason), failing: true } : no(reason));
+  if (state.gone) return wait('its server says that it is gone for good (410)');
   if (isAhead(state.serverWait, now)) return wait(`its server asks for no visit before ${state.serverWait}`);
   if (once) return { yes: true };
   if (isAhead(state.notBefore, now)) return wait(`it failed and is left alone until ${state.notBefore}`);

@@ -1,7 +1,7 @@
-/** What the operators of a deployed stack hear by mail: of feeds in trouble, once each, and of lost subscriptions. */
+/** How the operators of a deployed stack hear: by their topic. And whose subscription is missing. */
 import { PublishCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import type { Log } from '../base/ports.ts';
-import type { FeedReport } from './visit.ts';
+import type { Notice } from './notices.ts';
 
 /** SNS takes 256 KiB; a mail that long is read by nobody. */
 const MOST_NOTICES = 50;
@@ -9,25 +9,37 @@ const MOST_NOTICES = 50;
 /** A client of its own: the functions load this file only when there is something to say or to ask. */
 export const snsClient = (): SNSClient => new SNSClient({});
 
-/**
- * One mail for all notices of a run. Says so in the log where it cannot be sent: a lost notice is shown by `marsad
- * feeds` all the same, and a poll must not be repeated for it.
- */
-export async function tellOperators(
-  { client, topicArn, log }: { readonly client: SNSClient; readonly topicArn: string; readonly log: Log },
-  reports: readonly FeedReport[],
-): Promise<void> {
-  const notices = reports.flatMap(({ feed, notice }) => (notice === null ? [] : [`${feed}: ${notice}`]));
-  if (notices.length === 0) return;
-  const shown = notices.slice(0, MOST_NOTICES);
+export interface OperatorsPorts {
+  readonly client: SNSClient;
+  readonly topicArn: string;
+  readonly log: Log;
+}
+
+/** One mail for all notices of a run, of which there is one at least; see `tellOperators`. */
+export async function tellOfFeeds(
+  ports: OperatorsPorts,
+  notices: readonly Pick<Notice, 'text'>[],
+): Promise<boolean> {
+  const shown = notices.slice(0, MOST_NOTICES).map(({ text }) => text);
   const more = notices.length - shown.length;
   const Message = [...shown, ...(more > 0 ? [`and ${more} more: see marsad feeds`] : [])].join('\n\n');
   const Subject =
     notices.length === 1 ? 'Marsad: a feed needs you' : `Marsad: ${notices.length} feeds need you`;
+  return tellOperators(ports, Subject, Message);
+}
+
+/** A mail to all operators; false, and a line in the log, where the topic does not take it. */
+export async function tellOperators(
+  { client, topicArn, log }: OperatorsPorts,
+  Subject: string,
+  Message: string,
+): Promise<boolean> {
   try {
     await client.send(new PublishCommand({ TopicArn: topicArn, Subject, Message }));
+    return true;
   } catch (error) {
-    log.error('operators not told', { reason: String(error), notices });
+    log.error('operators not told', { reason: String(error), message: Message });
+    return false;
   }
 }
 

@@ -13,6 +13,8 @@ import { parseState, stateKey, stateRow } from '../feeds/staterow.ts';
 import { afterFailure, afterUnchanged } from '../feeds/transitions.ts';
 import { mayFetch, requestFor } from '../feeds/turn.ts';
 
+/** Lines that a row owes its operators at most, should nobody take them for months. */
+const MOST_OWED = 10;
 /** How long a feed's turn may go on reading pages of full text. */
 const PAGES_MS = 20_000;
 
@@ -43,7 +45,7 @@ export interface FeedReport {
   readonly edits: number;
   readonly copies: number;
   readonly alerts: number;
-  /** What operators should hear, once. */
+  /** What operators are to hear, in lines: owed in the feed's row until `tellNotices` has told it. */
   readonly notice: string | null;
   /** Of one that was skipped: it was its turn, but it is left alone since it failed. */
   readonly failing?: true;
@@ -82,7 +84,11 @@ export async function visitFeed(
   const state = parseState(row, feed);
   const turn = mayFetch(state, feed, clock.now(), options.minute, { once: options.once ?? false });
   if (!turn.yes)
-    return report(feed, 'skipped', { message: turn.reason, ...(turn.failing ? { failing: true } : {}) });
+    return report(feed, 'skipped', {
+      message: turn.reason,
+      notice: state.untold,
+      ...(turn.failing ? { failing: true } : {}),
+    });
   const outcome = await ports.network.fetch(requestFor(state, feed, clock.now()));
   const deadline = Math.min(clock.now() + PAGES_MS, options.deadline ?? Number.POSITIVE_INFINITY);
   const polled =
@@ -92,12 +98,25 @@ export async function visitFeed(
     )({ feed, state, outcome, deadline }));
   // What the row says of another address is not true of this one.
   const isElsewhere = row !== undefined && row.url !== feed.url;
-  const { next, doubted = false } = polled;
+  const { doubted = false } = polled;
+  const next = owing(polled.next, notice(feed, state, polled.next, clock.now()));
   if (isElsewhere || doubted || state.version === 0 || !sameState(state, next)) {
     const written = await remember(store, feed, doubted ? inDoubt(state) : state, next);
     if (written === 'conflict' && polled.report.kind === 'read') await insist(store, feed, state, next);
+    // What the row owes now is for a later visit to tell: who wrote it may be about to.
+    if (written === 'conflict') return polled.report;
   }
-  return { ...polled.report, notice: notice(feed, state, next, clock.now()) };
+  return { ...polled.report, notice: next.untold };
+}
+
+/**
+ * A state that owes its operators one more line. It comes with the write that is its reason, so that it is lost with
+ * that or not at all; each line stands once, however often it becomes true before anybody could be told.
+ */
+function owing(state: FeedState, line: string | null): FeedState {
+  const lines = state.untold?.split('\n') ?? [];
+  if (line === null || lines.includes(line)) return state;
+  return { ...state, untold: [...lines, line].slice(-MOST_OWED).join('\n') };
 }
 
 /** What an answer without a document makes of the state; null where something is to be read. */
@@ -172,7 +191,7 @@ function remember(store: Store, feed: Feed, before: FeedState, next: FeedState):
 async function insist(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
   const now = parseState(await store.get('state', stateKey(feed.id)), feed);
   if (now.failures > before.failures && now.lastRead === before.lastRead)
-    await remember(store, feed, now, next);
+    await remember(store, feed, now, owing(next, now.untold));
 }
 
 export function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {

@@ -8,10 +8,17 @@ export interface Story {
   readonly text: string;
 }
 
+interface Published extends Story {
+  readonly at: Date;
+  readonly only: string | undefined;
+}
+
 export interface Outlets {
   readonly url: (outlet: string) => string;
-  /** Puts a story, published now, at the top of the outlet's feed. */
-  publish(outlet: string, story: Story): void;
+  /** Puts a story, published now, at the top of the outlet's feed; `only` for visitors of this user agent, at first. */
+  publish(outlet: string, story: Story, only?: string): void;
+  /** From now on everybody sees everything. */
+  showAll(): void;
   /** Visits of an outlet's feed so far. */
   visits(outlet: string): number;
   /** Where SNS may ask whether a subscription is wanted, and what it asked. */
@@ -21,7 +28,8 @@ export interface Outlets {
 }
 
 export async function openOutlets(): Promise<Outlets> {
-  const stories = new Map<string, (Story & { readonly at: Date })[]>();
+  const stories = new Map<string, Published[]>();
+  let isAllShown = false;
   const visits = new Map<string, number>();
   const posted: string[] = [];
   const server = createServer(async (request, response) => {
@@ -37,13 +45,20 @@ export async function openOutlets(): Promise<Outlets> {
     }
     visits.set(outlet, (visits.get(outlet) ?? 0) + 1);
     response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' });
-    response.end(feed(outlet, stories.get(outlet) ?? []));
+    const agent = request.headers['user-agent'];
+    const shown = (stories.get(outlet) ?? []).filter(
+      ({ only }) => isAllShown || only === undefined || only === agent,
+    );
+    response.end(feed(outlet, shown));
   });
   const port = await listen(server);
   return {
     url: (outlet) => `http://127.0.0.1:${port}/${outlet}`,
-    publish: (outlet, story) => {
-      stories.set(outlet, [{ ...story, at: new Date() }, ...(stories.get(outlet) ?? [])]);
+    publish: (outlet, story, only) => {
+      stories.set(outlet, [{ ...story, only, at: new Date() }, ...(stories.get(outlet) ?? [])]);
+    },
+    showAll: () => {
+      isAllShown = true;
     },
     postbox: `http://127.0.0.1:${port}/postbox`,
     posted,
@@ -56,7 +71,7 @@ export async function openOutlets(): Promise<Outlets> {
   };
 }
 
-const feed = (outlet: string, stories: readonly (Story & { at: Date })[]) =>
+const feed = (outlet: string, stories: readonly Published[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0"><channel><title>${outlet}</title><link>http://outlet.example/</link><description>.</description>
 ${stories

@@ -12,6 +12,8 @@ import {
   SendMessageCommand,
   SetQueueAttributesCommand,
   SQSClient,
+  SQSServiceException,
+  StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { filterPolicies } from '../../functions/alerts/readers.ts';
@@ -40,6 +42,9 @@ function readmeQuery(source: string, from: string, to: string): QueryCommandInpu
 const nameAndValue = ([, name = '', quoted, plain]: RegExpMatchArray) =>
   [name, quoted ?? plain ?? ''] as const;
 
+const isUnknownAction = ({ name, message }: Error) =>
+  /InvalidAction|UnknownOperation/.test(`${name} ${message}`);
+
 /** What the test asks of the deployed services. */
 export function openServices(cloud: Cloud) {
   const config = {
@@ -53,7 +58,28 @@ export function openServices(cloud: Cloud) {
   const urlOf = async (name: string) =>
     (await sqs.send(new GetQueueUrlCommand({ QueueName: name }))).QueueUrl!;
 
+  /** Takes everything that lies in a queue. */
+  async function take(url: string): Promise<{ body: string; group: string | undefined }[]> {
+    const taken: { body: string; group: string | undefined }[] = [];
+    for (;;) {
+      const { Messages = [] } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl: url,
+          MaxNumberOfMessages: 10,
+          MessageSystemAttributeNames: ['All'],
+        }),
+      );
+      if (Messages.length === 0) return taken;
+      for (const { Body = '', ReceiptHandle, Attributes } of Messages) {
+        taken.push({ body: Body, group: Attributes?.MessageGroupId });
+        await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
+      }
+    }
+  }
+
   return {
+    take,
+
     /** The README's question: what did this source publish in this time? */
     async published(source: string, from: string, to: string): Promise<Record<string, unknown>[]> {
       const answer = await dynamo.send(new QueryCommand(readmeQuery(source, from, to)));
@@ -86,25 +112,6 @@ export function openServices(cloud: Cloud) {
       await sns.send(new SubscribeCommand({ TopicArn: TOPIC, Protocol: 'http', Endpoint: endpoint }));
     },
 
-    /** Takes everything that lies in a queue. */
-    async take(url: string): Promise<{ body: string; group: string | undefined }[]> {
-      const taken: { body: string; group: string | undefined }[] = [];
-      for (;;) {
-        const { Messages = [] } = await sqs.send(
-          new ReceiveMessageCommand({
-            QueueUrl: url,
-            MaxNumberOfMessages: 10,
-            MessageSystemAttributeNames: ['All'],
-          }),
-        );
-        if (Messages.length === 0) return taken;
-        for (const { Body = '', ReceiptHandle, Attributes } of Messages) {
-          taken.push({ body: Body, group: Attributes?.MessageGroupId });
-          await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
-        }
-      }
-    },
-
     async waiting(name: string): Promise<number> {
       const { Attributes } = await sqs.send(
         new GetQueueAttributesCommand({
@@ -124,15 +131,31 @@ export function openServices(cloud: Cloud) {
       await sqs.send(new SetQueueAttributesCommand({ QueueUrl: await urlOf(name), Attributes: attributes }));
     },
 
-    async send(name: string, body: string, group: string, deduplicationId: string): Promise<void> {
-      await sqs.send(
-        new SendMessageCommand({
-          QueueUrl: await urlOf(name),
-          MessageBody: body,
-          MessageGroupId: group,
-          MessageDeduplicationId: deduplicationId,
-        }),
-      );
+    /**
+     * Gives dead letters back to their queue by the call that docs/operations.md tells operators. The MiniStack of
+     * requirements.txt does not know it and says so; then they are moved one by one, as AWS moves them.
+     */
+    async redrive(dead: string, queue: string): Promise<void> {
+      const attributes = { QueueUrl: await urlOf(dead), AttributeNames: ['QueueArn' as const] };
+      const { Attributes } = await sqs.send(new GetQueueAttributesCommand(attributes));
+      try {
+        await sqs.send(new StartMessageMoveTaskCommand({ SourceArn: Attributes?.QueueArn }));
+        return;
+      } catch (error) {
+        if (!(error instanceof SQSServiceException) || !isUnknownAction(error)) throw error;
+      }
+      const QueueUrl = await urlOf(queue);
+      for (const [at, { body, group }] of (await take(attributes.QueueUrl)).entries()) {
+        const MessageDeduplicationId = `redrive-${Date.now()}-${at}`;
+        await sqs.send(
+          new SendMessageCommand({
+            QueueUrl,
+            MessageBody: body,
+            MessageGroupId: group,
+            MessageDeduplicationId,
+          }),
+        );
+      }
     },
 
     urlOf,

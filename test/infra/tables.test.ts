@@ -77,6 +77,24 @@ describe('the tables in AWS', () => {
     },
   );
 
+  it.each(Object.keys(KEYS))('%s and its indexes answer nobody who asks without encryption', (name) => {
+    const [, { Properties }] = byName(name);
+    const table = `table/${name}`;
+    const { Statement } = (Properties.ResourcePolicy as { PolicyDocument: { Statement: unknown[] } })
+      .PolicyDocument;
+    expect(Statement).toMatchObject([
+      {
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 'dynamodb:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ]);
+    const [refusal] = Statement as { Resource: { 'Fn::Join': [string, unknown[]] }[] }[];
+    const ends = refusal!.Resource.map((arn) => arn['Fn::Join'][1].at(-1));
+    expect(ends).toEqual([`:${table}`, `:${table}/index/*`]);
+  });
+
   it('keep articles, and nothing else, in the class for what is seldom read where that is asked for', () => {
     const classes = (archive?: string) =>
       Object.values(resources(synth(null, undefined, undefined, archive).template, 'AWS::DynamoDB::Table'))

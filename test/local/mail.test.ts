@@ -140,10 +140,12 @@ describe('Operators', () => {
     const { url, received } = await sink();
     const line =
       'المسلة (almasalah) has been failing for 40 min: almasalah.com does not answer; look whether it is up.';
-    await topic({ smtpUrl: url, operators: ['ops@example.org'] }).notice(line);
+    expect(await topic({ smtpUrl: url, operators: ['ops@example.org'] }).notice(line)).toBe(true);
     expect(received.map(({ to }) => to)).toEqual([['ops@example.org']]);
-    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^notice-\d+\.eml$/)]);
-    await topic({ smtpUrl: 'smtp://127.0.0.1:1', operators: ['ops@example.org'] }).notice(line);
+    // Nobody took it: it will be said again, and is one file all the same.
+    const unheard = topic({ smtpUrl: 'smtp://127.0.0.1:1', operators: ['ops@example.org'] });
+    expect(await unheard.notice(line)).toBe(false);
+    expect(readdirSync(folder)).toEqual([expect.stringMatching(/^notice-2026-11-24-[\w-]+\.eml$/)]);
     expect(warned).toEqual([expect.stringMatching(/^The operators could not be told: [^\n]+$/)]);
   });
 });
