@@ -3,6 +3,7 @@ import { alertsEnd, joinsAreListed, matchesHaveAlerts } from './checks/alerts.ts
 import { copiesAreKnown, editsAreStored, feedsAreRead, storedOnce } from './checks/articles.ts';
 import { factsOf } from './checks/facts.ts';
 import { messagesEnd, oneStoryOneMail, repeatedOnlyInDoubt, toldToThoseWhoAsked } from './checks/messages.ts';
+import { operatorsHear, operatorsHearOnce } from './checks/operators.ts';
 import { pagesAreAskedInTime, pagesAreRead } from './checks/pages.ts';
 import { eachReaderOnce, everyReaderIsTold } from './checks/readers.ts';
 import {
@@ -37,6 +38,8 @@ const CHECKS = [
   gathered,
   heartbeats,
   unknownRulesWait,
+  operatorsHear,
+  operatorsHearOnce,
 ];
 
 export function check(result: Result): string[] {

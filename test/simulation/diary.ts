@@ -1,7 +1,8 @@
 /** What happened in a simulation and when, as far as the checks must know it and the store does not keep it. */
 import type { Config } from '../../functions/base/config.ts';
-import type { Change, Key } from '../../functions/base/store.ts';
+import type { Change, Key, Row } from '../../functions/base/store.ts';
 import type { TableName } from '../../functions/base/tables.ts';
+import { POLLS_TO_MOVE } from '../../functions/feeds/state.ts';
 
 export interface Diary {
   /** When it was written, by the simulation's own clock: `alert <rule> <date>`, `joined <rule> <date>`, `message <id>`. */
@@ -23,8 +24,19 @@ export interface Diary {
   readonly setAside: SetAside[];
   /** Messages, by their ids, and alerts (`<rule> <date>`) that a person had tried again. */
   readonly retried: Set<string>;
+  /** What became of feeds that operators are to hear, each by the write that first says so. */
+  readonly turns: FeedTurn[];
+  /** When what was told of a feed was taken out of its row. */
+  readonly forgotten: { readonly feed: string; readonly at: number }[];
   /** What processes threw that nothing had done to them. */
   readonly faults: string[];
+}
+
+export interface FeedTurn {
+  readonly feed: string;
+  readonly at: number;
+  /** What is to be heard of it, as far as it is always the same. */
+  readonly words: string;
 }
 
 export interface SetAside {
@@ -47,8 +59,36 @@ export const newDiary = (): Diary => ({
   watchFiles: [],
   setAside: [],
   retried: new Set(),
+  turns: [],
+  forgotten: [],
   faults: [],
 });
+
+/** What the simulation's servers say of a feed that is gone. */
+const GONE = 'The server answers 410.';
+const MISSED = 'shared no item with the poll before';
+
+/** Notes what a new row of a feed says that the one before did not: of another address everything is new. */
+export function notePut(diary: Diary, at: number, before: Row | undefined, row: Row): void {
+  const feed = feedOf(row.id);
+  if (feed === null) return;
+  const known = before?.url === row.url ? before : undefined;
+  const turn = (words: string) => diary.turns.push({ feed, at, words });
+  if (row.gone === true && known?.gone !== true) turn(GONE);
+  const to = newHome(row);
+  if (to !== null && newHome(known) !== to) turn(`has moved: write ${to} into`);
+  // The first gap alone: of later ones they hear once a day, by clocks that may be wrong.
+  if (row.lastGap !== undefined && before?.lastGap === undefined) turn(MISSED);
+}
+
+const feedOf = (id: unknown): string | null =>
+  typeof id === 'string' && id.startsWith('feed:') ? id.slice('feed:'.length) : null;
+
+/** Where a permanent redirect has led for long enough. */
+function newHome(row: Row | undefined): string | null {
+  const moved = row?.moved as { readonly to: string; readonly polls: number } | undefined;
+  return moved && moved.polls >= POLLS_TO_MOVE ? moved.to : null;
+}
 
 /** Notes what a write of the store says of it. */
 export function noteUpdate(
@@ -58,6 +98,9 @@ export function noteUpdate(
   key: Key,
   { set, remove }: Change,
 ): void {
+  const feed = table === 'state' ? feedOf(key.id) : null;
+  if (feed !== null && (remove?.includes('untold') || set?.untold !== undefined))
+    diary.forgotten.push({ feed, at });
   if (table === 'state' && typeof set?.heartbeat === 'string') diary.beats.push(Date.parse(set.heartbeat));
   if (table === 'alerts' && set?.outcome === 'joined') diary.times.set(`joined ${key.rule} ${key.date}`, at);
   if (table === 'alerts' && set?.outcome === 'set-aside' && set.doneAt !== undefined)

@@ -5,6 +5,7 @@ import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
 import type { Config } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
+import { tellNotices } from '../../functions/jobs/notices.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import { matcherOf } from './deployments.ts';
 import type { SimItem } from './items.ts';
@@ -12,7 +13,16 @@ import type { Mistake } from './mistakes.ts';
 import type { Shown } from './outlets.ts';
 import { fullTextOf } from './pages.ts';
 import { CLOCKS_APART_MS } from './plan.ts';
-import { clockOf, networkOf, type ServedBy, storeOf, Trouble, topicOf, type World } from './ports.ts';
+import {
+  clockOf,
+  networkOf,
+  operatorsOf,
+  type ServedBy,
+  storeOf,
+  Trouble,
+  topicOf,
+  type World,
+} from './ports.ts';
 import type { Delivery } from './queue.ts';
 import type { Dice } from './random.ts';
 import type { Ports } from './run.ts';
@@ -114,6 +124,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
       store: storeOf(world, process),
       topic: topicOf(world, process),
       network: networkOf(world, process, served),
+      tell: operatorsOf(world, process),
     };
     return mistake ? mistake.wrap(ports) : ports;
   }
@@ -137,7 +148,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
         const noteBacklog = () => {
           for (const feed of unread) for (const { item } of served.get(feed)?.parts ?? []) backlog.add(item);
         };
-        const { store, network } = portsOf(process, config, served);
+        const { store, network, tell } = portsOf(process, config, served);
         try {
           const reports = await pollBatch(
             {
@@ -158,12 +169,13 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
             },
             batch,
           );
-          for (const { kind, feed } of reports) {
-            if (kind !== 'read' && kind !== 'unchanged') continue;
+          const read = reports.filter(({ kind }) => kind === 'read' || kind === 'unchanged');
+          for (const { feed } of read) {
             for (const shown of served.get(feed)?.shown ?? []) promise(feed, shown);
             everRead.add(feed);
-            heard(feed);
           }
+          await tellNotices({ store, tell, log: silent }, reports);
+          for (const { feed } of read) heard(feed);
           succeed();
         } catch (error) {
           fail();

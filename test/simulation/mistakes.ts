@@ -258,6 +258,31 @@ export const MISTAKES: readonly Mistake[] = [
     put: (table, row, condition) =>
       store.put(table, table === 'state' ? { ...row, owed: undefined } : row, condition),
   })),
+  inStore('forgets what operators are still to hear', 6, (store) => ({
+    put: (table, row, condition) =>
+      store.put(table, table === 'state' ? { ...row, untold: undefined } : row, condition),
+  })),
+  inStore('tells operators the same for ever', 1, (store) => ({
+    update: (table, key, change, condition) =>
+      change.remove?.includes('untold')
+        ? Promise.resolve('done' as const)
+        : store.update(table, key, change, condition),
+  })),
+  inStore('tells at each of its turns that a feed is gone', 6, (store) => ({
+    async get(table, key, options) {
+      const row = await store.get(table, key, options);
+      if (table !== 'state' || row?.gone !== true || row.untold !== undefined) return row;
+      return { ...row, untold: (row.lastFailure as { readonly message: string }).message };
+    },
+  })),
+  {
+    name: 'takes a mail to operators for sent that was not',
+    seed: 22,
+    wrap: ({ tell, ...others }) => ({
+      ...others,
+      tell: async (notices) => (await tell(notices)) || true,
+    }),
+  },
   {
     name: 'takes a document that was cut for whole',
     seed: 78,

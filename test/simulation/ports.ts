@@ -4,7 +4,8 @@ import { hash32 } from '../../functions/base/hash.ts';
 import type { Clock } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
-import { type Diary, noteUpdate } from './diary.ts';
+import type { NoticePorts } from '../../functions/jobs/notices.ts';
+import { type Diary, notePut, noteUpdate } from './diary.ts';
 import type { SimItem } from './items.ts';
 import type { Outlet } from './outlets.ts';
 import type { PageVisit } from './pages.ts';
@@ -64,6 +65,8 @@ export interface World {
   readonly diary: Diary;
   /** What reached the subscribers, in order. */
   readonly published: Published[];
+  /** What operators heard of feeds, in order. */
+  readonly heard: Heard[];
   /** Null where nobody listens, so that no line is written for nobody. */
   readonly trace: ((line: string) => void) | null;
 }
@@ -85,6 +88,16 @@ export interface Published {
   replyLost: boolean;
   /** Whether its row said already that it was sent. */
   readonly wasMarkedSent: boolean;
+}
+
+/** Something that operators heard of a feed. */
+export interface Heard {
+  readonly feed: string;
+  /** In lines. */
+  readonly text: string;
+  readonly at: number;
+  /** When the process began that said it. */
+  readonly began: number;
 }
 
 /** What a clock shows, in whole milliseconds as clocks do. */
@@ -151,7 +164,9 @@ export function storeOf(world: World, process: Process): Store {
         () => `put ${table} ${JSON.stringify(row)}`,
         true,
         async () => {
+          const before = table === 'state' ? await store.get(table, { id: String(row.id) }) : undefined;
           const written = await store.put(table, row, condition);
+          if (table === 'state' && written === 'done') notePut(world.diary, scheduler.now(), before, row);
           if (table === 'messages' && written === 'done') {
             world.diary.times.set(`message ${row.id}`, scheduler.now());
             world.diary.composers.set(String(row.id), process.name);
@@ -213,6 +228,20 @@ export const NO_ANSWER: Extract<FetchOutcome, { kind: 'failed' }> = {
 /** The same for the same message, whenever it is asked. */
 const isAmong = (share: number, message: Message, of: string): boolean =>
   hash32(`${of} ${message.id}`) % 1_000 < share * 1_000;
+
+/** The operators' topic; it takes a mail or does not, and its answer may be lost. */
+export function operatorsOf(world: World, process: Process): NoticePorts['tell'] {
+  const { scheduler, dice } = world;
+  const began = scheduler.now();
+  return async (notices) => {
+    await scheduler.step(process);
+    if (dice.chance(world.chaos.publishFails)) return false;
+    for (const { feed, text } of notices) world.heard.push({ feed, text, at: scheduler.now(), began });
+    world.trace?.(`${process.name} tells operators ${JSON.stringify(notices)}`);
+    await scheduler.step(process);
+    return !dice.chance(world.chaos.lostReply);
+  };
+}
 
 export function topicOf(world: World, process: Process): Topic {
   const { scheduler, dice } = world;

@@ -12,6 +12,7 @@ import type { Store } from '../../functions/base/store.ts';
 import type { Network } from '../../functions/feeds/network.ts';
 import { isDue } from '../../functions/feeds/schedule.ts';
 import { dispatch, minuteOf } from '../../functions/jobs/dispatch.ts';
+import type { NoticePorts } from '../../functions/jobs/notices.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { deploy } from './deployments.ts';
 import { type Diary, newDiary } from './diary.ts';
@@ -22,7 +23,7 @@ import type { Mistake } from './mistakes.ts';
 import { createOutlets, type Outlet, placesShown } from './outlets.ts';
 import type { PageVisit } from './pages.ts';
 import { isBeat, type Plan, planOf } from './plan.ts';
-import { CALM, chaosOf, type Published, type World } from './ports.ts';
+import { CALM, chaosOf, type Heard, type Published, type World } from './ports.ts';
 import { createQueue } from './queue.ts';
 import { type Dice, dice as diceOf } from './random.ts';
 import { createScheduler } from './scheduler.ts';
@@ -47,6 +48,7 @@ export interface Result {
   readonly outlets: readonly Outlet[];
   readonly items: readonly SimItem[];
   readonly published: readonly Published[];
+  readonly heard: readonly Heard[];
   readonly diary: Diary;
   readonly pageVisits: readonly PageVisit[];
   /** When it ended. */
@@ -70,6 +72,8 @@ export interface Ports {
   readonly store: Store;
   readonly topic: Topic;
   readonly network: Network;
+  /** The operators' topic. */
+  readonly tell: NoticePorts['tell'];
   readonly config: Config;
 }
 
@@ -98,6 +102,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     pageVisits: [],
     diary: newDiary(),
     published: [],
+    heard: [],
     trace: traceOf(scheduler.now, trace, told),
   };
   const configs = dice.fork();
@@ -134,10 +139,11 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     jobs.calmDown((feed) => settled.set(feed, (settled.get(feed) ?? 0) + 1));
   }
 
-  const owesPages = () => memory.all('state').some(({ owed }) => Array.isArray(owed) && owed.length > 0);
-  const allRead = () => outlets.every(({ id }) => (settled.get(id) ?? 0) >= 2) && !owesPages();
+  const owesSomething = () =>
+    memory.all('state').some(({ owed, untold }) => untold || (Array.isArray(owed) && owed.length > 0));
+  const allRead = () => outlets.every(({ id }) => (settled.get(id) ?? 0) >= 2) && !owesSomething();
 
-  /** Every feed was read twice with all its pages, and nothing waits. */
+  /** Every feed was read twice with all its pages, operators heard of it, and nothing waits. */
   function isSettled(): boolean {
     if (!allRead()) return false;
     const waits = memory
@@ -216,6 +222,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     outlets,
     items: happenings.items,
     published: world.published,
+    heard: world.heard,
     diary: world.diary,
     pageVisits: world.pageVisits,
     ended: scheduler.now(),

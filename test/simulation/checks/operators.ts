@@ -1,0 +1,28 @@
+/** What operators heard of feeds: of everything that befell one, and of nothing twice. */
+import type { FeedTurn } from '../diary.ts';
+import type { Facts } from './facts.ts';
+
+/** Whatever died, failed or was lost on the way. */
+export function* operatorsHear({ diary, heard, store }: Facts): Generator<string> {
+  for (const turn of diary.turns)
+    if (!heard.some(({ feed, text, at }) => at >= turn.at && feed === turn.feed && text.includes(turn.words)))
+      yield `operators never heard of ${turn.feed}: ${turn.words}`;
+  for (const { id, untold } of store.all('state'))
+    if (untold !== undefined) yield `operators are still to hear of ${id}: ${untold}`;
+}
+
+/** A repeat needs a reason: who said it first died, or failed, before the row forgot it. */
+export function* operatorsHearOnce({ diary, heard }: Facts): Generator<string> {
+  const kinds = new Map(diary.turns.map((turn) => [`${turn.feed} ${turn.words}`, turn]));
+  for (const { feed, words } of kinds.values()) {
+    const of = (turn: FeedTurn) => turn.feed === feed && turn.words === words;
+    const said = heard.filter((one) => one.feed === feed && one.text.includes(words));
+    for (const [nth, again] of said.entries()) {
+      const first = said[nth - 1];
+      if (!first) continue;
+      const forgot = diary.forgotten.find((one) => one.feed === feed && one.at >= first.at);
+      const befell = diary.turns.some((turn) => of(turn) && turn.at >= first.at && turn.at <= again.at);
+      if (forgot && forgot.at < again.began && !befell) yield `operators heard twice of ${feed}: ${words}`;
+    }
+  }
+}
