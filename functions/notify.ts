@@ -41,6 +41,10 @@ export const handler: Handler<DynamoDBStreamEvent | Pick<ScheduledEvent, 'time'>
     random: Math.random,
     log,
     deadline: Date.now() + context.getRemainingTimeInMillis() - SPARE_MS,
+    tellOperators: async (subject, text) => {
+      const { snsClient, tellOperators } = await import('./jobs/operators.ts');
+      return tellOperators({ client: snsClient(), topicArn: operatorsTopic, log }, subject, text);
+    },
     onTold: (alerts, at) => measureTold(meter, config, alerts, at),
   });
   log.info('notified', { ...report });

@@ -78,7 +78,7 @@ export class Functions extends Construct {
       statements: [
         ...accessStatements(NOTIFY_ACCESS, tables),
         allow(['sns:Publish', 'sns:ListSubscriptionsByTopic'], topics.alerts.topicArn),
-        allow(['sns:ListSubscriptionsByTopic'], topics.operators.topicArn),
+        allow(['sns:Publish', 'sns:ListSubscriptionsByTopic'], topics.operators.topicArn),
       ],
     });
   }

@@ -124,6 +124,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
             signal,
             deadline: clock.now() + NOTIFY_MS,
             once,
+            tellOperators: (_subject, text) => topic.notice(text),
             // The data folder is this process's alone, so a lease that is still there was left by one that died.
             alone: true,
           });

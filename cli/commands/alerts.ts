@@ -62,7 +62,7 @@ async function run(options: AlertsOptions): Promise<void> {
 }
 
 async function listFailed(options: AlertsOptions): Promise<void> {
-  const { failures } = await import('../failed.ts');
+  const { failures } = await import('../../functions/alerts/failed.ts');
   const zone = zoneOf(await configIfAny(options));
   await withStore(options, (store) =>
     list(take(failures(store), options.limit), formatOf(options), {

@@ -17,7 +17,10 @@ export function retryCommand(): Command {
 
 async function run(ids: readonly string[], options: RetryOptions, command: Command): Promise<void> {
   if (ids.length > 0 === (options.all ?? false)) command.error('name what to tell again, or say --all');
-  const { failures, retry } = await import('../failed.ts');
+  const [{ failures }, { retry }] = await Promise.all([
+    import('../../functions/alerts/failed.ts'),
+    import('../../functions/alerts/retry.ts'),
+  ]);
   await withStore(options, async (store) => {
     const wanted = [...ids];
     if (options.all) for await (const { id } of failures(store)) wanted.push(id);

@@ -2,8 +2,8 @@
 import type { Config, Subscriber } from '../base/config.ts';
 import type { Clock, Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
-import { FAILED_QUEUE } from '../base/tables.ts';
 import { lastDelivery, nextDelivery } from './due.ts';
+import { someFailures } from './failed.ts';
 import { htmlBody } from './html.ts';
 import { labelsOf } from './labels.ts';
 import { command, isolated, line, localTime, plain, shorten } from './lines.ts';
@@ -14,6 +14,8 @@ import type { Message } from './publish.ts';
 /** Rows of feeds that are read at once: what DynamoDB gives in one answer. */
 const BATCH = 100;
 const MOST_NAMED = 15;
+/** More than that is told as that. */
+const MOST_FAILED = 100;
 const HOUR: Millis = 3_600_000;
 
 /** The last time at which a heartbeat was due, or undefined when none is wanted. */
@@ -30,7 +32,7 @@ export interface Facts {
   readonly failing: readonly string[];
   /** Of how many feeds it was asked whether they do: of all, if there was time. */
   readonly asked: number;
-  /** Messages that were set aside and wait for a person. */
+  /** Messages and alerts that were set aside and wait for a person. */
   readonly failed: number;
   readonly stories: number;
   readonly messages: number;
@@ -61,8 +63,7 @@ export async function heartbeatFacts(
     asked += batch.length;
   });
   const failing = watched.filter(({ id }) => fails.has(id)).map(({ name }) => name);
-  const page = await store.query('messages', { index: 'unsent', partition: FAILED_QUEUE, limit: 100 });
-  return { failing, asked, failed: page.rows.length };
+  return { failing, asked, failed: (await someFailures(store, MOST_FAILED)).length };
 }
 
 /** Rules by which every subscriber is reached, as few as will do: filters know nothing but rules. */

@@ -66,7 +66,8 @@ const english: Labels = {
   failing: (count) => `Feeds that could not be read: ${count}`,
   allWell: 'Every feed could be read.',
   asked: (asked, feeds) => `Time was short: asked after ${asked} of ${feeds} feeds only.`,
-  waiting: (count, command) => `Messages that could not be sent and wait for a person: ${count} (${command})`,
+  waiting: (count, command) =>
+    `Messages and alerts that could not be told and wait for a person: ${count} (${command})`,
   list: ', ',
 };
 
@@ -94,7 +95,7 @@ const arabic: Labels = {
   failing: (count) => `مصادر تعذرت قراءتها: ${count}`,
   allWell: 'قرئت المصادر كلها.',
   asked: (asked, feeds) => `لم يتسع الوقت: سئل عن ${asked} من ${feeds} من المصادر فقط.`,
-  waiting: (count, command) => `رسائل تعذر إرسالها وتنتظر من ينظر فيها: ${count} (${command})`,
+  waiting: (count, command) => `رسائل وتنبيهات تعذر إبلاغها وتنتظر من ينظر فيها: ${count} (${command})`,
   list: '، ',
 };
 

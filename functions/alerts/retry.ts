@@ -5,9 +5,17 @@ import { FAILED_QUEUE } from '../base/tables.ts';
 import { alertKey, readAlert } from './alert-row.ts';
 import { queueOf } from './create.ts';
 import { queueOfMessage } from './deliver.ts';
+import { SEPARATOR } from './failed.ts';
 import { asMessageRow } from './message-row.ts';
 
 export type Retried = 'queued' | 'not-found' | 'not-failed';
+
+/** Puts one back into its queue, by the name that `alerts --failed` shows. */
+export function retry(store: Store, id: string, now: Millis): Promise<Retried> {
+  const at = id.indexOf(SEPARATOR);
+  if (at < 0) return retryMessage(store, id);
+  return retryAlert(store, { rule: id.slice(0, at), date: id.slice(at + 1) }, now);
+}
 
 /** Puts a message that was set aside back into the queue: its alerts and stories become its own again. */
 export async function retryMessage(store: Store, id: string): Promise<Retried> {

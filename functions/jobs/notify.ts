@@ -15,6 +15,7 @@ import { readyAlerts } from '../alerts/waiting.ts';
 import type { Millis } from '../base/ports.ts';
 import { queryAll, type Row } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
+import { tellAside } from './aside.ts';
 import { heartbeat } from './heartbeat.ts';
 import { type Counts, deliverOne, type NotifyPorts, type NotifyReport, type Run } from './run.ts';
 
@@ -48,16 +49,18 @@ export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
     totals: { stories: counter(lease.row.stories), messages: counter(lease.row.sent) },
     failures: 0,
   };
+  let aside: Row = {};
   try {
     await finishUnsent(run);
     await followSettings(run);
     await heartbeat(run);
     // One run takes so many; with `once` there is no next one.
     for (let more = true; more; ) more = (await tellWaiting(run)) && ports.once === true;
+    aside = await tellAside(run);
     if (!alive()) report.outcome = 'stopped';
     return report;
   } finally {
-    await leave(run);
+    await leave(run, aside);
   }
 }
 
@@ -149,9 +152,10 @@ function isPaused(row: Row, now: Millis): boolean {
 }
 
 /** Gives the lease back, and leaves word of what may still be open. What fails here ends with the lease's time. */
-async function leave({ ports, lease, report, open, totals }: Run): Promise<void> {
+async function leave({ ports, lease, report, open, totals }: Run, aside: Row): Promise<void> {
   try {
     await lease.release({
+      ...aside,
       open: [...open],
       stories: totals.stories + report.stories,
       sent: totals.messages + report.sent,

@@ -23,6 +23,8 @@ export interface NotifyPorts {
   readonly deadline: Millis;
   /** Tell all that is due without gathering. */
   readonly once?: boolean;
+  /** Tells operators, of what was set aside; false where nobody took it. Never throws. */
+  readonly tellOperators?: (subject: string, text: string) => Promise<boolean>;
   /** Hears which alerts a message told that was just sent, for the metrics. */
   readonly onTold?: (alerts: readonly AlertRow[], at: Millis) => void;
   /** True where no other run can be alive (one laptop): then a lease still there was left by one that died. */

@@ -80,10 +80,10 @@ describe('least privilege', () => {
     ]);
   });
 
-  it('lets notify query its two indexes and publish to one topic, and see no article', () => {
+  it('lets notify query its two indexes and publish to the two topics, and see no article', () => {
     const actions = allowed(/notifyrole/);
     expect(actions.get('dynamodb:Query')).toEqual(['Tablesalerts/index/due', 'Tablesmessages/index/unsent']);
-    expect(actions.get('sns:Publish')).toEqual(['TopicsAlerts']);
+    expect(actions.get('sns:Publish')).toEqual(['TopicsAlerts', 'TopicsOperators']);
     expect(actions.get('sns:ListSubscriptionsByTopic')).toEqual(['TopicsAlerts', 'TopicsOperators']);
     expect([...actions.values()].flat()).not.toContain('Tablesarticles');
   });

@@ -1,7 +1,8 @@
 /** Calls of the functions, as Lambda makes them: each may die at any step, and is ended when its time is over. */
 
-import { failures, retry } from '../../cli/failed.ts';
+import { failures } from '../../functions/alerts/failed.ts';
 import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
+import { retry } from '../../functions/alerts/retry.ts';
 import type { Config } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';

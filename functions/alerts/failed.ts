@@ -1,9 +1,8 @@
 /** What could not be told and waits for a person: messages, and alerts that were set aside alone. */
-import { readAlert } from '../functions/alerts/alert-row.ts';
-import { asMessageRow } from '../functions/alerts/message-row.ts';
-import { retryAlert, retryMessage } from '../functions/alerts/retry.ts';
-import { queryAll, type Row, type Store } from '../functions/base/store.ts';
-import { FAILED_QUEUE } from '../functions/base/tables.ts';
+import { queryAll, type Row, type Store } from '../base/store.ts';
+import { FAILED_QUEUE } from '../base/tables.ts';
+import { readAlert } from './alert-row.ts';
+import { asMessageRow } from './message-row.ts';
 
 export interface Failed {
   readonly kind: 'message' | 'alert';
@@ -15,7 +14,7 @@ export interface Failed {
 }
 
 /** Parts the rule from the article's key in an alert's name; neither holds one. */
-const SEPARATOR = '|';
+export const SEPARATOR = '|';
 
 export async function* failures(store: Store): AsyncGenerator<Failed> {
   const hits = queryAll(store, 'messages', { index: 'unsent', partition: FAILED_QUEUE, descending: true });
@@ -54,9 +53,9 @@ async function failedAlert(store: Store, { rule, date }: Row): Promise<Failed | 
   };
 }
 
-/** Puts one back into its queue. */
-export function retry(store: Store, id: string, now: number): Promise<'queued' | 'not-found' | 'not-failed'> {
-  const at = id.indexOf(SEPARATOR);
-  if (at < 0) return retryMessage(store, id);
-  return retryAlert(store, { rule: id.slice(0, at), date: id.slice(at + 1) }, now);
+/** As many of them as are looked for, the newest of each kind first. */
+export async function someFailures(store: Store, most: number): Promise<readonly Failed[]> {
+  const some: Failed[] = [];
+  for await (const failed of failures(store)) if (some.push(failed) === most) break;
+  return some;
 }

@@ -1,0 +1,64 @@
+/**
+ * What was set aside must reach a person: operators hear of it when more waits than they know of, and once a day while
+ * any of it does. What they know stands in the lease's row and is noted after they were told, so that a run which dies
+ * in between tells them once more.
+ */
+import { type Failed, someFailures } from '../alerts/failed.ts';
+import { command, plain } from '../alerts/lines.ts';
+import type { Config } from '../base/config.ts';
+import type { Millis } from '../base/ports.ts';
+import type { Row } from '../base/store.ts';
+import type { Run } from './run.ts';
+
+const HOUR: Millis = 3_600_000;
+/** How often it is looked, where the run itself set nothing aside. */
+const LOOKS: Millis = HOUR;
+const REMINDS: Millis = 24 * HOUR;
+const MOST_COUNTED = 100;
+const MOST_NAMED = 10;
+
+/** Looks whether operators are to be told, and tells them. Gives what the lease's row is to say of it from now on. */
+export async function tellAside(run: Run): Promise<Row> {
+  const { ports, lease, report } = run;
+  const now = ports.clock.now();
+  const since = (field: string) => {
+    const at = lease.row[field];
+    const passed = typeof at === 'string' ? now - Date.parse(at) : Number.POSITIVE_INFINITY;
+    // A time ahead of now is the work of a clock that was wrong.
+    return passed >= 0 ? passed : Number.POSITIVE_INFINITY;
+  };
+  if (!ports.tellOperators || !run.deliver.alive()) return {};
+  if (report.setAside === 0 && since('asideLooked') < LOOKS) return {};
+  const failed = await someFailures(run.deliver.store, MOST_COUNTED);
+  const known = typeof lease.row.aside === 'number' ? lease.row.aside : 0;
+  const looked = { aside: failed.length, asideLooked: new Date(now).toISOString() };
+  const isNews = failed.length > known || (failed.length > 0 && since('asideTold') >= REMINDS);
+  if (isNews) {
+    const told = await ports.tellOperators(...words(failed, ports.config));
+    return told ? { ...looked, asideTold: looked.asideLooked } : { asideLooked: null };
+  }
+  // An index may be late: what was set aside just now is looked for once more by the next run.
+  return report.setAside > 0 ? { aside: failed.length, asideLooked: null } : looked;
+}
+
+/** Subject and text of a mail. */
+function words(failed: readonly Failed[], config: Config): readonly [subject: string, text: string] {
+  const lists = command('alerts --failed', config);
+  const retries = command('alerts retry --all', config);
+  const many = failed.length === MOST_COUNTED ? `${MOST_COUNTED} or more` : String(failed.length);
+  const [what, waits, it] =
+    failed.length === 1
+      ? ['1 message or alert', 'waits', 'it']
+      : [`${many} messages or alerts`, 'wait', 'them'];
+  const named = failed.slice(0, MOST_NAMED).map(({ title, reason }) => plain(`${title}: ${reason}`));
+  const rest = failed.length - named.length;
+  return [
+    `Marsad: ${what} could not be told`,
+    [
+      `${what} could not be told and ${waits} for a person: ${lists} lists ${it}, and says why; ${retries} has ${it} told again.`,
+      '',
+      ...named,
+      ...(rest > 0 ? [`and ${rest} more`] : []),
+    ].join('\n'),
+  ];
+}
