@@ -6,11 +6,13 @@ export interface VirtualClock extends Clock {
   run(): Promise<void>;
 }
 
-export function createVirtualClock(start = 0): VirtualClock {
+/** Lets everything that is ready run, promises behind promises too. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** @param settle in place of one turn of the event loop, where more goes on than promises */
+export function createVirtualClock(start = 0, settle: () => Promise<void> = turn): VirtualClock {
   let now = start;
   const sleepers: { readonly at: number; wake(): void }[] = [];
-  /** Lets everything that is ready run, promises behind promises too. */
-  const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   return {
     now: () => now,

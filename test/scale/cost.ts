@@ -3,7 +3,7 @@ import { MEMORY_MB } from '../../infra/timing.ts';
 import { bill, totalOf } from '../cost/bill.ts';
 import { countUsage } from '../cost/count.ts';
 import { FIXED, LOG_DAYS, PRICES } from '../cost/prices.ts';
-import type { Finding } from './main.ts';
+import type { Finding } from './finding.ts';
 
 /** Fewer feeds need more time for their few articles to tell an average. */
 const MINUTES_OF_FEEDS = 30_000;

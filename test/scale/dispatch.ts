@@ -2,32 +2,14 @@
 import { createServer } from 'node:http';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Config } from '../../functions/base/config.ts';
-import { batches, crowdedHosts, FEEDS_PER_BATCH } from '../../functions/feeds/schedule.ts';
+import { batches, FEEDS_PER_BATCH } from '../../functions/feeds/schedule.ts';
 import { dispatch } from '../../functions/jobs/dispatch.ts';
 import { createSqsQueue } from '../../functions/jobs/queue.ts';
-import { aConfig, aFeed } from '../support/watch.ts';
-import type { Finding } from './main.ts';
+import { EVERY, START, scaleConfig } from './feeds.ts';
+import type { Finding } from './finding.ts';
 
-/** Outlets have a few sections each. */
-const FEEDS_PER_HOST = 3;
-const EVERY = 5;
 /** Milliseconds that SQS takes for a batch: what its users report within a region. */
 const SQS_MS = 20;
-/** Where the clock of the run begins; any minute does. */
-const START = 29_000_000;
-
-export const scaleConfig = (count: number): Config =>
-  aConfig({
-    feeds: Array.from({ length: count }, (_, at) =>
-      aFeed({
-        id: `outlet-${Math.floor(at / FEEDS_PER_HOST)}-section-${at % FEEDS_PER_HOST}`,
-        url: `https://outlet${Math.floor(at / FEEDS_PER_HOST)}.example/${at}`,
-        every: EVERY,
-        everyIsGiven: true,
-      }),
-    ),
-  });
-
 export async function dispatchLoad(feeds: number): Promise<readonly Finding[]> {
   const config = scaleConfig(feeds);
   const minutes = Array.from({ length: EVERY * 2 }, (_, at) => batches(config.feeds, START + at));
@@ -45,13 +27,6 @@ export async function dispatchLoad(feeds: number): Promise<readonly Finding[]> {
       value: (Math.max(...loads) / mean - 1) * 100,
       unit: '%',
       ...evenness,
-    },
-    {
-      what: 'hosts above their pace',
-      feeds,
-      value: crowdedHosts(config.feeds).length,
-      unit: 'hosts',
-      atMost: 0,
     },
     { what: 'messages of the fullest minute', feeds, value: Math.max(...messages), unit: 'messages' },
     { what: 'share of a message that is used', feeds, value: filled * 100, unit: '%' },

@@ -8,28 +8,21 @@
 import { parseArgs } from 'node:util';
 import { costOf } from './cost.ts';
 import { dispatchLoad } from './dispatch.ts';
-import { pollLoad } from './poll.ts';
+import { type Finding, holds } from './finding.ts';
+import { memoryGrowth } from './memory.ts';
+import { visitLoad } from './visits.ts';
 
 // On Node 20 the SDK warns of its end; that is nothing to read above a table.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
-export interface Finding {
-  readonly what: string;
-  readonly feeds: number;
-  readonly value: number;
-  readonly unit: string;
-  /** The value must be at most this, where the project promises it. */
-  readonly atMost?: number;
-}
-
 const findings: Finding[] = [];
 for (const feeds of [1_000, 10_000, 100_000]) findings.push(...(await dispatchLoad(feeds)));
-findings.push(...(await pollLoad(10_000)));
+findings.push(...(await visitLoad(10_000)));
+findings.push(...(await memoryGrowth(10_000)));
 for (const feeds of [100, 1_000, 10_000]) findings.push(...(await costOf(feeds)));
 
-const holds = ({ value, atMost }: Finding) => atMost === undefined || value <= atMost;
 if (values.json) {
   for (const finding of findings) console.log(JSON.stringify({ ...finding, holds: holds(finding) }));
 } else {
