@@ -244,7 +244,7 @@ export const MISTAKES: readonly Mistake[] = [
       return store.update(table, key, { set: { dueAt: since, unknownSince } }, condition);
     },
   })),
-  inStore('notes a heartbeat before it is written', 28, (store) => ({
+  inStore('notes a heartbeat before it is written', 21, (store) => ({
     update: (table, key, change, condition) => {
       const open = change.set?.open;
       const beat = Array.isArray(open) && open.find((id) => String(id).startsWith('heartbeat-'));
@@ -258,7 +258,7 @@ export const MISTAKES: readonly Mistake[] = [
     put: (table, row, condition) =>
       store.put(table, table === 'state' ? { ...row, owed: undefined } : row, condition),
   })),
-  inStore('forgets what operators are still to hear', 6, (store) => ({
+  inStore('forgets what operators are still to hear', 19, (store) => ({
     put: (table, row, condition) =>
       store.put(table, table === 'state' ? { ...row, untold: undefined } : row, condition),
   })),
