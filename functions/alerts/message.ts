@@ -8,7 +8,7 @@ import type { Addressed } from './heard.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import { command, type Installation, isolated, line, localTime, marked, plain, shorten } from './lines.ts';
 import type { ToldAlert } from './message-row.ts';
-import { nearCopy } from './sentence.ts';
+import { saidBy, sameSentence } from './said.ts';
 import type { Telling } from './story.ts';
 
 /** SNS takes 256 KiB with the attributes, DynamoDB 400 kB with the list of alerts: this keeps clear of both. */
@@ -167,7 +167,7 @@ function shown(telling: Telling): AlertRow[] {
   const out: AlertRow[] = [];
   for (const alert of telling.alerts) {
     if (out.length >= MOST_SHOWN) break;
-    if (out.some((one) => nearCopy(alert.sentence, one.sentence))) continue;
+    if (out.some((one) => sameSentence(saidBy(alert), saidBy(one)))) continue;
     const same = telling.alerts.filter(
       ({ sentence, title }) => sentence === alert.sentence && title === alert.title,
     );

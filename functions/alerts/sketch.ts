@@ -9,6 +9,7 @@
  */
 import { hardenSoft } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
+import { distinct, holds, pack, shared, sizeOf, union } from './packed.ts';
 
 /** As it stands in a row: binary for what is large, strings for what is looked up. */
 export type Sketch = {
@@ -77,44 +78,6 @@ function shingles(words: readonly string[], size: number): number[] {
     out.push(mixed(hash));
   }
   return out;
-}
-
-const distinct = (hashes: readonly number[]): number[] =>
-  [...new Set(hashes)].sort((one, other) => one - other);
-
-function pack(hashes: readonly number[]): Uint8Array {
-  const sorted = distinct(hashes);
-  const bytes = new Uint8Array(sorted.length * 4);
-  const view = new DataView(bytes.buffer);
-  sorted.forEach((hash, at) => {
-    view.setUint32(at * 4, hash);
-  });
-  return bytes;
-}
-
-const sizeOf = (packed: Uint8Array): number => Math.floor(packed.byteLength / 4);
-const viewOf = (packed: Uint8Array): DataView =>
-  new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-
-/** How many hashes two packed sets share: one walk over both. */
-function shared(one: Uint8Array, other: Uint8Array): number {
-  const [left, right] = [viewOf(one), viewOf(other)];
-  const [leftEnd, rightEnd] = [sizeOf(one) * 4, sizeOf(other) * 4];
-  let count = 0;
-  for (let at = 0, to = 0; at < leftEnd && to < rightEnd; ) {
-    const difference = left.getUint32(at) - right.getUint32(to);
-    if (difference === 0) count += 1;
-    if (difference <= 0) at += 4;
-    if (difference >= 0) to += 4;
-  }
-  return count;
-}
-
-function union(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const [left, right] = [viewOf(one), viewOf(other)];
-  const hashes = Array.from({ length: sizeOf(one) }, (_, at) => left.getUint32(at * 4));
-  for (let at = 0; at < sizeOf(other); at += 1) hashes.push(right.getUint32(at * 4));
-  return pack(hashes);
 }
 
 const hex = (hash: number): string => hash.toString(16).padStart(8, '0');
@@ -252,27 +215,39 @@ export function compare(one: Sketch, other: Sketch): Similarity {
   return { similarity, verdict: looksCopied(one, other, similarity) ? 'same-story' : 'different' };
 }
 
+/** For each run of three of these words whether it stands in the text of a sketch; of the whole where there are fewer. */
+export const shinglesIn = (words: readonly string[], known: Sketch): boolean[] =>
+  shingles(words, 3).map((hash) => holds(known.text, hash));
+
 /** For each of these words whether it stands in the text of a sketch, between the same words: in a run of three. */
 export function standingIn(words: readonly string[], known: Sketch): boolean[] {
   const out = words.map(() => false);
-  for (const [from, hash] of shingles(words, 3).entries())
-    if (holds(known.text, hash)) out.fill(true, from, from + 3);
-  return out;
+  for (const [from, stands] of shinglesIn(words, known).entries()) if (stands) out.fill(true, from, from + 3);
+  return out.slice(0, words.length);
 }
 
-/** Whether a packed set holds a hash: by halves. */
-function holds(packed: Uint8Array, hash: number): boolean {
-  const view = viewOf(packed);
-  let [low, high] = [0, sizeOf(packed)];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (view.getUint32(middle * 4) < hash) low = middle + 1;
-    else high = middle;
-  }
-  return low < sizeOf(packed) && view.getUint32(low * 4) === hash;
+/** Whether a word stands anywhere in the text of a sketch. */
+export const hasWord = (known: Sketch, word: string): boolean => holds(known.words, shingles([word], 1)[0]!);
+
+/** What changed between two texts, counted in their distinct shingles and words. */
+export interface Changes {
+  /** How much of the later text stands in the earlier one, 0 to 1; 0 where there is no text. */
+  readonly kept: number;
+  /** Shingles that the later text has of its own, and those of the earlier one that it lost. */
+  readonly added: number;
+  readonly lost: number;
+  readonly newWords: number;
+  readonly lostWords: number;
 }
 
-/** How much of the text of `later` stands in that of `earlier`, 0 to 1; 0 where there is no text. */
-export function containedIn(later: Sketch, earlier: Sketch): number {
-  return later.text.byteLength === 0 ? 0 : shared(later.text, earlier.text) / sizeOf(later.text);
+export function changes(later: Sketch, earlier: Sketch): Changes {
+  const common = shared(later.text, earlier.text);
+  const words = shared(later.words, earlier.words);
+  return {
+    kept: common / Math.max(1, sizeOf(later.text)),
+    added: sizeOf(later.text) - common,
+    lost: sizeOf(earlier.text) - common,
+    newWords: sizeOf(later.words) - words,
+    lostWords: sizeOf(earlier.words) - words,
+  };
 }

@@ -13,7 +13,7 @@ import type { AlertRow } from './alert.ts';
 import { alertKey, alertName, readAlert } from './alert-row.ts';
 import type { MessageRow } from './message-row.ts';
 import { inParallel } from './parallel.ts';
-import { asSketch, type Sketch } from './sketch.ts';
+import { asSketch } from './sketch.ts';
 import { type KnownStory, type Member, MOST_COMPARED, STORY_LIFE, storyId } from './story.ts';
 
 const SECOND = 1_000;
@@ -98,18 +98,16 @@ export async function knownStories(
   const alertKeys = [...wanted.values()].map(alertKey);
   const alertRows = await store.getMany('alerts', alertKeys, { consistent: true });
   // Each alert's own: an article that was edited between two of them says more in the later one.
-  const own = new Map<string, Sketch>();
+  const own = new Map<string, Pick<Member, 'title' | 'sketch'>>();
   for (const [at, name] of [...wanted.keys()].entries()) {
-    const kept = asSketch(alertRows[at]?.sketch);
-    if (kept) own.set(name, kept);
+    const { title, sketch } = alertRows[at] ?? {};
+    const kept = asSketch(sketch);
+    if (kept) own.set(name, { sketch: kept, ...(isString(title) && { title }) });
   }
   return stories.map(({ id, until, members }) => ({
     id,
     until,
-    members: members.map((member) => {
-      const kept = own.get(alertName(member));
-      return kept ? { ...member, sketch: kept } : member;
-    }),
+    members: members.map((member) => ({ ...member, ...own.get(alertName(member)) })),
   }));
 }
 

@@ -8,8 +8,8 @@
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { AlertRow } from './alert.ts';
-import { beside, saysMore, weighs } from './sentence.ts';
-import { asSketch, compare, containedIn, numbersOf, type Sketch, standingIn, wordsOf } from './sketch.ts';
+import { repeats, type Said, saidBy } from './said.ts';
+import { asSketch, compare, type Sketch } from './sketch.ts';
 
 const HOUR = 3_600_000;
 /** From its first telling. After that a copy is news again: somebody runs it anew. */
@@ -27,7 +27,8 @@ export interface Member {
   readonly message: string;
   /** What was told; empty for those that joined. */
   readonly sentence: string;
-  /** Where it was loaded. */
+  /** Where they were loaded. */
+  readonly title?: string;
   readonly sketch?: Sketch;
 }
 
@@ -63,18 +64,10 @@ export interface Decision {
 
 /** Members whose sketch is compared: the first, and the latest; copies of copies drift. */
 export const MOST_COMPARED = 8;
-/** Words of a sentence from which on it says enough to be known again inside a text. */
-const WHOLE_SENTENCE = 5;
-/** Share of its words that must stand in an earlier copy in runs of three: with a seventh of them changed .8 do. */
-const STANDING = 0.65;
-/** From here on a text is the one that was told, whatever its headline. */
-const SAME_TEXT = 0.9;
 
 /** What was told of a story: by a message, or by an alert that is told now. */
-interface Told extends Pick<Joining, 'by'> {
+interface Told extends Said, Pick<Joining, 'by'> {
   readonly rule: string;
-  readonly sentence: string;
-  readonly sketch: Sketch | undefined;
 }
 
 /** A story while it is decided. */
@@ -99,44 +92,23 @@ function open(id: string, known: KnownStory | undefined): Open {
     sketches: members.flatMap(({ sketch }) => (sketch ? [sketch] : [])),
     told: members
       .filter(({ outcome }) => outcome === 'told')
-      .map(({ rule, sentence, sketch, message }) => ({ rule, sentence, sketch, by: message })),
+      .map(({ rule, name, title = '', sentence, sketch, message }) => ({
+        rule,
+        source: name,
+        title,
+        sentence,
+        sketch,
+        by: message,
+      })),
     alerts: [],
     joined: [],
   };
 }
 
 /** What told this alert's news to its rule already; undefined where nothing did. */
-function toldBy(story: Open, alert: AlertRow, own: Sketch): Told | undefined {
-  const words = wordsOf(alert.sentence);
-  return story.told
-    .filter(({ rule }) => rule === alert.rule)
-    .find(({ sentence, sketch }) => {
-      const is = beside(alert.sentence, sentence);
-      if (is !== 'other') return is === 'copy';
-      if (!sketch) return false;
-      // It matched by its headline alone, and the text under the headline is the one that was told.
-      if (alert.sentence === alert.title)
-        return sameText(own, sketch) && !saysMore(words, [...wordsOf(sentence), ...numbersOf(sketch)]);
-      return stoodIn(words, own, sketch);
-    });
-}
-
-/**
- * Whether the sentence was in the article that was told, if not in the mail: paragraphs were reordered, or the word
- * that matched there first was changed here. All that weighs must stand there between the same words.
- */
-function stoodIn(words: readonly string[], own: Sketch, told: Sketch): boolean {
-  if (words.length < WHOLE_SENTENCE) return false;
-  const standing = standingIn(words, told);
-  const share = standing.filter(Boolean).length / words.length;
-  if (share === 1) return true;
-  if (share < STANDING || words.some((word, at) => weighs(word) && !standing[at])) return false;
-  return compare(own, told).verdict !== 'different';
-}
-
-function sameText(later: Sketch, earlier: Sketch): boolean {
-  const known = new Set(numbersOf(earlier));
-  return numbersOf(later).every((number) => known.has(number)) && containedIn(later, earlier) >= SAME_TEXT;
+function toldBy(story: Open, alert: AlertRow): Told | undefined {
+  const said = saidBy(alert);
+  return story.told.find((told) => told.rule === alert.rule && repeats(said, told));
 }
 
 /** The stories that an article belongs to, the most alike first, of those that share a key with it. */
@@ -199,7 +171,7 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     const [story, ...others] = placed.stories;
     // An article that grew may be of two stories: what was told in either is told.
     const told = [story, ...others].flatMap((one) => {
-      const before = toldBy(one, alert, own);
+      const before = toldBy(one, alert);
       return before ? [{ one, by: before.by }] : [];
     })[0];
     if (told) {
@@ -207,7 +179,7 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
       join.push({ alert, story: told.one.id, by: told.by });
     } else {
       story.alerts.push(alert);
-      story.told.push({ rule: alert.rule, sentence: alert.sentence, sketch: own, by: alert });
+      story.told.push({ ...saidBy(alert), rule: alert.rule, by: alert });
     }
   }
   function place(alert: AlertRow, own: Sketch, placed?: Open): readonly [Open, ...Open[]] {

@@ -39,3 +39,52 @@ describe('What is known of a story', () => {
     expect(world.sent.at(-1)?.body).toContain('nine parties');
   });
 });
+
+describe('A report that is filled in again with another name', () => {
+  const text = (place: string) =>
+    `Shelling killed several farmers near ${place} on Wednesday, and the withdrawal of the villagers began. ${REST}`;
+  const shelling = (id: string, place: string, outlet = 'one') => ({
+    id,
+    outlet,
+    title: `Shelling kills farmers near ${place}`,
+    text: text(place),
+  });
+
+  it('is mailed, a day later too, and its own copies are not', async () => {
+    const world = createWorld();
+    const withdrawal = rule('withdrawal');
+    await world.add(withdrawal, shelling('a', 'Amedi'));
+    await world.pass(10);
+    await world.add(withdrawal, shelling('b', 'Sidakan'));
+    await world.pass(10);
+    expect(world.sent.map(({ body }) => /Amedi|Sidakan/.exec(body)?.[0])).toEqual(['Amedi', 'Sidakan']);
+
+    await world.add(withdrawal, shelling('c', 'Sidakan', 'two'));
+    await world.add(withdrawal, shelling('d', 'Amedi', 'three'));
+    await world.pass(10);
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it('is mailed by the headlines of both, that of the first as it is stored', async () => {
+    const world = createWorld();
+    const dismissed = (id: string, name: string) => ({
+      id,
+      title: `إعفاء ${name} من منصبه`,
+      text: `قررت هيئة الاستثمار إعفاء ${name} من منصبه بعد شهرين من تكليفه بإدارة المشروع. ${REST}`,
+    });
+    await world.add(rule('withdrawal'), dismissed('a', 'المهندس كاظم'));
+    await world.pass(10);
+    await world.add(rule('withdrawal'), dismissed('b', 'المهندس سالم'));
+    await world.pass(10);
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it('is shown beside the first where both are due together', async () => {
+    const world = createWorld();
+    await world.add(rule('withdrawal'), shelling('a', 'Amedi'));
+    await world.add(rule('withdrawal'), shelling('b', 'Sidakan', 'two'));
+    await world.pass(10);
+    expect(world.sent).toHaveLength(1);
+    for (const place of ['Amedi', 'Sidakan']) expect(world.sent[0]!.body).toContain(`farmers near ${place}`);
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * `npm run measure:stories`: how well copies of a story are known again, by what was done to them, and whether
- * different articles are ever taken for one story; and how many copies are told once. Prints a table; `--seed N` makes other texts, `--pairs N` more.
+ * different articles are ever taken for one story; how many copies are told once; and whether what an editor would mail is
+ * mailed. Prints a table; `--seed N` makes other texts, `--pairs N` more.
  */
 import { parseArgs } from 'node:util';
 import { withoutTail } from '../../functions/alerts/similar.ts';
@@ -12,11 +13,13 @@ import {
   type Change,
   type News,
   newLead,
+  newLeadInstead,
   type seeded as Seeded,
   SHORT_CHANGES,
   seeded,
   tail as tailOf,
 } from './stories/compose.ts';
+import { printJudged } from './stories/judged.ts';
 import { silence } from './stories/silence.ts';
 import { STOCKS, type Stock } from './stories/stock.ts';
 
@@ -103,19 +106,31 @@ for (const [name, change] of Object.entries(SHORT_CHANGES)) print(name, change, 
 print('new lead over 60 % old text', newLead, false);
 
 console.log();
-row('told once: the copy joins in silence', ...STOCKS.map(({ language }) => language), 'all');
+row('told once: the copy joins in silence', ...STOCKS.map(({ language }) => language), 'all', 'no news');
 const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s/u)[0] ?? text;
+const LEADS: readonly Change[] = [newLead, newLeadInstead];
 for (const [name, change] of [
   ...Object.entries(CHANGES),
   ...Object.entries(SHORT_CHANGES),
   ['new lead, matched in it: must tell', newLead] as const,
+  ['new lead for the old: must tell', newLeadInstead] as const,
 ]) {
-  const within = change === newLead ? firstSentence : undefined;
-  const counted = STOCKS.map((stock) => silence(random, stock, change, PAIRS / STOCKS.length, within));
-  const sum = (field: 'joined' | 'pairs') => counted.reduce((total, count) => total + count[field], 0);
+  const asked = {
+    change,
+    pairs: PAIRS / STOCKS.length,
+    adds: name === 'one paragraph dropped, one added',
+    ...(LEADS.includes(change) && { within: firstSentence }),
+  };
+  const counted = STOCKS.map((stock) => silence(random, stock, asked));
+  const sum = (field: keyof (typeof counted)[number]) =>
+    counted.reduce((total, count) => total + count[field], 0);
   const shares = counted.map((count) => share(count.joined, count.pairs));
-  row(name, ...shares, share(sum('joined'), sum('pairs')));
+  const fair = LEADS.includes(change) ? '' : share(sum('fairJoined'), sum('fair'));
+  row(name, ...shares, share(sum('joined'), sum('pairs')), fair);
 }
+
+console.log();
+printJudged(random, row);
 
 console.log();
 row('different articles', 'pairs', 'taken for one', 'junk each');

@@ -200,3 +200,12 @@ export function newLead(random: Random, stock: Stock, news: News): News {
   const lead = sentences(random, stock, Math.max(1, Math.round((old.length * 2) / 3)));
   return { title: headline(random, stock), text: paragraphs([...lead, ...old]) };
 }
+
+/** The same above a text from which the old lead was taken out. */
+export function newLeadInstead(random: Random, stock: Stock, news: News): News {
+  const old = news.text.split(/(?<=[.؟!])\s+/u).filter(Boolean);
+  return {
+    title: headline(random, stock),
+    text: paragraphs([...sentences(random, stock, 1), ...old.slice(1)]),
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * Whether an article says to a rule what another one said: as a near copy of the sentence that was told, or as a part of
+ * a text that was told. An old story with something new in it is never taken for a copy of itself.
+ */
+import type { AlertRow } from './alert.ts';
+import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
+import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
+import {
+  asSketch,
+  changes,
+  compare,
+  hasWord,
+  numbersOf,
+  type Sketch,
+  shinglesIn,
+  standingIn,
+  wordsOf,
+} from './sketch.ts';
+import { inDigits, kindOf, otherWritings, turnIn, weighs } from './weighing.ts';
+
+export type { Said };
+
+/** What the article of an alert says. */
+export const saidBy = ({ sourceName, title, sentence, sketch }: AlertRow): Said => ({
+  source: sourceName,
+  title,
+  sentence,
+  sketch: asSketch(sketch),
+});
+
+/** Words of a sentence from which on it says enough to be known again inside a text. */
+const WHOLE_SENTENCE = 5;
+/** From here on a text is the one that was told, whatever its headline. */
+const SAME_TEXT = 0.9;
+
+/** Whether the sentences are near copies, and name the same. */
+export const sameSentence = (later: Said, earlier: Said): boolean =>
+  beside(later.sentence, earlier.sentence) === 'copy' && !namesAnother(later, earlier);
+
+/** Whether what matched in the later article was told with the earlier one. */
+export function repeats(later: Said, earlier: Said): boolean {
+  if (refilled(later, earlier)) return false;
+  const is = beside(later.sentence, earlier.sentence);
+  if (is === 'copy') return !namesAnother(later, earlier) && !added(later, earlier);
+  if (!later.sketch || !earlier.sketch) return false;
+  const words = wordsOf(later.sentence);
+  const standing = standingIn(words, earlier.sketch);
+  // What is more in it may have stood behind the sentence that was told: here the two are one.
+  if (is === 'turned') return standing.every(Boolean) && !dropsTurn(words, wordsOf(earlier.sentence));
+  // It matched by its headline alone, and the text under the headline is the one that was told.
+  if (later.sentence === later.title) {
+    const told = [...sentenceWords(earlier.sentence), ...numbersOf(earlier.sketch)];
+    return sameText(later.sketch, earlier.sketch) && !saysMore(inDigits(words), told);
+  }
+  if (words.length < WHOLE_SENTENCE) return false;
+  if (standing.every(Boolean)) return true;
+  if (compare(later.sketch, earlier.sketch).verdict === 'different' || headlinesName(later, earlier))
+    return false;
+  return (
+    reworded(words, standing, later.sketch, earlier.sketch) ||
+    (turnedAbout(later.sentence, earlier.sentence) && replaced(words, later.sketch, earlier.sketch))
+  );
+}
+
+/**
+ * Whether the sentence is one more in a text in which that which was told still stands whole, and says it of something
+ * else: «… showed the damage in Basra» above the old «… showed the damage in Mosul».
+ */
+function added(later: Said, earlier: Said): boolean {
+  if (!later.sketch || !earlier.sketch) return false;
+  const [mine, told] = [wordsOf(later.sentence), wordsOf(earlier.sentence)];
+  const known = earlier.sketch;
+  if (mine.every((word) => told.includes(word) || hasWord(known, word))) return false;
+  const own = new Set(runs(mine));
+  const kept = shinglesIn(told, later.sketch);
+  const elsewhere = runs(told)
+    .map((run, at) => ({ run, kept: kept[at]! }))
+    .filter(({ run }) => !own.has(run));
+  return elsewhere.length > 0 && elsewhere.every((one) => one.kept);
+}
+
+const runs = (words: readonly string[]): string[] =>
+  words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '));
+
+function sameText(later: Sketch, earlier: Sketch): boolean {
+  const known = new Set(numbersOf(earlier));
+  return numbersOf(later).every((number) => known.has(number)) && changes(later, earlier).kept >= SAME_TEXT;
+}
+
+/** Share of its words that must stand in the earlier text: outlets change 10–20 %, in one sentence more than in another. */
+const KNOWN_WORDS = 0.75;
+/** Share of its words that must stand there in runs of three. */
+const STANDING = 0.35;
+/** Words in a row that the earlier text has not: more of them are no rewording, but something new. */
+const LONGEST_NEW = 3;
+/** Of its runs of three so many fewer may stand there than of the whole text, but never fewer than half need to. */
+const NEWER = 0.3;
+const MOST_ASKED = 0.5;
+/** For each new run of three so many old ones must be gone: what is reworded does not also stand as it was. */
+const GONE = 0.5;
+
+/**
+ * Whether the sentence is one of the earlier text in which words were changed. Such changes are scattered, here as in the
+ * rest of the text, and what they replace is gone; a new lead is a block of new words, above an old text that is kept.
+ */
+function reworded(
+  words: readonly string[],
+  standing: readonly boolean[],
+  later: Sketch,
+  earlier: Sketch,
+): boolean {
+  const stand = standing.filter(Boolean).length / words.length;
+  const known = words.map((word) => hasWord(earlier, word));
+  if (stand < STANDING || known.filter(Boolean).length / words.length < KNOWN_WORDS) return false;
+  if (longestRun(known, false) > LONGEST_NEW) return false;
+  if (words.some((_, at) => !standing[at] && isNews(words, at, earlier))) return false;
+  const stands = shinglesIn(words, earlier);
+  const asked = Math.min(MOST_ASKED, changes(later, earlier).kept - NEWER);
+  return stands.filter(Boolean).length / stands.length >= asked && replaced(words, later, earlier);
+}
+
+/** Whether as much of the earlier text is gone as the sentence has of its own: else it was added, and replaces nothing. */
+function replaced(words: readonly string[], later: Sketch, earlier: Sketch): boolean {
+  const own = shinglesIn(words, earlier).filter((stands) => !stands).length;
+  return changes(later, earlier).lost >= GONE * own;
+}
+
+function longestRun(flags: readonly boolean[], of: boolean): number {
+  let [longest, now] = [0, 0];
+  for (const flag of flags) {
+    now = flag === of ? now + 1 : 0;
+    longest = Math.max(longest, now);
+  }
+  return longest;
+}
+
+/** Words of a sentence from which on another order is no other statement, as far as can be told. */
+const TURNED_WORDS = 8;
+/** Shares of the words of either sentence that the other must have. */
+const TURNED_SHARED = 0.75;
+const TURNED_KEPT = 0.6;
+
+/** Whether a sentence says with its own words what was told, in another order: «X began, said Y» for «Y said that X began». */
+function turnedAbout(later: string, earlier: string): boolean {
+  const [mine, told] = [sentenceWords(later), sentenceWords(earlier)];
+  if (mine.length < TURNED_WORDS || saysMore(mine, told) || dropsTurn(mine, told)) return false;
+  const [shared, kept] = [sharedWords(mine, told), sharedWords(told, mine)];
+  return shared >= TURNED_SHARED * mine.length && kept >= TURNED_KEPT * told.length;
+}
+
+/** How many words stand in the other sentence, with the Arabic article or without it. */
+function sharedWords(words: readonly string[], other: readonly string[]): number {
+  const bare = (word: string) => word.replace(/^ال(?=...)/, '');
+  const known = new Set(other.map(bare));
+  return words.filter((word) => known.has(bare(word))).length;
+}
+
+/** A number of so many digits that stands in both texts says the same in both, though the words around it were changed. */
+const TELLING_DIGITS = 3;
+
+/** Whether a word that does not stand in the earlier text as it stands here is news there. */
+function isNews(words: readonly string[], at: number, earlier: Sketch): boolean {
+  const word = words[at]!;
+  const own = kindOf(word);
+  if (own?.names) return !own.writings.some((writing) => hasWord(earlier, writing));
+  if (!weighs(word)) return false;
+  if (turnIn(word) !== undefined) return true;
+  if (earlier.numbers.includes(`${words[at - 1] ?? ''} ${word}`)) return false;
+  if (word.length >= TELLING_DIGITS && numbersOf(earlier).includes(word)) return false;
+  // The same number, written otherwise, between the same words.
+  return !otherWritings(word).some((other) => standingIn(words.with(at, other), earlier)[at]);
+}

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { align } from '../../functions/alerts/align.ts';
+import { repeats, type Said } from '../../functions/alerts/said.ts';
+import { nearCopy, sentenceWords } from '../../functions/alerts/sentence.ts';
+import { sketch } from '../../functions/alerts/sketch.ts';
+import { article, type News, newLead, newLeadInstead, seeded } from '../measure/stories/compose.ts';
+import { DESK } from '../measure/stories/desk.ts';
+import { verdictOn } from '../measure/stories/silence.ts';
+import { STOCKS } from '../measure/stories/stock.ts';
+import { COPIES, NEWS, TEMPLATES_SEEN, TEMPLATES_UNSEEN } from '../measure/stories/templates.ts';
+import { firstSentence } from './world.ts';
+
+const said = ({ title, text }: News, sentence = firstSentence(text), source = 'One'): Said => ({
+  source,
+  title,
+  sentence,
+  sketch: sketch(title, text),
+});
+
+const EXPLOSION =
+  'أفاد مصدر أمني بانفجار عبوة ناسفة في تلعفر أسفر عن إصابة عدد من المدنيين. وطوقت قوة أمنية مكان الحادث ونقلت المصابين إلى مستشفى قريب. ولم تعلن أي جهة مسؤوليتها عن الهجوم حتى الآن.';
+const explosionIn = (place: string, title: string): News => ({
+  title,
+  text: EXPLOSION.replace('تلعفر', place),
+});
+const TOLD = said(explosionIn('تلعفر', 'إصابات بانفجار عبوة في تلعفر'));
+
+describe('two sentences side by side', () => {
+  it('share no more words than either has, and the gaps hold all the others', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 });
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const { count, gaps } = align(one, other);
+        const apart = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+        const otherApart = gaps.reduce((sum, { otherFrom, otherTo }) => sum + otherTo - otherFrom, 0);
+        expect([one.length - apart, other.length - otherApart]).toEqual([count, count]);
+        expect(align(other, one).count).toBe(count);
+        if (one.join() === other.join()) expect(gaps).toEqual([]);
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['قتل خمسة أشخاص', 'قتل ٥ أشخاص'],
+    ['نحو خمسة عشر شخصا', 'نحو 15 شخصا'],
+    ['خمسة وعشرون قتيلا', '25 قتيلا'],
+    ['بیست و پنج نفر', '۲۵ نفر'],
+    ['چل و دوو کەس', '٤٢ کەس'],
+    ['twenty-five people', '25 people'],
+  ])('«%s» says what «%s» says', (inWords, inDigits) => {
+    expect(sentenceWords(inWords)).toEqual(sentenceWords(inDigits));
+  });
+
+  it('that rose are news in words too', () => {
+    const five = 'لقي خمسة أشخاص مصرعهم بانفجار سيارة مفخخة في سوق شعبية';
+    expect(nearCopy(five.replace('خمسة', '5'), five)).toBe(true);
+    expect(nearCopy(five.replace('خمسة', 'سبعة'), five)).toBe(false);
+  });
+});
+
+describe('a sentence that differs by one word', () => {
+  it.each([
+    ['another weekday', 'The council will meet in the capital on Sunday', 'Sunday', 'Monday'],
+    ['another direction', 'وقعت الغارة على بعد كيلومترات شمالي المدينة القديمة', 'شمالي', 'جنوبي'],
+    ['another town', 'تظاهر مئات الخريجين أمام مبنى الحكومة المحلية في البصرة', 'البصرة', 'ميسان'],
+    ['a negative verb', 'لایحه بودجه سال آینده در نشست علنی مجلس تصویب شد', 'شد', 'نشد'],
+    ['«and denied»', 'وأكد المتحدث باسم الوزارة نية الحكومة رفع الأسعار', 'وأكد', 'ونفى'],
+    ['prices fall that rose', 'Oil prices rose sharply on the markets after the meeting', 'rose', 'fell'],
+  ])('is news where it is %s', (_, told, word, other) => {
+    expect(nearCopy(told.replace(word, other), told)).toBe(false);
+    expect(nearCopy(told, told)).toBe(true);
+  });
+
+  it('is none where it is another word for «said»', () => {
+    expect(
+      nearCopy('وأكد المتحدث أن القوات غادرت القاعدة فجرا', 'وقال المتحدث أن القوات غادرت القاعدة فجرا'),
+    ).toBe(true);
+  });
+});
+
+describe('a report filled in again', () => {
+  it('is news with another name in text and headline, though no list knows it', () => {
+    expect(repeats(said(explosionIn('الزركة', 'إصابات بانفجار عبوة في الزركة')), TOLD)).toBe(false);
+  });
+
+  it('is news also where the sentence that matched names nothing', () => {
+    const later = explosionIn('الزركة', 'إصابات بانفجار عبوة في الزركة');
+    const sentence = later.text.split(/(?<=\.)\s/)[1];
+    expect(repeats(said(later, sentence), { ...TOLD, sentence: sentence! })).toBe(false);
+  });
+
+  it('is news also where it was told by another sentence, and words were changed all over', () => {
+    const later = explosionIn('الزركة', 'إصابات بانفجار عبوة في الزركة');
+    const text = [
+      ['أفاد', 'ذكر'],
+      ['وطوقت', 'وأغلقت'],
+      ['قريب', 'مجاور'],
+      ['الهجوم', 'الحادثة'],
+    ].reduce((so, [old, by]) => so.replace(old!, by!), later.text);
+    const generic = EXPLOSION.split(/(?<=\.)\s/)[1]!;
+    expect(repeats(said({ ...later, text }), { ...TOLD, sentence: generic })).toBe(false);
+    const same = text.replace('الزركة', 'تلعفر');
+    expect(repeats(said({ ...later, text: same }), { ...TOLD, sentence: generic })).toBe(true);
+  });
+
+  it('is no news where nothing but the outlet’s own name is another', () => {
+    const by = (outlet: string) =>
+      said(
+        {
+          title: `${outlet}: انفجار في تلعفر`,
+          text: EXPLOSION.replace('مصدر أمني', `مصدر أمني لوكالة ${outlet}`),
+        },
+        undefined,
+        outlet,
+      );
+    expect(repeats(by('الراصد'), by('المدار'))).toBe(true);
+  });
+
+  it('is no news where a word was replaced that both headlines use for the same', () => {
+    const text = EXPLOSION.replace('الهجوم', 'التفجير').replace('مستشفى', 'مشفى');
+    expect(repeats(said({ title: 'تفجير في تلعفر', text }), TOLD)).toBe(true);
+  });
+});
+
+describe('what was told', () => {
+  it('is told by a copy of itself, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.constantFrom(...STOCKS), (seed, stock) => {
+        const news = article(seeded(seed), stock);
+        expect(repeats(said(news), said(news))).toBe(true);
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  });
+
+  it('is not told by a new lead, above the old text or in the place of the old lead', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e9 }), fc.constantFrom(...STOCKS), (seed, stock) => {
+        const random = seeded(seed);
+        const news = article(random, stock);
+        for (const change of [newLead, newLeadInstead])
+          expect(repeats(said(change(random, stock, news)), said(news))).toBe(false);
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  });
+
+  it('is not told by one more sentence of its kind, above a text in which the old one still stands', () => {
+    const market =
+      'Footage from the market showed the damage done by the flood to dozens of old houses, residents said.';
+    const council =
+      'The council will meet again early next week to hear what help the families need most before winter.';
+    const told = said({ title: 'Flood', text: `${market} ${council}` });
+    const school = market.replace('market', 'school');
+    expect(repeats(said({ title: 'More', text: `${school} ${market} ${council}` }), told)).toBe(false);
+    // Nor by one like a sentence of the text by which it was not told.
+    const court = council.replace('council', 'court').replace('help', 'money');
+    expect(repeats(said({ title: 'More', text: `${court} ${market} ${council}` }), told)).toBe(false);
+    expect(repeats(said({ title: 'More', text: `${court} ${market}` }), told)).toBe(true);
+  });
+
+  it('is told also where two of its sentences were made one, with a number of the second', () => {
+    const [one, other] = [
+      'Shelling killed several farmers in the valley on Wednesday, the local mayor told reporters in the town hall',
+      'In all 14 houses burned down',
+    ];
+    const told = said({ title: 'Shelling', text: `${one}. ${other}.` });
+    const merged = said({ title: 'Shelling', text: `${one}, ${other.toLowerCase()}.` });
+    expect(repeats(merged, told)).toBe(true);
+    const corrected = said({ title: 'Shelling', text: `${one}, ${other.replace('14', '15')}.` });
+    expect(repeats(corrected, told)).toBe(false);
+  });
+
+  it('is known by its sentence alone where its sketch was not loaded', () => {
+    const bare: Said = { source: 'One', title: '', sentence: TOLD.sentence, sketch: undefined };
+    expect(repeats(TOLD, bare)).toBe(true);
+    expect(repeats(said(explosionIn('كركوك', 'انفجار في كركوك')), bare)).toBe(false);
+  });
+});
+
+describe('an editor’s judgement', () => {
+  it.each(DESK.seen.map((pair) => [pair.language, pair.what, pair.want, pair] as const))(
+    '%s, %s: %s',
+    (_, __, want, pair) => {
+      expect(verdictOn(pair.query, pair.language, pair)).toBe(want);
+    },
+  );
+
+  it('is shared on templates: another name is mailed, a rewording is not', () => {
+    const random = seeded(7);
+    for (const template of [...TEMPLATES_SEEN, ...TEMPLATES_UNSEEN]) {
+      const of = (list: typeof NEWS) =>
+        Object.entries(list)
+          .filter(([name]) => !name.includes('without it'))
+          .map(([, making]) => verdictOn(template.query, template.language, making(random, template)));
+      expect([template.query, of(NEWS), of(COPIES)]).toEqual([
+        template.query,
+        ['mail', 'mail'],
+        ['silence', 'silence'],
+      ]);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * What outlets make of a report, as an editor at a desk would judge it: is the later text to be mailed, or is it the
+ * same again? Reports of our own making, each with edits of the kinds that are seen in the field.
+ */
+import { DESK_ARABIC } from './desk-arabic.ts';
+import { DESK_OTHERS } from './desk-others.ts';
+import { DESK_UNSEEN } from './desk-unseen.ts';
+
+export type Want = 'mail' | 'silence';
+
+/** A later text, as what was done to the report. */
+export interface Edit {
+  readonly what: string;
+  readonly want: Want;
+  /** What the rule looks for; the report's own query where it is absent. */
+  readonly query?: string;
+  readonly title?: string;
+  /** Replaced in the text, each at its first place: `old → new`. */
+  readonly swaps?: readonly (readonly [old: string, by: string])[];
+  /** Stands instead of the first sentence. */
+  readonly lead?: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** So many sentences from the start are kept. */
+  readonly keep?: number;
+  /** Paragraphs are run together. */
+  readonly merged?: boolean;
+}
+
+export interface Report {
+  readonly language: string;
+  readonly query: string;
+  readonly title: string;
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface DeskPair {
+  readonly what: string;
+  readonly language: string;
+  readonly query: string;
+  readonly told: { readonly title: string; readonly text: string };
+  readonly later: { readonly title: string; readonly text: string };
+  readonly want: Want;
+}
+
+const SENTENCE_END = /(?<=[.؟?!])\s+/u;
+
+function edited(report: Report, edit: Edit): string {
+  let { text } = report;
+  for (const [old, by] of edit.swaps ?? []) {
+    if (!text.includes(old)) throw new Error(`${edit.what}: the report does not say «${old}»`);
+    text = text.replace(old, by);
+  }
+  if (edit.lead !== undefined) text = text.replace(/^.*?[.؟?!](?=\s)/su, edit.lead);
+  if (edit.keep !== undefined) text = text.split(SENTENCE_END).slice(0, edit.keep).join(' ');
+  if (edit.merged) text = text.replaceAll('\n\n', ' ');
+  return [edit.before, text, edit.after].filter((part) => part !== undefined).join('\n\n');
+}
+
+const pairsOf = (reports: readonly Report[]): readonly DeskPair[] =>
+  reports.flatMap((report) =>
+    report.edits.map((edit) => ({
+      what: edit.what,
+      language: report.language,
+      query: edit.query ?? report.query,
+      told: { title: report.title, text: report.text },
+      later: { title: edit.title ?? report.title, text: edited(report, edit) },
+      want: edit.want,
+    })),
+  );
+
+/** Those at which the thresholds were looked for, and those that were written when they stood. */
+export const DESK = {
+  seen: pairsOf([...DESK_ARABIC, ...DESK_OTHERS]),
+  unseen: pairsOf(DESK_UNSEEN),
+} as const;

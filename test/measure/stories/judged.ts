@@ -1,0 +1,46 @@
+/** Whether what a reader would want to know is told, and what he knows is not: by an editor's judgement of each text. */
+import type { Random } from '../../../functions/base/ports.ts';
+import { DESK, type DeskPair, type Want } from './desk.ts';
+import { verdictOn } from './silence.ts';
+import { COPIES, type Making, NEWS, TEMPLATES_SEEN, TEMPLATES_UNSEEN, type Template } from './templates.ts';
+
+type Row = (...cells: (string | number)[]) => void;
+
+/** Fillings of each template. */
+const FILLINGS = 40;
+
+const share = (part: number, whole: number): string => (part / whole).toFixed(3);
+
+/** Prints the shares that are judged as they should be, for texts that were looked at and texts that were not. */
+export function printJudged(random: Random, row: Row): void {
+  row('judged by an editor: right', 'seen', 'unseen');
+  for (const want of ['mail', 'silence'] as const) {
+    const counted = [DESK.seen, DESK.unseen].map((pairs) =>
+      rightAmong(pairs.filter((pair) => pair.want === want)),
+    );
+    row(want === 'mail' ? 'news: mailed' : 'no news: silence', ...counted);
+  }
+  console.log();
+  row('one wording, filled in again: right', 'seen', 'unseen');
+  for (const [makings, want] of [
+    [NEWS, 'mail'],
+    [COPIES, 'silence'],
+  ] as const) {
+    for (const [name, making] of Object.entries(makings)) {
+      row(name, ...[TEMPLATES_SEEN, TEMPLATES_UNSEEN].map((list) => filledIn(random, list, making, want)));
+    }
+  }
+}
+
+const rightAmong = (pairs: readonly DeskPair[]): string =>
+  `${pairs.filter((pair) => verdictOn(pair.query, pair.language, pair) === pair.want).length} of ${pairs.length}`;
+
+function filledIn(random: Random, templates: readonly Template[], making: Making, want: Want): string {
+  let right = 0;
+  for (const template of templates) {
+    for (let at = 0; at < FILLINGS; at += 1) {
+      if (verdictOn(template.query, template.language, making(random, template)) === want) right += 1;
+    }
+  }
+  return share(right, templates.length * FILLINGS);
+}
