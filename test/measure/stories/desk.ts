@@ -3,6 +3,11 @@
  * same again? Reports of our own making, each with edits of the kinds that are seen in the field.
  */
 import { DESK_ARABIC } from './desk-arabic.ts';
+import { DESK_BLIND_ARABIC } from './desk-blind-arabic.ts';
+import { DESK_BLIND_ARABIC_LAST } from './desk-blind-arabic-last.ts';
+import { DESK_BLIND_ARABIC_MORE } from './desk-blind-arabic-more.ts';
+import { DESK_BLIND_ENGLISH } from './desk-blind-english.ts';
+import { DESK_BLIND_OTHERS } from './desk-blind-others.ts';
 import { DESK_OTHERS } from './desk-others.ts';
 import { DESK_UNSEEN } from './desk-unseen.ts';
 
@@ -15,6 +20,8 @@ export interface Edit {
   /** What the rule looks for; the report's own query where it is absent. */
   readonly query?: string;
   readonly title?: string;
+  /** Stands instead of the whole text; the changes below apply to it. */
+  readonly text?: string;
   /** Replaced in the text, each at its first place: `old → new`. */
   readonly swaps?: readonly (readonly [old: string, by: string])[];
   /** Stands instead of the first sentence. */
@@ -47,7 +54,7 @@ export interface DeskPair {
 const SENTENCE_END = /(?<=[.؟?!])\s+/u;
 
 function edited(report: Report, edit: Edit): string {
-  let { text } = report;
+  let text = edit.text ?? report.text;
   for (const [old, by] of edit.swaps ?? []) {
     if (!text.includes(old)) throw new Error(`${edit.what}: the report does not say «${old}»`);
     text = text.replace(old, by);
@@ -70,8 +77,15 @@ const pairsOf = (reports: readonly Report[]): readonly DeskPair[] =>
     })),
   );
 
-/** Those at which the thresholds were looked for, and those that were written when they stood. */
+/** Those at which the thresholds were looked for, those written when they stood, and those written blind. */
 export const DESK = {
   seen: pairsOf([...DESK_ARABIC, ...DESK_OTHERS]),
   unseen: pairsOf(DESK_UNSEEN),
+  blind: pairsOf([
+    ...DESK_BLIND_ARABIC,
+    ...DESK_BLIND_ARABIC_MORE,
+    ...DESK_BLIND_ARABIC_LAST,
+    ...DESK_BLIND_ENGLISH,
+    ...DESK_BLIND_OTHERS,
+  ]),
 } as const;
