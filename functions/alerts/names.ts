@@ -6,6 +6,7 @@
 import { tokenize } from '../language/tokens.ts';
 import { align, type Gap } from './align.ts';
 import { mayName } from './headline-words.ts';
+import { isGiven, quotedIn, sameSpelling } from './persons.ts';
 import { isNear, sentenceWords } from './sentence.ts';
 import { changes, hasWord, type Sketch, wordsOf } from './sketch.ts';
 
@@ -37,6 +38,10 @@ const BEFORE_PLACES = wordSet(
 );
 /** A text in which no more words than these differ was filled in again, or hardly touched. */
 const LONE = 2;
+/** What an Arabic family's or tribe's name looks like, folded hard. */
+const SURNAME = /^ال.{2,}ي$/;
+/** Words of a name that says who it is: a given name and another. */
+const FULL_NAME = 2;
 /** Distinct words by which two fillings of one wording differ at most: a name or two, and a word beside it. */
 const MOST_REFILLED = 4;
 
@@ -72,6 +77,8 @@ interface Side {
   readonly sketch: Sketch | undefined;
   /** Words that are written with a capital although they begin no sentence. */
   readonly capitals: ReadonlySet<string>;
+  /** Words between quotation marks, as the name of a ship or a newspaper is. */
+  readonly quoted: ReadonlySet<string>;
 }
 
 function sideOf({ source, title, sentence, sketch }: Said): Side {
@@ -87,6 +94,7 @@ function sideOf({ source, title, sentence, sketch }: Said): Side {
     isTitle: title === sentence,
     sketch,
     capitals: new Set(capitals),
+    quoted: quotedIn(sentence),
     source: rootsIn(wordsOf(source)),
   };
 }
@@ -126,15 +134,51 @@ const exchanges = (gaps: readonly Gap[], mine: Side, told: Side): boolean =>
   gaps.some((gap) => {
     const came = mine.words.slice(gap.from, gap.to).filter((word) => isOwn(word, mine, told));
     const went = told.words.slice(gap.otherFrom, gap.otherTo).filter((word) => isOwn(word, told, mine));
-    if (came.length === 0 || went.length === 0) return false;
-    const [leads, led] = [came.some((word) => recurs(word, mine)), went.some((word) => recurs(word, told))];
-    if ((leads && led) || isBehind(BEFORE_NAMES, gap, mine.words)) return true;
-    const within = [...came, ...went].every((word) => word.startsWith('ب'));
-    if (!within && !isBehind(BEFORE_PLACES, gap, mine.words)) return false;
-    const capital =
-      came.some((word) => mine.capitals.has(word)) && went.some((word) => told.capitals.has(word));
-    return leads || led || capital || (isBehind(IN, gap, mine.words) && isLone(mine, told));
+    if (came.length === 0 || went.length === 0 || sameName(gap, mine, told)) return false;
+    return (
+      inPlaceOf(gap, { words: came, of: mine }, { words: went, of: told }) ||
+      isPerson(gap, { words: came, of: mine }, { words: went, of: told })
+    );
   });
+
+/** Words of a gap that one article has of its own. */
+interface Own {
+  readonly words: readonly string[];
+  readonly of: Side;
+}
+
+/** Whether the gap has one name in two spellings: also one that takes in the word beside it (خان يونس, خانيونس). */
+function sameName({ from, to, otherFrom, otherTo }: Gap, mine: Side, told: Side): boolean {
+  const one = (start: number) => mine.words.slice(start, to);
+  const other = (start: number) => told.words.slice(start, otherTo);
+  return [0, 1].some(
+    (more) => from >= more && otherFrom >= more && sameSpelling(one(from - more), other(otherFrom - more)),
+  );
+}
+
+function inPlaceOf(gap: Gap, { words: came, of: mine }: Own, { words: went, of: told }: Own): boolean {
+  const [leads, led] = [came.some((word) => recurs(word, mine)), went.some((word) => recurs(word, told))];
+  if ((leads && led) || isBehind(BEFORE_NAMES, gap, mine.words)) return true;
+  const within = [...came, ...went].every((word) => word.startsWith('ب'));
+  if (!within && !isBehind(BEFORE_PLACES, gap, mine.words)) return false;
+  const capital =
+    came.some((word) => mine.capitals.has(word)) && went.some((word) => told.capitals.has(word));
+  return leads || led || capital || (isBehind(IN, gap, mine.words) && isLone(mine, told));
+}
+
+/**
+ * Whether the names are a person's or a thing's, which no headline need have: both stand between quotation marks, or have a
+ * given name or stand behind one, or are of several capitals, or of several words which are all that is other in the text.
+ */
+function isPerson({ from, to, otherFrom, otherTo }: Gap, came: Own, went: Own): boolean {
+  const both = (test: (own: Own) => boolean) => test(came) && test(went);
+  if (both(({ words, of }) => words.some((word) => of.quoted.has(word)))) return true;
+  if (isGiven(came.of.words[from - 1] ?? '') && both(({ words }) => SURNAME.test(words[0]!))) return true;
+  const [ours, theirs] = [came.of.words.slice(from, to), went.of.words.slice(otherFrom, otherTo)];
+  if (ours.some(isGiven) && theirs.some(isGiven)) return true;
+  if (both(({ words, of }) => words.filter((word) => of.capitals.has(word)).length >= FULL_NAME)) return true;
+  return both(({ words }) => words.length >= FULL_NAME) && isLone(came.of, went.of);
+}
 
 const isBehind = (before: ReadonlySet<string>, { from, to }: Gap, words: readonly string[]): boolean =>
   words.slice(Math.max(0, from - 1), to - 1).some((word) => before.has(word));

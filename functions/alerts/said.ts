@@ -16,7 +16,7 @@ import {
   standingIn,
   wordsOf,
 } from './sketch.ts';
-import { inDigits, kindOf, otherWritings, turnIn, weighs } from './weighing.ts';
+import { inDigits, namedBy, otherWritings, turnIn, weighs } from './weighing.ts';
 
 export type { Said };
 
@@ -161,8 +161,8 @@ const TELLING_DIGITS = 3;
 /** Whether a word that does not stand in the earlier text as it stands here is news there. */
 function isNews(words: readonly string[], at: number, earlier: Sketch): boolean {
   const word = words[at]!;
-  const own = kindOf(word);
-  if (own?.names) return !own.writings.some((writing) => hasWord(earlier, writing));
+  const named = namedBy(word);
+  if (named.length > 0) return !named.some((writing) => hasWord(earlier, writing));
   if (!weighs(word)) return false;
   if (turnIn(word) !== undefined) return true;
   if (earlier.numbers.includes(`${words[at - 1] ?? ''} ${word}`)) return false;

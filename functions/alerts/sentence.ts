@@ -1,7 +1,7 @@
 /** Whether a sentence says what another one said: near copies are told once, what is new in them is not lost. */
 import { type Alignment, align, type Gap } from './align.ts';
 import { wordsOf } from './sketch.ts';
-import { inDigits, kindOf, turnIn, weighs } from './weighing.ts';
+import { inDigits, ruleOut, turnIn, weighs } from './weighing.ts';
 
 /** Share of the words of the later sentence that must stand, in order, in the earlier one: outlets change 10–20 %. */
 const NEAR = 0.7;
@@ -53,15 +53,10 @@ function turns(
   told: readonly string[],
 ): boolean {
   const [ours, theirs] = [mine.slice(from, to), told.slice(otherFrom, otherTo)];
-  return ours.some((word) => {
-    if (theirs.some((other) => isNegativeOf(word, other) || isNegativeOf(other, word))) return true;
-    const own = kindOf(word);
-    if (own === undefined || own.writings.some((writing) => told.includes(writing))) return false;
-    return theirs.some((other) => {
-      const its = kindOf(other);
-      return its?.kind === own.kind && !its.writings.some((writing) => mine.includes(writing));
-    });
-  });
+  const negated = ours.some((word) =>
+    theirs.some((other) => isNegativeOf(word, other) || isNegativeOf(other, word)),
+  );
+  return negated || ruleOut(ours, theirs, mine, told);
 }
 
 const isNegativeOf = (word: string, verb: string): boolean =>

@@ -2,6 +2,8 @@
  * Words of which one makes news: those that turn a statement round, numbers in digits or words, and words of a kind
  * (weekdays, directions, places), of which each rules out the others. All of them folded hard.
  */
+import { ACTORS } from './actors.ts';
+import { OPPOSITES } from './opposites.ts';
 import { PLACES } from './places.ts';
 import { isNumber, wordsOf } from './sketch.ts';
 
@@ -118,36 +120,56 @@ const KINDS: readonly (readonly string[])[] = [
   ],
   PLACES,
 ];
-/** Of these too one rules out the other, but each says by itself no more than the report may have said in other words. */
-const OPPOSITES: readonly (readonly string[])[] = [
-  [
-    'ارتفاع ارتفعت ارتفع ترتفع يرتفع صعود زيادة افزایش بەرزبوونەوە بەرزبوونەوەی rise rises rose climbs climbed up higher',
-    'انخفاض انخفضت انخفض تنخفض ينخفض هبوط كاهش کاهش دابەزین دابەزینی fall falls fell drops dropped down lower',
-  ],
-  [
-    'بدء بدأ بدأت تبدأ يبدأ انطلاق انطلقت آغاز شروع دەستپێکرد begins began starts started opens',
-    'انتهاء انتهت انتهى تنتهي ينتهي ختام اختتام پایان کۆتایی ends ended closes concludes',
-  ],
-  [
-    'اعتقال اعتقلت القبض احتجاز توقيف بازداشت دەستگیرکرا دەستگیرکردنی arrests arrested detains detained seized',
-    'إطلاق الإفراج أفرجت آزاد آزادی ئازادکرا ئازادکردنی releases released frees freed',
-  ],
-];
-interface Kind {
+/** Of these too one rules out the others, but each says by itself no more than the report may have said in other words. */
+const EXCLUSIVE: readonly (readonly string[])[] = [...OPPOSITES, ...ACTORS];
+
+interface Member {
   readonly kind: number;
-  /** It tells one event from another by itself: a weekday, a direction, a place. */
-  readonly names: boolean;
   readonly writings: readonly string[];
 }
-const KIND_OF: ReadonlyMap<string, Kind> = new Map(
-  [...KINDS, ...OPPOSITES].flatMap((members, kind) =>
-    members.flatMap((member) => {
-      const writings = wordsOf(member);
-      return writings.map((word) => [word, { kind, names: kind < KINDS.length, writings }] as const);
-    }),
-  ),
-);
 
-/** The kind of a word, and how else its member of that kind is written; undefined where it is of none. */
-export const kindOf = (word: string): Kind | undefined =>
-  KIND_OF.get(word) ?? (/^[وبل]./.test(word) ? KIND_OF.get(word.slice(1)) : undefined);
+/** The members that each word writes. A town may also be the capital that stands for its state. */
+function membersOf(kinds: readonly (readonly string[])[]): ReadonlyMap<string, readonly Member[]> {
+  const out = new Map<string, Member[]>();
+  for (const [kind, members] of kinds.entries()) {
+    for (const member of members) {
+      const writings = wordsOf(member);
+      for (const word of writings) out.set(word, [...(out.get(word) ?? []), { kind, writings }]);
+    }
+  }
+  return out;
+}
+const NAMED = membersOf(KINDS);
+const EXCLUDING = membersOf(EXCLUSIVE);
+
+const lookUp = (members: ReadonlyMap<string, readonly Member[]>, word: string): readonly Member[] =>
+  members.get(word) ?? (/^[وبل]./.test(word) ? (members.get(word.slice(1)) ?? []) : []);
+
+/** How else a word is written that tells one event from another by itself: a weekday, a direction, a place; empty for others. */
+export const namedBy = (word: string): readonly string[] =>
+  lookUp(NAMED, word).flatMap(({ writings }) => writings);
+
+/** The members of a kind that the words have. */
+const among = (members: ReadonlyMap<string, readonly Member[]>, words: readonly string[]): Member[] =>
+  words.flatMap((word) => lookUp(members, word));
+
+/**
+ * Whether words that stand in the place of others rule those out: Sunday and Monday, imposed and lifted, Riyadh and Ankara.
+ * Not where the whole of either sentence says the other's word too.
+ */
+export function ruleOut(
+  came: readonly string[],
+  went: readonly string[],
+  mine: readonly string[],
+  told: readonly string[],
+): boolean {
+  return [NAMED, EXCLUDING].some((members) => {
+    const theirs = among(members, went).filter((its) => !says(mine, its));
+    return among(members, came).some(
+      (own) => !says(told, own) && theirs.some((its) => its.kind === own.kind),
+    );
+  });
+}
+
+const says = (words: readonly string[], { writings }: Member): boolean =>
+  words.some((word) => writings.includes(word) || (/^[وبل]./.test(word) && writings.includes(word.slice(1))));

@@ -183,7 +183,7 @@ describe('what was told', () => {
 });
 
 describe('an editor’s judgement', () => {
-  it.each(DESK.seen.map((pair) => [pair.language, pair.what, pair.want, pair] as const))(
+  it.each([...DESK.seen, ...DESK.blind].map((pair) => [pair.language, pair.what, pair.want, pair] as const))(
     '%s, %s: %s',
     (_, __, want, pair) => {
       expect(verdictOn(pair.query, pair.language, pair)).toBe(want);

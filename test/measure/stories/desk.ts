@@ -7,6 +7,7 @@ import { DESK_BLIND_ARABIC } from './desk-blind-arabic.ts';
 import { DESK_BLIND_ARABIC_LAST } from './desk-blind-arabic-last.ts';
 import { DESK_BLIND_ARABIC_MORE } from './desk-blind-arabic-more.ts';
 import { DESK_BLIND_ENGLISH } from './desk-blind-english.ts';
+import { DESK_BLIND_LATER } from './desk-blind-later.ts';
 import { DESK_BLIND_OTHERS } from './desk-blind-others.ts';
 import { DESK_OTHERS } from './desk-others.ts';
 import { DESK_UNSEEN } from './desk-unseen.ts';
@@ -88,4 +89,5 @@ export const DESK = {
     ...DESK_BLIND_ENGLISH,
     ...DESK_BLIND_OTHERS,
   ]),
+  later: pairsOf(DESK_BLIND_LATER),
 } as const;
