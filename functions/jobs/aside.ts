@@ -41,7 +41,7 @@ export async function tellAside(run: Run): Promise<Row> {
   return report.setAside > 0 ? { aside: failed.length, asideLooked: null } : looked;
 }
 
-/** Subject and text of a mail. */
+/** Subject and text of a mail. It says why, not what: the operators' topic is not encrypted, and carries no news. */
 function words(failed: readonly Failed[], config: Config): readonly [subject: string, text: string] {
   const lists = command('alerts --failed', config);
   const retries = command('alerts retry --all', config);
@@ -50,15 +50,17 @@ function words(failed: readonly Failed[], config: Config): readonly [subject: st
     failed.length === 1
       ? ['1 message or alert', 'waits', 'it']
       : [`${many} messages or alerts`, 'wait', 'them'];
-  const named = failed.slice(0, MOST_NAMED).map(({ title, reason }) => plain(`${title}: ${reason}`));
-  const rest = failed.length - named.length;
+  const reasons = new Map<string, number>();
+  for (const { reason } of failed) reasons.set(plain(reason), (reasons.get(plain(reason)) ?? 0) + 1);
+  const shown = [...reasons].slice(0, MOST_NAMED).map(([reason, count]) => `${count} × ${reason}`);
+  const rest = reasons.size - shown.length;
   return [
     `Marsad: ${what} could not be told`,
     [
       `${what} could not be told and ${waits} for a person: ${lists} lists ${it}, and says why; ${retries} has ${it} told again.`,
       '',
-      ...named,
-      ...(rest > 0 ? [`and ${rest} more`] : []),
+      ...shown,
+      ...(rest > 0 ? [`and ${rest} more reasons`] : []),
     ].join('\n'),
   ];
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METRICS } from '../../functions/base/metrics.ts';
 import { breakPoll, invoke } from './lambda.ts';
-import { type Cloud, startCloud, WORK } from './ministack.ts';
+import { type Cloud, ROOT, startCloud, WORK } from './ministack.ts';
 import { type Outlets, openOutlets } from './outlets.ts';
-import { openServices, type Services } from './services.ts';
+import { OPERATORS, openServices, type Services } from './services.ts';
 import { deploy, destroy, type Ended, marsad, STACK, tryDeploy, tryMarsad } from './stack.ts';
 
 let cloud: Cloud;
@@ -39,6 +39,7 @@ function watchFile(more = ''): string {
 feeds:
   first: {url: "${outlets.url('first')}", name: الأولى, language: ar}
   second: {url: "${outlets.url('second')}", name: الثانية, language: ar}
+  former: {url: "${outlets.url('former')}", name: السابقة, language: ar}
 rules:
   withdrawal: {match: انسحاب, severity: high}
   coalition: {match: التحالف الدولي, severity: high}
@@ -280,6 +281,7 @@ describe('the command with --stack', () => {
     expect(feeds.map(({ id, status }) => [id, status])).toEqual([
       ['first', 'ok'],
       ['second', 'ok'],
+      ['former', 'ok'],
     ]);
   });
 
@@ -383,7 +385,48 @@ describe('the command with --stack', () => {
   });
 });
 
+describe('a feed that is gone', () => {
+  it('is told to operators once, and is shown as gone from then on', async () => {
+    const operators = await services.subscribe('e2e-operators', ARCHIVE, OPERATORS);
+    outlets.takeAway('former');
+    await poll();
+    const mails = await until('word to operators', async () => {
+      const taken = await services.take(operators);
+      return taken.length > 0 && taken;
+    });
+    expect(mails.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { Subject: 'Marsad: a feed needs you', Message: expect.stringContaining('السابقة (former)') },
+    ]);
+    await poll();
+    await poll();
+    expect(await services.take(operators)).toEqual([]);
+    const file = join(folder, 'watch.yaml');
+    const feeds = records(await marsad(cloud, 'feeds', '--json', '--stack', STACK, '--file', file));
+    expect(feeds).toContainEqual(expect.objectContaining({ id: 'former', status: 'gone' }));
+    expect((await services.rows('state')).filter(({ untold }) => untold !== undefined)).toEqual([]);
+  });
+});
+
 describe('what the functions write down', () => {
+  it('has the fields that the queries of docs/operations.md ask for', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'operations.md'), 'utf8');
+    const queries = [...page.matchAll(/^```\n(filter .*)\n```$/gm)].map(([, query = '']) => query);
+    const seen = new Set<string>();
+    for (const query of queries) {
+      const messages = [...query.matchAll(/message = "([^"]+)"/g)].map(([, message]) => message);
+      const wantsErrors = query.includes('level = "ERROR"');
+      const lines = logged().filter(
+        ({ message, level }) => messages.includes(String(message)) || (wantsErrors && level === 'ERROR'),
+      );
+      if (lines.length === 0) continue;
+      const known = new Set(lines.flatMap((line) => Object.keys(line)));
+      for (const field of fieldsOf(query)) expect(known, query).toContain(field);
+      for (const { message } of lines) seen.add(String(message));
+    }
+    const certain = ['polled', 'dispatched', 'notified', 'poll failed', 'feed failed'];
+    expect([...seen]).toEqual(expect.arrayContaining(certain));
+  });
+
   it('is a line for each batch of polls, named as the queries of docs/operations.md ask for it', () => {
     const polls = logged().filter(({ message }) => message === 'polled');
     expect(polls.some(({ read }) => Number(read) > 0)).toBe(true);
@@ -413,6 +456,16 @@ const logged = (): Record<string, unknown>[] =>
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
+
+/** The fields of a query that are the functions' own: what it shows, sums up and groups by. */
+function fieldsOf(query: string): string[] {
+  const shown = /\| fields ([^|]+)/.exec(query)?.[1] ?? '';
+  const grouped = /\| stats [^|]* by ([^|]+)/.exec(query)?.[1] ?? '';
+  const summed = [...query.matchAll(/sum\((\w+)\)/g)].map(([, field = '']) => field);
+  return [...`${shown},${grouped}`.split(','), ...summed]
+    .map((field) => field.trim())
+    .filter((field) => /^\w+$/.test(field));
+}
 
 const metricNames = (
   embedded: { readonly CloudWatchMetrics: readonly { Metrics: readonly { Name: string }[] }[] } | undefined,
@@ -455,7 +508,7 @@ subscribers: {desk@example.org: all}
       '--file',
       join(folder, 'watch.yaml'),
     );
-    expect(records(first)).toHaveLength(2);
+    expect(records(first)).toHaveLength(3);
   });
 });
 

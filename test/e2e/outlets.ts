@@ -17,6 +17,8 @@ export interface Outlets {
   readonly url: (outlet: string) => string;
   /** Puts a story, published now, at the top of the outlet's feed; `only` for visitors of this user agent, at first. */
   publish(outlet: string, story: Story, only?: string): void;
+  /** From now on the outlet's feed is gone for good. */
+  takeAway(outlet: string): void;
   /** From now on everybody sees everything. */
   showAll(): void;
   /** Visits of an outlet's feed so far. */
@@ -30,6 +32,7 @@ export interface Outlets {
 export async function openOutlets(): Promise<Outlets> {
   const stories = new Map<string, Published[]>();
   let isAllShown = false;
+  const away = new Set<string>();
   const visits = new Map<string, number>();
   const posted: string[] = [];
   const server = createServer(async (request, response) => {
@@ -44,6 +47,10 @@ export async function openOutlets(): Promise<Outlets> {
       return;
     }
     visits.set(outlet, (visits.get(outlet) ?? 0) + 1);
+    if (away.has(outlet)) {
+      response.writeHead(410).end();
+      return;
+    }
     response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8' });
     const agent = request.headers['user-agent'];
     const shown = (stories.get(outlet) ?? []).filter(
@@ -57,6 +64,7 @@ export async function openOutlets(): Promise<Outlets> {
     publish: (outlet, story, only) => {
       stories.set(outlet, [{ ...story, only, at: new Date() }, ...(stories.get(outlet) ?? [])]);
     },
+    takeAway: (outlet) => void away.add(outlet),
     showAll: () => {
       isAllShown = true;
     },

@@ -21,6 +21,7 @@ import type { Subscriber } from '../../functions/base/config.ts';
 import { type Cloud, ROOT } from './ministack.ts';
 import { STACK } from './stack.ts';
 
+export const OPERATORS = `arn:aws:sns:us-east-1:000000000000:${STACK}-operators`;
 const TOPIC = `arn:aws:sns:us-east-1:000000000000:${STACK}-alerts`;
 
 /** The call of `aws dynamodb query` that the README shows, asked of this stack with these values. */
@@ -93,12 +94,12 @@ export function openServices(cloud: Cloud) {
     },
 
     /** A queue that gets what this subscriber is mailed. */
-    async subscribe(name: string, subscriber: Subscriber): Promise<string> {
+    async subscribe(name: string, subscriber: Subscriber, topic = TOPIC): Promise<string> {
       const policy = filterPolicies([subscriber]).get(subscriber.email);
       const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
       await sns.send(
         new SubscribeCommand({
-          TopicArn: TOPIC,
+          TopicArn: topic,
           Protocol: 'sqs',
           Endpoint: `arn:aws:sqs:us-east-1:000000000000:${name}`,
           Attributes: policy ? { FilterPolicy: JSON.stringify(policy) } : {},

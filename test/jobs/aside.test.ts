@@ -41,13 +41,13 @@ async function pass(hours: number): Promise<void> {
 }
 
 describe('what was set aside', () => {
-  it('is heard of by operators at once: how much it is, what, why, and what to do', async () => {
+  it('is heard of by operators at once: how much it is, why, and what to do', async () => {
     await refuse('first');
     expect(heard).toEqual([
       `Marsad: 1 message or alert could not be told
 1 message or alert could not be told and waits for a person: npx marsad alerts --failed lists it, and says why; npx marsad alerts retry --all has it told again.
 
-[withdrawal] Title first: the topic refuses it: InvalidParameter`,
+1 × the topic refuses it: InvalidParameter`,
     ]);
   });
 
@@ -57,6 +57,7 @@ describe('what was set aside', () => {
     expect(heard).toHaveLength(1);
     await refuse('second');
     expect(heard[1]).toMatch(/^Marsad: 2 messages or alerts could not be told\n/);
+    expect(heard[1]).toContain('\n2 × the topic refuses it: InvalidParameter');
     await pass(23);
     expect(heard).toHaveLength(2);
     await pass(2);
@@ -88,7 +89,7 @@ describe('what was set aside', () => {
     world.config = config({ rules: [rule('withdrawal')] });
     await pass(1);
     expect(heard).toHaveLength(1);
-    expect(heard[0]).toContain('\nTitle: ');
+    expect(heard[0]).toMatch(/\n1 × .*gone/);
   });
 
   it('is looked for once an hour, so that silence costs next to nothing', async () => {
