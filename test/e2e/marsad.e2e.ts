@@ -387,7 +387,7 @@ describe('the command with --stack', () => {
 
 describe('a feed that is gone', () => {
   it('is told to operators once, and is shown as gone from then on', async () => {
-    const operators = await services.subscribe('e2e-operators', ARCHIVE, OPERATORS);
+    const operators = await services.subscribe('e2e-operators', null, OPERATORS);
     outlets.takeAway('former');
     await poll();
     const mails = await until('word to operators', async () => {

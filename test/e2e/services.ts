@@ -93,9 +93,9 @@ export function openServices(cloud: Cloud) {
       return (answer.Items ?? []).map((item) => unmarshall(item));
     },
 
-    /** A queue that gets what this subscriber is mailed. */
-    async subscribe(name: string, subscriber: Subscriber, topic = TOPIC): Promise<string> {
-      const policy = filterPolicies([subscriber]).get(subscriber.email);
+    /** A queue that gets what this subscriber is mailed; null: all that the topic is given. */
+    async subscribe(name: string, subscriber: Subscriber | null, topic = TOPIC): Promise<string> {
+      const policy = subscriber && filterPolicies([subscriber]).get(subscriber.email);
       const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
       await sns.send(
         new SubscribeCommand({
