@@ -2,6 +2,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamEvent, Handler, ScheduledEvent } from 'aws-lambda';
 import config from 'marsad-config';
+import { SUBSCRIPTIONS_SETTLE } from './alerts/followers.ts';
 import { pendingAge } from './alerts/pending.ts';
 import type { Topic } from './alerts/publish.ts';
 import { createDynamoStore } from './base/dynamo.ts';
@@ -22,7 +23,10 @@ const topicArn = required('TOPIC_ARN');
 const operatorsTopic = required('OPERATORS_TOPIC_ARN');
 /** SNS's client is loaded with the first message: most runs find nothing to tell. */
 const sns = once(async () => (await import('./alerts/sns.ts')).openSnsTopic(topicArn));
-const topic: Topic = { publish: async (message) => (await sns()).publish(message) };
+const topic: Topic = {
+  settles: SUBSCRIPTIONS_SETTLE,
+  publish: async (message) => (await sns()).publish(message),
+};
 const stack = required('STACK');
 const meter = createMeter(stack);
 const log = createJsonLog(stack);

@@ -41,6 +41,8 @@ export interface DeliverPorts {
   /** The rules of now, and who follows them. */
   readonly rules: Config['rules'];
   readonly subscribers: Config['subscribers'];
+  /** Ids of readers whom the topic may not know yet as what they are (`followers.ts`). */
+  readonly unsure: ReadonlySet<string>;
   /** Names this run. */
   readonly holder: string;
   /** False once this run must not act any more. */
@@ -237,7 +239,9 @@ async function conclude(
   switch (outcome.kind) {
     case 'sent': {
       // Who has it, lest another rule tell them again.
-      const readers = readersOf(message.rules, ports).filter((id) => !message.except?.includes(id));
+      const readers = readersOf(message.rules, ports).filter(
+        (id) => !message.except?.includes(id) && !ports.unsure.has(id),
+      );
       const set = { sentAt: iso(now), readers, expires: doneExpires(ports.settings, now) };
       const remove = ['queue', 'nextAttemptAt'];
       await ports.store.update('messages', messageKey(message), { set, remove }, [

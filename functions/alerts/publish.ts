@@ -31,6 +31,8 @@ export type PublishOutcome =
   | { readonly kind: 'failed'; readonly reason: string; readonly retryable: boolean };
 
 export interface Topic {
+  /** How long it may take to know of a subscriber who follows other rules; absent where it knows at once. */
+  readonly settles?: Millis;
   publish(message: Message): Promise<PublishOutcome>;
 }
 

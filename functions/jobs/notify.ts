@@ -5,6 +5,7 @@
 import { alertName } from '../alerts/alert-row.ts';
 import { doneExpires } from '../alerts/deliver.ts';
 import { firmStore } from '../alerts/firmly.ts';
+import { followersNow } from '../alerts/followers.ts';
 import { takeLease } from '../alerts/lease.ts';
 import { asMessageRow } from '../alerts/message-row.ts';
 import { pacedTopic } from '../alerts/publish.ts';
@@ -40,10 +41,14 @@ export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
   const alive = () => lease.alive() && clock.now() < ports.deadline && !ports.signal?.aborted;
   const topic = pacedTopic(ports.topic, clock);
   const { settings, rules, subscribers } = ports.config;
+  const followers = ports.topic.settles
+    ? followersNow(lease.row.followers, subscribers, clock.now(), ports.topic.settles)
+    : undefined;
+  const unsure = followers?.unsure ?? new Set();
   const run: Run = {
     ports,
     lease,
-    deliver: { store, clock, random, topic, log, settings, rules, subscribers, holder, alive },
+    deliver: { store, clock, random, topic, log, settings, rules, subscribers, unsure, holder, alive },
     report,
     open: new Set(lease.open),
     totals: { stories: counter(lease.row.stories), messages: counter(lease.row.sent) },
@@ -51,6 +56,7 @@ export async function notify(ports: NotifyPorts): Promise<NotifyReport> {
   };
   let aside: Row = {};
   try {
+    if (followers?.changed) await lease.note({ followers: followers.lines });
     await finishUnsent(run);
     await followSettings(run);
     await heartbeat(run);

@@ -1,5 +1,6 @@
 /** Who is told: each reader of an article once, by whichever of its rules speaks first. */
 import { describe, expect, it } from 'vitest';
+import { SUBSCRIPTIONS_SETTLE } from '../../functions/alerts/followers.ts';
 import { muteRule } from '../../functions/alerts/mute.ts';
 import { recipientsOf } from '../../functions/alerts/readers.ts';
 import type { Subscriber } from '../../functions/base/config.ts';
@@ -87,6 +88,34 @@ describe('an article that two rules found', () => {
     world.config = { ...world.config, subscribers: everybody };
     await untilEvening(world);
     expect(mailsTo(both, world).at(-1)).toBe('coalition');
+  });
+
+  it('is told by the digest to who began to follow the rule a moment ago, which the topic may not know yet', async () => {
+    const world = await found();
+    const slow = { topic: { ...world.topic, settles: SUBSCRIPTIONS_SETTLE } };
+    world.config = { ...world.config, subscribers: [first, second, { ...both, rules: ['coalition'] }] };
+    await world.run({ ...slow, config: { ...world.config, rules: [] } });
+    world.config = { ...world.config, subscribers: everybody };
+    await world.run(slow);
+    world.clock.at = EVENING;
+    await world.run(slow);
+    const [atOnceMail, digest] = world.sent;
+    expect(atOnceMail!.rules).toEqual(['withdrawal']);
+    expect(recipientsOf(digest!, everybody)).toEqual([both.email, second.email]);
+  });
+
+  it('is told once to who has followed both rules long enough for the topic to know', async () => {
+    const world = await found();
+    const slow = { topic: { ...world.topic, settles: SUBSCRIPTIONS_SETTLE } };
+    world.config = { ...world.config, subscribers: [first, second] };
+    await world.run({ ...slow, config: { ...world.config, rules: [] } });
+    world.config = { ...world.config, subscribers: everybody };
+    await world.run({ ...slow, config: { ...world.config, rules: [] } });
+    world.clock.at += SUBSCRIPTIONS_SETTLE + MINUTE;
+    await world.run(slow);
+    world.clock.at = EVENING;
+    await world.run(slow);
+    expect(mailsTo(both, world)).toEqual(['withdrawal']);
   });
 
   it('stands in the digest of others beside news that all of them get', async () => {
