@@ -54,6 +54,9 @@ async function payOwed(
   };
 }
 
+const NOTHING_WHOLE =
+  'The document breaks off before its first item ends: it is tried again; should it stay so, tell the outlet.';
+
 /** What the answer of a feed's server makes of its items and its state. */
 async function digestDocument(
   ports: PollPorts,
@@ -75,6 +78,10 @@ async function digestDocument(
   }
   const isCutShort = endsEarly(document.flaws);
   const { head, items } = document;
+  // It says nothing, so it was not read: what stands in it may be too old to alert when it can be.
+  if (isCutShort && items.every(({ partial }) => partial)) {
+    return failed(ports, feed, state, { failure: 'unreadable', message: NOTHING_WHOLE, retryAfter: null });
+  }
   let doubted: Promise<boolean> | null = null;
   const beforeEdit = async (): Promise<void> => {
     doubted ??= doubt(ports.store, feed, state);

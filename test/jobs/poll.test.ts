@@ -169,6 +169,19 @@ describe('alerts by age', () => {
     outlets.serve(feed.url, [about('b', { date: hour(11) }), entry('a')]);
     expect(await poll(config)).toMatchObject({ articles: 1, alerts: 1 });
   });
+
+  it('reach back over a time in which the document broke off before its first item ended', async () => {
+    outlets.serve(feed.url, [entry('a')]);
+    await poll(config);
+    const whole = rss([about('b', { date: hour(11) }), entry('a')]);
+    outlets.serve(feed.url, whole.slice(0, whole.indexOf('</description>')));
+    for (let hours = 0; hours < 40; hours += 1) {
+      later(60);
+      expect(await poll(config)).toMatchObject({ kind: 'failed', articles: 0 });
+    }
+    outlets.serve(feed.url, whole);
+    expect(await poll(config)).toMatchObject({ articles: 1, alerts: 1 });
+  });
 });
 
 describe('an edited item', () => {

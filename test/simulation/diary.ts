@@ -66,7 +66,7 @@ export const newDiary = (): Diary => ({
 
 /** What the simulation's servers say of a feed that is gone. */
 const GONE = 'The server answers 410.';
-const MISSED = 'shared no item with the poll before';
+export const MISSED = 'shared no item with the poll before';
 
 /** Notes what a new row of a feed says that the one before did not: of another address everything is new. */
 export function notePut(diary: Diary, at: number, before: Row | undefined, row: Row): void {

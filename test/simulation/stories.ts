@@ -4,9 +4,12 @@
  */
 import type { Dice } from './random.ts';
 
-/** Words without meaning for any rule, so that two stories hardly share three in a row. */
+/**
+ * Words without meaning for any rule, so that two stories hardly share three in a row; and none of those behind which a name
+ * stands, as behind «town»: the mark of an item would be taken for one.
+ */
 const WORDS =
-  'قال مصدر مسؤول بيان صحيفة مدينة شارع صباح مساء مدرسة ماء كهرباء جسر طريق سوق مصنع جامعة ملعب مزرعة نهر جبل قرية مطار ميناء قطار شتاء صيف زراعة تجارة بناء تعليم صحة سياحة بيئة ثقافة رياضة تراث معرض كتاب مسرح'.split(
+  'قال مصدر مسؤول بيان صحيفة حديقة شارع صباح مساء مدرسة ماء كهرباء جسر طريق سوق مصنع جامعة ملعب مزرعة نهر جبل بحيرة مطار ميناء قطار شتاء صيف زراعة تجارة بناء تعليم صحة سياحة بيئة ثقافة رياضة تراث معرض كتاب مسرح'.split(
     ' ',
   );
 

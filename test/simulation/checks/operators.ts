@@ -1,5 +1,5 @@
 /** What operators heard of feeds: of everything that befell one, and of nothing twice. */
-import type { FeedTurn } from '../diary.ts';
+import { type FeedTurn, MISSED } from '../diary.ts';
 import type { Facts } from './facts.ts';
 
 /** Whatever died, failed or was lost on the way. */
@@ -10,6 +10,9 @@ export function* operatorsHear({ diary, heard, store }: Facts): Generator<string
   for (const { id, untold } of store.all('state'))
     if (untold !== undefined) yield `operators are still to hear of ${id}: ${untold}`;
 }
+
+/** Of gaps they hear once a day, by clocks that may be wrong by hours. */
+const HALF_A_DAY_MS = 12 * 3_600_000;
 
 /** A repeat needs a reason: who said it first died, or failed, before the row forgot it. */
 export function* operatorsHearOnce({ diary, heard }: Facts): Generator<string> {
@@ -22,7 +25,8 @@ export function* operatorsHearOnce({ diary, heard }: Facts): Generator<string> {
       if (!first) continue;
       const forgot = diary.forgotten.find((one) => one.feed === feed && one.at >= first.at);
       const befell = diary.turns.some((turn) => of(turn) && turn.at >= first.at && turn.at <= again.at);
-      if (forgot && forgot.at < again.began && !befell) yield `operators heard twice of ${feed}: ${words}`;
+      const isNew = befell || (words === MISSED && again.at - first.at > HALF_A_DAY_MS);
+      if (forgot && forgot.at < again.began && !isNew) yield `operators heard twice of ${feed}: ${words}`;
     }
   }
 }
