@@ -4,7 +4,6 @@
  */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Message, PublishOutcome, Topic } from '../functions/alerts/publish.ts';
 import { recipientsOf } from '../functions/alerts/readers.ts';
@@ -12,6 +11,7 @@ import type { Subscriber } from '../functions/base/config.ts';
 import { shortHash } from '../functions/base/hash.ts';
 import type { Clock } from '../functions/base/ports.ts';
 import { storageFault } from './faults.ts';
+import { createPost, facts } from './smtp.ts';
 
 /** Who sends and who gets mail, as the watch file says now. */
 export interface Addresses {
@@ -35,8 +35,6 @@ export interface MailOptions {
   readonly warn: (line: string) => void;
 }
 
-/** Seconds for a silent server. A watch that is ended must not wait longer than that for a mail. */
-const SMTP_TIMEOUT_MS = 15_000;
 /** What the headers may hold of a mail's own name; the id stands in front of it. */
 const MESSAGE_ID_HOST = 'marsad.invalid';
 
@@ -52,7 +50,7 @@ export interface MailTopic extends Topic {
 /** The topic of a laptop. A message that is published again is neither printed again nor filed twice. */
 export function createMailTopic(options: MailOptions): MailTopic {
   const shown = new Set<string>();
-  const transport = options.smtpUrl === null ? null : smtp(options.smtpUrl);
+  const post = options.smtpUrl === null ? null : createPost(options.smtpUrl, options.warn);
   return {
     async publish(message): Promise<PublishOutcome> {
       const { from, subscribers } = options.addresses();
@@ -69,22 +67,8 @@ export function createMailTopic(options: MailOptions): MailTopic {
         await options.print(message, recipients);
         shown.add(message.id);
       }
-      if (!transport || recipients.length === 0) return { kind: 'sent' };
-      try {
-        const sent = await transport.sendMail({
-          ...mail,
-          // One transaction for all: a fault then concerns the whole message, and nobody gets it twice by a repeat.
-          envelope: { from, to: [...recipients] },
-          // Subscribers do not see each other, as with SNS.
-          to: recipients.length === 1 ? recipients[0] : from,
-        });
-        const refused = sent.rejected.map(String);
-        if (refused.length > 0)
-          options.warn(`The mail server refuses ${refused.join(', ')}: check the address.`);
-        return { kind: 'sent' };
-      } catch (error) {
-        return outcomeOf(error);
-      }
+      if (!post || recipients.length === 0) return { kind: 'sent' };
+      return post.send(message.id, mail, from, recipients);
     },
     async notice(text) {
       const addresses = options.addresses();
@@ -94,14 +78,14 @@ export function createMailTopic(options: MailOptions): MailTopic {
       const mail = noticeOf(id, text, addresses);
       try {
         await file(options.folder, id, await new MailComposer(mail).compile().build());
-        await transport?.sendMail(mail);
+        await post?.sendPlain(mail);
         return true;
       } catch (error) {
         options.warn(`The operators could not be told: ${facts(error).message}.`);
         return false;
       }
     },
-    close: () => transport?.close(),
+    close: () => post?.close(),
   };
 }
 
@@ -161,33 +145,4 @@ async function file(folder: string, id: string, content: Buffer): Promise<void> 
   const aside = join(folder, `.${name}.new`);
   await writeFile(aside, content);
   await rename(aside, join(folder, name));
-}
-
-function smtp(url: string) {
-  return createTransport(
-    {
-      url,
-      connectionTimeout: SMTP_TIMEOUT_MS,
-      greetingTimeout: SMTP_TIMEOUT_MS,
-      socketTimeout: SMTP_TIMEOUT_MS,
-    },
-    { disableFileAccess: true, disableUrlAccess: true },
-  );
-}
-
-/** What an SMTP failure means for the message (RFC 5321: 4xx passes, 5xx lasts). */
-function outcomeOf(error: unknown): PublishOutcome {
-  const { message, responseCode, command } = facts(error);
-  const reason = `The mail server did not take it (${message}): check MARSAD_SMTP_URL.`;
-  if (responseCode >= 500 && command === 'DATA') return { kind: 'refused-content', reason };
-  return { kind: 'failed', reason, retryable: responseCode < 500 };
-}
-
-function facts(error: unknown): { message: string; responseCode: number; command: string } {
-  const fields: Record<string, unknown> = error instanceof Error ? { ...error } : {};
-  return {
-    message: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '',
-    responseCode: typeof fields.responseCode === 'number' ? fields.responseCode : 0,
-    command: typeof fields.command === 'string' ? fields.command : '',
-  };
 }

@@ -1,6 +1,6 @@
 /** `marsad alerts`: which rules found what, and what became of it. */
 import { Command } from 'commander';
-import type { ListedAlert } from '../../functions/alerts/listed.ts';
+import type { ListedAlert, SentAlert } from '../../functions/alerts/listed.ts';
 import { formatOf, type ListOptions, listing } from '../options.ts';
 import { fail, list } from '../output.ts';
 import { configIfAny, noneOf, withStore, zoneOf } from '../place.ts';
@@ -24,7 +24,7 @@ interface AlertsOptions extends ListOptions {
 
 async function run(options: AlertsOptions): Promise<void> {
   if (options.failed) return listFailed(options);
-  const { alertsOfRule, newestFirst } = await import('../../functions/alerts/listed.ts');
+  const { alertsOfRule, newestFirst, withMessages } = await import('../../functions/alerts/listed.ts');
   const config = await configIfAny(options);
   const zone = zoneOf(config);
   const range = parseRange(options, zone, Date.now());
@@ -34,7 +34,10 @@ async function run(options: AlertsOptions): Promise<void> {
   await withStore(options, (store) =>
     list(
       take(
-        ofSource(newestFirst(rules.map((rule) => alertsOfRule(store, rule, range.value))), options.source),
+        withMessages(
+          store,
+          ofSource(newestFirst(rules.map((rule) => alertsOfRule(store, rule, range.value))), options.source),
+        ),
         options.limit,
       ),
       formatOf(options),
@@ -87,10 +90,10 @@ async function* ofSource(
   for await (const alert of alerts) if (source === undefined || alert.source === source) yield alert;
 }
 
-function outcomeOf(alert: ListedAlert, zone: string): string {
+function outcomeOf(alert: SentAlert, zone: string): string {
   switch (alert.outcome) {
     case 'told':
-      return 'told';
+      return alert.isUnsent ? 'not sent yet' : 'told';
     case 'joined':
       return 'joined';
     case 'set-aside':
@@ -119,8 +122,9 @@ const FIELDS = [
   'message',
   'story',
   'doneAt',
+  'sentAt',
 ] as const;
 
-function recordOf(alert: ListedAlert): Readonly<Record<string, unknown>> {
+function recordOf(alert: SentAlert): Readonly<Record<string, unknown>> {
   return Object.fromEntries(FIELDS.map((field) => [field, alert[field]]));
 }

@@ -121,3 +121,27 @@ export async function* newestFirst(
     newest.next = await newest.rows.next();
   }
 }
+
+/** A listed alert and what became of its message: it counts as told from when that is put, before it is sent. */
+export interface SentAlert extends ListedAlert {
+  /** When its message was sent, ISO 8601; null while it is not, or where nobody knows any more. */
+  readonly sentAt: string | null;
+  /** Its message is tried again and again: the topic cannot be reached. */
+  readonly isUnsent: boolean;
+}
+
+/** Looks up each message once, as the alerts are taken. */
+export async function* withMessages(
+  store: Store,
+  alerts: AsyncIterable<ListedAlert>,
+): AsyncGenerator<SentAlert> {
+  const known = new Map<string, Row | undefined>();
+  for await (const alert of alerts) {
+    const { message, outcome } = alert;
+    if (message !== null && outcome !== 'set-aside' && !known.has(message))
+      known.set(message, await store.get('messages', { id: message }));
+    const row = known.get(message ?? '');
+    const sentAt = typeof row?.sentAt === 'string' ? row.sentAt : null;
+    yield { ...alert, sentAt, isUnsent: row !== undefined && sentAt === null };
+  }
+}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { alertsOfRule, newestFirst } from '../../functions/alerts/listed.ts';
+import { alertsOfRule, newestFirst, withMessages } from '../../functions/alerts/listed.ts';
 import type { Query } from '../../functions/base/store.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
+import { createWorld, rule } from './world.ts';
 
 const at = (minute: number) => `2026-11-24T09:${String(minute).padStart(2, '0')}:00.000Z#${minute}`;
 
@@ -69,4 +70,16 @@ it('An alert is listed with where its text matched; what is no place in it is le
   await store.put('alerts', { ...row, titleSpans: [[4, 12]], sentenceSpans: [[5, 13], [10, 99], 'no'] });
   const [alert] = await all(alertsOfRule(store, 'a', {}));
   expect(alert).toMatchObject({ titleSpans: [[4, 12]], sentenceSpans: [[5, 13]] });
+});
+
+it('An alert whose message could not be sent yet is listed as that, and as told once it was', async () => {
+  const world = createWorld();
+  const of = world.config.rules[0] ?? rule('withdrawal');
+  await world.add(of, { id: 'a', title: 'بدء الانسحاب', text: 'بدأ الانسحاب من القاعدة اليوم.' });
+  world.answers.push({ kind: 'failed', reason: 'InternalError', retryable: true });
+  await world.run();
+  const listed = () => all(withMessages(world.store, alertsOfRule(world.store, of.id, {})));
+  expect(await listed()).toMatchObject([{ outcome: 'told', isUnsent: true, sentAt: null }]);
+  await world.pass(3);
+  expect(await listed()).toMatchObject([{ outcome: 'told', isUnsent: false, sentAt: expect.any(String) }]);
 });

@@ -170,6 +170,43 @@ describe('Mail by SMTP', () => {
     expect(warned).toEqual([expect.stringContaining('chief@example.org')]);
   });
 
+  it('is tried again for whom the server puts off, and for nobody else', async () => {
+    let busy = true;
+    const { url, received } = await sink({
+      onRcptTo: ({ address }, _, done) =>
+        done(
+          busy && address.startsWith('chief')
+            ? Object.assign(new Error('grey-listed'), { responseCode: 450 })
+            : null,
+        ),
+    });
+    const mails = topic({ smtpUrl: url });
+    expect(await mails.publish(message)).toMatchObject({
+      kind: 'failed',
+      retryable: true,
+      reason: expect.stringContaining('chief@example.org'),
+    });
+    expect(await mails.publish(message)).toMatchObject({ kind: 'failed', retryable: true });
+    busy = false;
+    expect(await mails.publish(message)).toEqual({ kind: 'sent' });
+    expect(received.map(({ to }) => to)).toEqual([['desk@example.org'], ['chief@example.org']]);
+    expect(printed).toHaveLength(1);
+    expect(warned).toEqual([]);
+  });
+
+  it('is sent, with a warning, where one reader is put off for ever', async () => {
+    const { url, received } = await sink({
+      onRcptTo: ({ address }, _, done) =>
+        done(address.startsWith('chief') ? Object.assign(new Error('later'), { responseCode: 450 }) : null),
+    });
+    const mails = topic({ smtpUrl: url });
+    let attempts = 1;
+    while ((await mails.publish(message)).kind === 'failed' && attempts < 30) attempts += 1;
+    expect(attempts).toBe(7);
+    expect(received).toHaveLength(1);
+    expect(warned).toEqual([expect.stringContaining('chief@example.org')]);
+  });
+
   it('is tried again where no server answers', async () => {
     const outcome = await topic({ smtpUrl: 'smtp://127.0.0.1:1' }).publish(message);
     expect(outcome).toMatchObject({
