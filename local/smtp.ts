@@ -99,7 +99,23 @@ function outcomeOf(error: unknown): PublishOutcome {
   const { message, responseCode, command } = facts(error);
   const reason = `The mail server did not take it (${message}): check MARSAD_SMTP_URL.`;
   if (responseCode >= 500 && command === 'DATA') return { kind: 'refused-content', reason };
+  // Nobody to take it: tried for a day it would hold up what other rules have to say of the same article.
+  if (nobodyThere(error))
+    return { kind: 'refused-content', reason: `${reason.slice(0, -1)} and the addresses.` };
   return { kind: 'failed', reason, retryable: responseCode < 500 };
+}
+
+/** RFC 3463: 5.1.x speaks of the mailbox; 550 alone may also be a server that relays nothing, which a person mends. */
+const NO_MAILBOX = /^5\d\d[ -]5\.1\.\d/;
+
+/** Whether the server refused every recipient for good, and for a mailbox that is not there. */
+function nobodyThere(error: unknown): boolean {
+  const errors: unknown =
+    error instanceof Error && 'rejectedErrors' in error ? error.rejectedErrors : undefined;
+  if (!Array.isArray(errors) || errors.length === 0) return false;
+  return errors.every(
+    ({ response }: { response?: unknown }) => typeof response === 'string' && NO_MAILBOX.test(response),
+  );
 }
 
 /** What an error says, as far as it does. */

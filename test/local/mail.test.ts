@@ -207,6 +207,19 @@ describe('Mail by SMTP', () => {
     expect(warned).toEqual([expect.stringContaining('chief@example.org')]);
   });
 
+  it.each([
+    ['550 5.1.1 no such user', 'refused-content'],
+    ['550 5.7.1 relaying denied', 'failed'],
+    ['450 4.2.0 grey-listed', 'failed'],
+  ])('of which every recipient is answered «%s» is %s', async (answer, kind) => {
+    const [code = '', ...text] = answer.split(' ');
+    const { url } = await sink({
+      onRcptTo: (_, __, done) =>
+        done(Object.assign(new Error(text.join(' ')), { responseCode: Number(code) })),
+    });
+    expect(await topic({ smtpUrl: url }).publish(message)).toMatchObject({ kind });
+  });
+
   it('is tried again where no server answers', async () => {
     const outcome = await topic({ smtpUrl: 'smtp://127.0.0.1:1' }).publish(message);
     expect(outcome).toMatchObject({
