@@ -86,4 +86,11 @@ export const ACTORS: readonly (readonly string[])[] = [
     'پارتی الديمقراطي PDK KDP',
     'یەکێتی PUK',
   ],
+  [
+    'الأوروبي الأوروبية اروپا ئەوروپا European EU',
+    'الجامعة League',
+    'المتحدة ملل نەتەوەیەکگرتووەکان UN',
+    'الناتو ناتۆ NATO',
+    'الخليجي GCC',
+  ],
 ];

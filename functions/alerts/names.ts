@@ -9,6 +9,7 @@ import { mayName } from './headline-words.ts';
 import { isGiven, quotedIn, sameSpelling } from './persons.ts';
 import { isNear, sentenceWords } from './sentence.ts';
 import { changes, hasWord, type Sketch, wordsOf } from './sketch.ts';
+import { saysTheSame } from './weighing.ts';
 
 /** An article, as much of it as is kept: what it says is told to one rule. */
 export interface Said {
@@ -26,6 +27,13 @@ const BEFORE_NAMES = wordSet(
   'مدينة بمدينة قضاء بقضاء ناحية بناحية محافظة بمحافظة بلدة ببلدة قرية بقرية سفير',
   'شهر استان شهرستان روستای',
   'شاری شارۆچکەی گوندی پارێزگای قەزای',
+);
+/** Words behind which a name often stands, of a hospital, an oil field, a club, a ship: it does where nothing else was changed. */
+const BEFORE_PROPER = wordSet(
+  'مستشفى حقل فريق نادي شركة جامعة سفينة ناقلة مطار ميناء سد جسر مصفى مصفاة معبر منفذ مخيم سجن قاعدة لواء صحيفة قناة وكالة مصرف بنك حزب تيار كتلة عشيرة قبيلة جزيرة نهر طائفة كنيسة جامع مسجد مرقد ضيفه نظيره النائب المتهم المدان القيادي المدعو المرشح الفنان الناشط الصحفي الشيخ العميد اللواء العقيد',
+  'بیمارستان میدان باشگاه شرکت دانشگاه کشتی فرودگاه بندر زندان پایگاه روزنامه بانک حزب جزیره آقای سردار سرهنگ',
+  'نەخۆشخانەی کێڵگەی یانەی کۆمپانیای زانکۆی کەشتی فڕۆکەخانەی زیندانی بنکەی ڕۆژنامەی پارتی بەڕێز مامۆستا',
+  'hospital field club company university ship tanker vessel port airport prison base bank party',
 );
 /** The plainest «in», where a script has no capitals: behind it even a lone exchange is one of places. */
 const IN = wordSet('في در لە');
@@ -135,6 +143,7 @@ const exchanges = (gaps: readonly Gap[], mine: Side, told: Side): boolean =>
     const came = mine.words.slice(gap.from, gap.to).filter((word) => isOwn(word, mine, told));
     const went = told.words.slice(gap.otherFrom, gap.otherTo).filter((word) => isOwn(word, told, mine));
     if (came.length === 0 || went.length === 0 || sameName(gap, mine, told)) return false;
+    if (saysTheSame(came, told.words.slice(gap.otherFrom, gap.otherTo))) return false;
     return (
       inPlaceOf(gap, { words: came, of: mine }, { words: went, of: told }) ||
       isPerson(gap, { words: came, of: mine }, { words: went, of: told })
@@ -177,7 +186,12 @@ function isPerson({ from, to, otherFrom, otherTo }: Gap, came: Own, went: Own): 
   const [ours, theirs] = [came.of.words.slice(from, to), went.of.words.slice(otherFrom, otherTo)];
   if (ours.some(isGiven) && theirs.some(isGiven)) return true;
   if (both(({ words, of }) => words.filter((word) => of.capitals.has(word)).length >= FULL_NAME)) return true;
-  return both(({ words }) => words.length >= FULL_NAME) && isLone(came.of, went.of);
+  if (!isLone(came.of, went.of)) return false;
+  return (
+    both(({ words }) => words.length >= FULL_NAME) ||
+    both(({ words, of }) => words.some((word) => of.capitals.has(word))) ||
+    isBehind(BEFORE_PROPER, { from, to, otherFrom, otherTo }, came.of.words)
+  );
 }
 
 const isBehind = (before: ReadonlySet<string>, { from, to }: Gap, words: readonly string[]): boolean =>

@@ -173,3 +173,7 @@ export function ruleOut(
 
 const says = (words: readonly string[], { writings }: Member): boolean =>
   words.some((word) => writings.includes(word) || (/^[وبل]./.test(word) && writings.includes(word.slice(1))));
+
+/** Whether words say in another way what others say: Damascus for the Syrian authorities. */
+export const saysTheSame = (some: readonly string[], others: readonly string[]): boolean =>
+  [NAMED, EXCLUDING].some((members) => among(members, some).some((member) => says(others, member)));

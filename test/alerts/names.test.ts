@@ -37,6 +37,11 @@ describe('a name that no headline has', () => {
       'استهدفت الجماعة سفينة الشحن «ماجيك» في البحر الأحمر بزورق',
     ],
     [
+      'a hospital’s, where nothing else was changed,',
+      'أعفى وزير الصحة مدير مستشفى اليرموك من منصبه على خلفية الإهمال',
+      'أعفى وزير الصحة مدير مستشفى الكندي من منصبه على خلفية الإهمال',
+    ],
+    [
       'one of two capitals',
       'The ministry imposed a fine on trader Ali Ghulam over the missing grain',
       'The ministry imposed a fine on trader Salim Hadi over the missing grain',
@@ -92,6 +97,9 @@ describe('what happened, and who did it', () => {
       'imposed by the electricity ministry on',
     ],
     ['a state, then another', 'imposed with Turkish backing on', 'imposed with Saudi backing on'],
+    ['the next of a row', 'set in the first round of talks with', 'set in the second round of talks with'],
+    ['the month after', 'due in March to be paid by', 'due in April to be paid by'],
+    ['raised, then cut', 'raised by half a percent for', 'cut by half a percent for'],
   ])('is news where it is another: %s', (_, earlier, later) => {
     const whole = (words: string) => `A new regime of fees was ${words} exporters of dates this week`;
     expect(repeated(whole(earlier), whole(later))).toBe(false);

@@ -6,6 +6,8 @@ import { DESK_ARABIC } from './desk-arabic.ts';
 import { DESK_BLIND_ARABIC } from './desk-blind-arabic.ts';
 import { DESK_BLIND_ARABIC_LAST } from './desk-blind-arabic-last.ts';
 import { DESK_BLIND_ARABIC_MORE } from './desk-blind-arabic-more.ts';
+import { DESK_BLIND_BARE } from './desk-blind-bare.ts';
+import { DESK_BLIND_BARE_OTHERS } from './desk-blind-bare-others.ts';
 import { DESK_BLIND_ENGLISH } from './desk-blind-english.ts';
 import { DESK_BLIND_LATER } from './desk-blind-later.ts';
 import { DESK_BLIND_OTHERS } from './desk-blind-others.ts';
@@ -90,4 +92,5 @@ export const DESK = {
     ...DESK_BLIND_OTHERS,
   ]),
   later: pairsOf(DESK_BLIND_LATER),
+  bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;
