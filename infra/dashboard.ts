@@ -12,14 +12,23 @@ import {
 import { Construct } from 'constructs';
 import type { Alarms } from './alarms.ts';
 import type { Functions } from './functions.ts';
-import { deadLetters, failingFeeds, ownMetric, unchangedFeeds } from './metrics.ts';
+import {
+  alertsFound,
+  deadLetters,
+  failingFeeds,
+  feedsWithNews,
+  ownMetric,
+  unchangedFeeds,
+} from './metrics.ts';
 import { type Stage, stackName } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
+import type { Tables } from './tables.ts';
 import type { Topics } from './topics.ts';
 
 export interface OverviewProps {
   readonly stage: Stage;
   readonly functions: Functions;
+  readonly tables: Tables;
   readonly poll: PollQueue;
   readonly topics: Topics;
   readonly alarms: Alarms;
@@ -29,7 +38,11 @@ export interface OverviewProps {
 const THIRD = 8;
 
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, { stage, functions, poll, topics, alarms }: OverviewProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, functions, tables, poll, topics, alarms }: OverviewProps,
+  ) {
     super(scope, id);
     const own = (...args: Parameters<typeof ownMetric> extends [Stage, ...infer Rest] ? Rest : never) =>
       ownMetric(stage, ...args);
@@ -47,10 +60,10 @@ export class Overview extends Construct {
         [
           graph('News in', [
             own('ArticlesNew', { label: 'new articles' }),
-            own('AlertsFound', { label: 'alerts' }),
+            alertsFound(tables).with({ label: 'alerts' }),
           ]),
           graph('Polls by outcome', [
-            own('FeedsRead', { label: 'with news' }),
+            feedsWithNews(stage).with({ label: 'with news' }),
             own('FeedsFailed', { label: 'failing' }),
             // Last, since it is reckoned from the two.
             unchangedFeeds(stage).with({ label: 'unchanged' }),

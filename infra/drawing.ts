@@ -46,6 +46,8 @@ const STATISTICS: Readonly<Record<string, string>> = {
   Sum: 'sum',
   Average: 'average',
   Maximum: 'maximum',
+  SampleCount: 'count',
+  'TC(0.5:1000000)': 'count above 0',
   p50: 'median',
   p95: '95 %',
 };

@@ -4,6 +4,7 @@ import { MathExpression, Metric, type MetricProps, Stats } from 'aws-cdk-lib/aws
 import { METRIC_NAMESPACE, type MetricName } from '../functions/base/metrics.ts';
 import { type Stage, stackName } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
+import type { Tables } from './tables.ts';
 
 /** The metrics that the functions write, by name; `service` tells the stacks of an account apart. */
 export function ownMetric(stage: Stage, name: MetricName, props: Partial<MetricProps> = {}): Metric {
@@ -21,15 +22,30 @@ export function ownMetric(stage: Stage, name: MetricName, props: Partial<MetricP
 export const failingFeeds = (stage: Stage, period: Duration): Metric =>
   ownMetric(stage, 'FeedsFailed', { statistic: Stats.AVERAGE, period });
 
-/** Polls that did not fail and found nothing: of all turns, by the count of the values, those in neither metric. */
+/**
+ * Polls that brought new articles: the trimmed count of CloudWatch, the values above one bound and not above the other.
+ * The upper one is more than any feed has.
+ */
+export const feedsWithNews = (stage: Stage): Metric =>
+  ownMetric(stage, 'ArticlesNew', { statistic: 'TC(0.5:1000000)' });
+
+/** Polls that neither failed nor brought anything: of all turns, by the count of the values, the others. */
 export const unchangedFeeds = (stage: Stage): MathExpression =>
   new MathExpression({
     expression: 'polls - withNews - failed',
     usingMetrics: {
       polls: ownMetric(stage, 'FeedsFailed', { statistic: Stats.SAMPLE_COUNT }),
-      withNews: ownMetric(stage, 'FeedsRead'),
+      withNews: feedsWithNews(stage),
       failed: ownMetric(stage, 'FeedsFailed'),
     },
+    period: Duration.minutes(5),
+  });
+
+/** Alerts are put once each, by poll alone: what DynamoDB counts of its table, a put whose condition failed left out. */
+export const alertsFound = (tables: Tables): Metric =>
+  tables.byName.alerts.metricSuccessfulRequestLatency({
+    dimensionsMap: { TableName: tables.byName.alerts.tableName, Operation: 'PutItem' },
+    statistic: Stats.SAMPLE_COUNT,
     period: Duration.minutes(5),
   });
 

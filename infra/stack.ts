@@ -51,6 +51,7 @@ export class MarsadStack extends Stack {
     new Overview(this, 'Overview', {
       stage,
       functions: this.functions,
+      tables: this.tables,
       poll: this.poll,
       topics: this.topics,
       alarms,

@@ -12,10 +12,7 @@ export function createMeter(service: string): Meter {
   const values = new Map<MetricName, number[]>();
   return {
     add(name, value) {
-      const known = values.get(name) ?? [];
-      if (METRICS[name] === 'Count') known[0] = (known[0] ?? 0) + value;
-      else known.push(value);
-      values.set(name, known);
+      values.set(name, [...(values.get(name) ?? []), value]);
     },
     flush() {
       for (let from = 0; values.size > 0; from += MAX_VALUES) {

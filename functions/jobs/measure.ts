@@ -6,19 +6,11 @@ import type { FeedReport } from './visit.ts';
 
 /** A feed whose turn it was not counts nowhere; one that is left alone at its turn since it failed still fails. */
 export function measurePoll(meter: Meter, reports: readonly FeedReport[]): void {
-  const of = (kind: FeedReport['kind']) => reports.filter((report) => report.kind === kind).length;
-  meter.add('FeedsRead', of('read'));
-  for (const { kind, failing = false } of reports) {
-    if (kind !== 'skipped' || failing) meter.add('FeedsFailed', kind === 'failed' || failing ? 1 : 0);
+  for (const { kind, articles, failing = false } of reports) {
+    if (kind === 'skipped' && !failing) continue;
+    meter.add('FeedsFailed', kind === 'failed' || failing ? 1 : 0);
+    meter.add('ArticlesNew', articles);
   }
-  meter.add(
-    'ArticlesNew',
-    sum(reports, ({ articles }) => articles),
-  );
-  meter.add(
-    'AlertsFound',
-    sum(reports, ({ alerts }) => alerts),
-  );
 }
 
 /** Zero where nothing waits, so that silence can be an alarm. */
@@ -45,10 +37,7 @@ export function logPolls(
   log.info('polled', { lane, minute, ...kinds });
 }
 
-/** Null where SNS did not say. */
+/** Null where SNS did not say. None is no value: a metric is paid for by the hours in which it is sent. */
 export function measureSubscriptions(meter: Meter, missing: number | null): void {
-  if (missing !== null) meter.add('SubscriptionsMissing', missing);
+  if (missing !== null && missing > 0) meter.add('SubscriptionsMissing', missing);
 }
-
-const sum = (reports: readonly FeedReport[], of: (report: FeedReport) => number) =>
-  reports.reduce((total, report) => total + of(report), 0);

@@ -27,7 +27,7 @@ describe('metrics as log lines', () => {
     vi.unstubAllEnvs();
   });
 
-  it('sum up what is counted and keep each of what is measured', () => {
+  it('keep each value that is measured', () => {
     const meter = createMeter('marsad-dev');
     meter.add('ArticlesNew', 2);
     meter.add('ArticlesNew', 3);
@@ -35,7 +35,7 @@ describe('metrics as log lines', () => {
     meter.add('FeedsFailed', 1);
     meter.flush();
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ service: 'marsad-dev', ArticlesNew: 5, FeedsFailed: [0, 1] });
+    expect(lines[0]).toMatchObject({ service: 'marsad-dev', ArticlesNew: [2, 3], FeedsFailed: [0, 1] });
     const [directive] = lines[0]!._aws.CloudWatchMetrics;
     expect(directive).toMatchObject({ Namespace: 'Marsad', Dimensions: [['service']] });
     expect(directive!.Metrics).toContainEqual({ Name: 'ArticlesNew', Unit: 'Count' });

@@ -43,7 +43,7 @@ function written(): string[] {
   measurePoll(meter, [report]);
   measureNotify(meter, 0);
   measureTold(meter, config(), [found(rule('withdrawal'), { id: 'a', title: 'T', text: 'T.' }, NOON)], NOON);
-  measureSubscriptions(meter, 0);
+  measureSubscriptions(meter, 1);
   return [...names];
 }
 

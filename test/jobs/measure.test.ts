@@ -35,13 +35,12 @@ describe('what a run adds to the metrics', () => {
       report('failed'),
     ];
     measurePoll(meter, [...polled, report('unchanged'), report('skipped')]);
-    expect(Object.fromEntries(added)).toMatchObject({
-      FeedsRead: 2,
-      ArticlesNew: 4,
-      AlertsFound: 2,
-    });
+    const valuesOf = (metric: MetricName) =>
+      added.filter(([name]) => name === metric).map(([, value]) => value);
     // The average is the share of failures, so each poll is one value.
-    expect(added.filter(([name]) => name === 'FeedsFailed').map(([, value]) => value)).toEqual([0, 0, 1, 0]);
+    expect(valuesOf('FeedsFailed')).toEqual([0, 0, 1, 0]);
+    // The sum are the articles, the values above 0 the polls that brought some.
+    expect(valuesOf('ArticlesNew')).toEqual([3, 1, 0, 0]);
   });
 
   it.each(['dns', 'refused', 'gone'] as const)(
@@ -143,9 +142,10 @@ describe('what a run adds to the metrics', () => {
     ]);
   });
 
-  it('says nothing of subscriptions where SNS does not', () => {
+  it('says nothing of subscriptions where SNS does not, or where none is missing', () => {
     const { meter, added } = recorder();
     measureSubscriptions(meter, null);
+    measureSubscriptions(meter, 0);
     measureSubscriptions(meter, 2);
     expect(added).toEqual([['SubscriptionsMissing', 2]]);
   });
