@@ -15,9 +15,7 @@ import type { Functions } from './functions.ts';
 import { type Stage, stackName } from './names.ts';
 import type { PollQueue } from './poll-queue.ts';
 import type { Tables } from './tables.ts';
-
-/** Lanes that one poll visits at once: waiting for sockets is what costs, so they wait together. */
-const BATCH = 10;
+import { POLL_BATCH } from './timing.ts';
 
 export interface TriggersProps {
   readonly stage: Stage;
@@ -72,7 +70,7 @@ function queueToPoll({ queue }: PollQueue, { poll }: Functions, config: Config):
   );
   poll.addEventSourceMapping('Queue', {
     eventSourceArn: queue.queueArn,
-    batchSize: BATCH,
+    batchSize: POLL_BATCH,
     reportBatchItemFailures: true,
     maxConcurrency: pollers(config),
   });

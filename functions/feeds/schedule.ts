@@ -22,11 +22,14 @@ export interface PollBatch {
   readonly deduplicationId: string;
 }
 
-/** A poller reads these one host after the other at worst, inside the time that a function may run. */
-export const FEEDS_PER_BATCH = 25;
+/**
+ * So many that a call of poll, which takes a few messages, has a few hundred feeds whose answers it waits for together.
+ * Were they all on one host, the time of a function would do for most: more than its pace bears they would be anyway.
+ */
+export const FEEDS_PER_BATCH = 50;
 
 /**
- * The most lanes there are; each is a message group of the queue, worked on one at a time. A hundred thousand feeds
+ * The most lanes there are; each is a message group of the queue, worked on one at a time. Two hundred thousand feeds
  * fill their messages with as many.
  */
 export const LANES = 1_024;
@@ -35,7 +38,7 @@ export const LANES = 1_024;
  * Feeds of a minute that a lane should have: enough to fill its message, since a poller mostly waits for sockets and
  * waits for many at once, and so few that hardly ever a second message is needed.
  */
-const FEEDS_PER_LANE = 16;
+const FEEDS_PER_LANE = 40;
 
 /** Where in its interval a feed is polled: 0 … interval − 1. */
 export function slot(feedId: string, interval: Minutes): number {

@@ -17,6 +17,7 @@ describe('a month’s bill', async () => {
     keepDays: 400,
     minutes: 20,
     memoryMb: { dispatch: 256, poll: 384, notify: 256 },
+    messagesPerCall: 6,
   });
 
   it('counts every poll and every new article of the real functions', () => {
@@ -36,12 +37,12 @@ describe('a month’s bill', async () => {
     );
   });
 
-  it('is lower with articles in the infrequent class once the archive is large, and dearer at first', () => {
-    const total = (month: number, infrequentArticles: boolean) =>
-      totalOf(bill(usage, PRICES, options({ month, infrequentArticles })));
+  it('is lower with what is kept in the infrequent class once the archive is large, and dearer at first', () => {
+    const total = (month: number, infrequent: boolean) =>
+      totalOf(bill(usage, PRICES, options({ month, infrequent })));
     expect(total(14, true)).toBeLessThan(total(14, false));
     expect(total(1, true)).toBeGreaterThan(total(1, false));
-    const lines = bill(usage, PRICES, options({ month: 14, infrequentArticles: true }));
+    const lines = bill(usage, PRICES, options({ month: 14, infrequent: true }));
     const sum = (what: RegExp) =>
       lines.reduce((all, line) => all + (what.test(line.what) ? line.amount : 0), 0);
     const standard = bill(usage, PRICES, options({ month: 14 }));

@@ -1,7 +1,7 @@
 /** From what a month uses to what it costs, service by service, by a price file. */
-import { TABLE_NAMES, TABLES } from '../../functions/base/tables.ts';
+import { TABLE_NAMES, TABLES, type TableName } from '../../functions/base/tables.ts';
 import type { Usage } from './count.ts';
-import type { Kept } from './meter.ts';
+import type { Kept, Units } from './meter.ts';
 
 interface Rate {
   readonly per: number;
@@ -31,8 +31,8 @@ export interface BillOptions {
   readonly withAllowances: boolean;
   readonly logDays: number;
   readonly fixed: Fixed;
-  /** The table of articles in the class Standard-Infrequent Access: cheaper to keep, dearer to write, nothing free. */
-  readonly infrequentArticles?: boolean;
+  /** All tables but the state in the class Standard-Infrequent Access: cheaper to keep, dearer to use, nothing free. */
+  readonly infrequent?: boolean;
 }
 
 export interface Line {
@@ -72,33 +72,31 @@ export function bill(usage: Usage, prices: Prices, options: BillOptions): readon
     amount,
     usd: cost(prices[service][rate], amount),
   });
-  const apart = options.infrequentArticles ? usage.units.articles : { reads: 0, writes: 0 };
-  const units = Object.values(usage.units);
-  const reads = sumOf(units.map(({ reads }) => reads)) - apart.reads;
-  const writes = sumOf(units.map(({ writes }) => writes)) - apart.writes;
+  const isApart = (table: TableName) => options.infrequent === true && TABLES[table].expires;
+  const units = (what: keyof Units, apart: boolean) =>
+    sumOf(TABLE_NAMES.map((name) => (isApart(name) === apart ? usage.units[name][what] : 0)));
   const gb = (of: (kept: Kept) => number) =>
     sumOf(usage.kept.map((kept) => of(kept) * monthsOf(kept, options.month))) / GB;
-  const isApart = ({ table }: Kept) => options.infrequentArticles === true && table === 'articles';
   const whole = ({ bytes, indexBytes }: Kept) => bytes + indexBytes;
   const logGb = usage.logBytes / GB;
   return [
-    line('dynamodb', 'writeRequestUnits', 'write units', writes),
-    line('dynamodb', 'readRequestUnits', 'read units', reads),
+    line('dynamodb', 'writeRequestUnits', 'write units', units('writes', false)),
+    line('dynamodb', 'readRequestUnits', 'read units', units('reads', false)),
     line(
       'dynamodb',
       'storageGbMonth',
       'GB stored',
-      gb((kept) => (isApart(kept) ? 0 : whole(kept))),
+      gb((kept) => (isApart(kept.table) ? 0 : whole(kept))),
     ),
-    ...(options.infrequentArticles
+    ...(options.infrequent
       ? [
-          line('dynamodb', 'infrequentWriteRequestUnits', 'write units, IA', apart.writes),
-          line('dynamodb', 'infrequentReadRequestUnits', 'read units, IA', apart.reads),
+          line('dynamodb', 'infrequentWriteRequestUnits', 'write units, IA', units('writes', true)),
+          line('dynamodb', 'infrequentReadRequestUnits', 'read units, IA', units('reads', true)),
           line(
             'dynamodb',
             'infrequentStorageGbMonth',
             'GB stored, IA',
-            gb((kept) => (isApart(kept) ? whole(kept) : 0)),
+            gb((kept) => (isApart(kept.table) ? whole(kept) : 0)),
           ),
         ]
       : []),

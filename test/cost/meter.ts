@@ -29,8 +29,6 @@ export interface MeteredStore extends Store {
   readonly units: Readonly<Record<TableName, Units>>;
   /** The rows that came since the last `reset`, or all of a table that only changes. */
   kept(now: Millis): readonly Kept[];
-  /** Requests that were made. */
-  requests(): number;
   reset(): void;
   readonly memory: MemoryStore;
 }
@@ -56,7 +54,6 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
     TableName,
     Set<string>
   >;
-  let requests = 0;
   const keyText = (table: TableName, row: Row) => JSON.stringify(keyOf(table, row));
   const keyOf = (table: TableName, row: Row) => {
     const { partition, sort }: TableKeys = TABLES[table];
@@ -67,7 +64,6 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
 
   /** Bills a write by the larger of the two rows, and by what it moves in the indexes. */
   async function write(table: TableName, key: Row, perform: () => Promise<'done' | 'conflict'>) {
-    requests += 1;
     const before = await memory.get(table, keyOf(table, key));
     const done = await perform();
     const after = done === 'done' ? await memory.get(table, keyOf(table, key)) : before;
@@ -103,21 +99,17 @@ export function createMeteredStore(memory: MemoryStore = createMemoryStore()): M
       }
       return [...groups.values()];
     },
-    requests: () => requests,
     async get(table, key, options) {
-      requests += 1;
       const row = await memory.get(table, key, options);
       units[table].reads += readUnits(rowBytes(row), options?.consistent ?? false);
       return row;
     },
     async getMany(table, keys, options) {
-      requests += Math.ceil(keys.length / 100);
       const rows = await memory.getMany(table, keys, options);
       for (const row of rows) units[table].reads += readUnits(rowBytes(row), options?.consistent ?? false);
       return rows;
     },
     async query(table, query) {
-      requests += 1;
       const page = await memory.query(table, query);
       // A query is billed by the bytes of all its rows together.
       units[table].reads += readUnits(

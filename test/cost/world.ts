@@ -12,7 +12,7 @@ const TEXT_CHARACTERS = { least: 500, most: 2_500 };
 const BACKLOG_CHARACTERS = 150;
 /** Feeds on one host: outlets have a few sections each. */
 const FEEDS_PER_HOST = 3;
-/** The share of feeds whose servers do not answer at all. */
+/** The share of hosts that do not answer at all. */
 const DEAD = 0.01;
 /** The share of servers that answer conditional requests; the others send the whole document each time. */
 const CONDITIONAL = 0.7;
@@ -62,6 +62,7 @@ interface Outlet {
 export interface CostWorld extends Network {
   /** A feed publishes one article. */
   publish(feed: number, now: number): void;
+  isDead(feed: number): boolean;
   /** Items in the documents that were served whole, for the plain design. */
   readonly served: () => number;
   /** Milliseconds of a processor that the making of documents took. */
@@ -84,7 +85,9 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
     text: words,
     date: new Date(now).toUTCString(),
   });
+  let isDead = false;
   const outlets = Array.from({ length: count }, (_, feed): Outlet => {
+    if (feed % FEEDS_PER_HOST === 0) isDead = dice.chance(DEAD);
     const items = dice.int(ITEMS.least, ITEMS.most);
     return {
       items,
@@ -92,7 +95,7 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
         entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), text(BACKLOG_CHARACTERS)),
       ),
       document: null,
-      dead: dice.chance(DEAD),
+      dead: isDead,
       conditional: dice.chance(CONDITIONAL),
       // From 150 ms for a near server behind a cache to some seconds for a slow one.
       answers: 150 * Math.exp(dice.next() * 3),
@@ -100,6 +103,7 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
     };
   });
   return {
+    isDead: (feed) => outlets[feed]!.dead,
     served: () => served,
     cpuMs: () => cpuMs,
     publish(feed, now) {

@@ -307,9 +307,12 @@ describe('what is watched over', () => {
   it('is what npm run cost counts for every month', () => {
     const count = (type: string) => Object.keys(resources(template, type)).length;
     expect(FIXED).toMatchObject({
+      metrics: Object.keys(METRICS).length - 1,
       alarms: count('AWS::CloudWatch::Alarm'),
       dashboards: count('AWS::CloudWatch::Dashboard'),
     });
+    // One that reckons with several metrics would be billed for each.
+    for (const { Properties } of Object.values(alarms)) expect(Properties.Metrics).toBeUndefined();
     const logs = Object.values(resources(template, 'AWS::Logs::LogGroup'));
     expect(logs.map(({ Properties }) => Properties.RetentionInDays)).toEqual(logs.map(() => LOG_DAYS));
   });

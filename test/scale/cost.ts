@@ -1,5 +1,5 @@
 /** What a month costs against the number of feeds: `npm run cost` in short, for fewer minutes. */
-import { MEMORY_MB } from '../../infra/timing.ts';
+import { MEMORY_MB, POLL_BATCH } from '../../infra/timing.ts';
 import { bill, totalOf } from '../cost/bill.ts';
 import { countUsage } from '../cost/count.ts';
 import { FIXED, LOG_DAYS, PRICES } from '../cost/prices.ts';
@@ -13,7 +13,13 @@ const PROMISED = { withAllowances: 6, without: 16 };
 
 export async function costOf(feeds: number): Promise<readonly Finding[]> {
   const minutes = Math.max(5, Math.round(MINUTES_OF_FEEDS / feeds));
-  const usage = await countUsage({ feeds, keepDays: 400, minutes, memoryMb: MEMORY_MB });
+  const usage = await countUsage({
+    feeds,
+    keepDays: 400,
+    minutes,
+    memoryMb: MEMORY_MB,
+    messagesPerCall: POLL_BATCH,
+  });
   const total = (withAllowances: boolean) =>
     totalOf(bill(usage, PRICES, { month: 1, withAllowances, logDays: LOG_DAYS, fixed: FIXED }));
   const isPromised = feeds === PROMISED_FEEDS;
