@@ -18,7 +18,7 @@ export function readStage(text: unknown): Stage {
 export const stageOf = (args: readonly string[]): Stage =>
   readStage(args.join(' ').match(/(?:--context|-c)[ =]stage=(\S+)/)?.[1]);
 
-/** The class of the table of articles: docs/cost.md says from which size on `--context archive=infrequent` pays. */
+/** The class of all tables but the state: docs/cost.md says from which size on `--context archive=infrequent` pays. */
 export type Archive = 'standard' | 'infrequent';
 
 export function readArchive(value: unknown): Archive {

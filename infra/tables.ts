@@ -46,7 +46,8 @@ export class Tables extends Construct {
       partitionKey: text(keys.partition),
       ...(keys.sort === null ? {} : { sortKey: text(keys.sort) }),
       billingMode: BillingMode.PAY_PER_REQUEST,
-      ...(name === 'articles' && archive === 'infrequent'
+      // What is written once and kept; a feed's state is read at each poll.
+      ...(keys.expires && archive === 'infrequent'
         ? { tableClass: TableClass.STANDARD_INFREQUENT_ACCESS }
         : {}),
       // DynamoDB always encrypts; its own key costs nothing, where one of KMS is paid by the request.
