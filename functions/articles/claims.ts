@@ -12,6 +12,12 @@ export interface Claim extends ArticleKey {
 const keyOf = ({ source, date }: ArticleKey): ArticleKey => ({ source, date });
 const sameKey = (a: ArticleKey, b: ArticleKey) => a.source === b.source && a.date === b.date;
 
+/** Seconds since the epoch, or, in rows of before, ISO 8601. */
+function timeOf(value: Row[string]): Millis | undefined {
+  if (typeof value === 'number') return value * 1_000;
+  return typeof value === 'string' ? Date.parse(value) : undefined;
+}
+
 /** A claim that is still good; an expired row counts as absent, even while it is still there. */
 function parseClaim(row: Row | undefined, now: Millis): Claim | undefined {
   if (typeof row?.source !== 'string' || typeof row.date !== 'string') return undefined;
@@ -19,7 +25,7 @@ function parseClaim(row: Row | undefined, now: Millis): Claim | undefined {
   return {
     source: row.source,
     date: row.date,
-    claimedAt: typeof row.claimedAt === 'string' ? Date.parse(row.claimedAt) : now,
+    claimedAt: timeOf(row.claimedAt) ?? now,
   };
 }
 
@@ -85,7 +91,8 @@ async function claim(
     identity,
     source: key.source,
     date: key.date,
-    claimedAt: new Date(now).toISOString(),
+    // In seconds, as `expires`: there are two of these rows for each article, and each byte is paid for.
+    claimedAt: Math.floor(now / 1_000),
     expires,
   };
   const first = await store.put('identities', row, [{ field: 'identity', is: 'absent' }]);

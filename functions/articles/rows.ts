@@ -120,21 +120,24 @@ const textOrNull = (row: Row, field: string): string | null =>
 export function parseArticle(row: Row): ArticleRow {
   const date = text(row, 'date');
   const key = { source: text(row, 'source'), date };
+  const content = {
+    title: text(row, 'title'),
+    summary: textOrNull(row, 'summary') ?? text(row, 'text'),
+    text: text(row, 'text'),
+  };
   return {
     ...key,
+    ...content,
     day: text(row, 'day'),
     id: text(row, 'id') || idOf(key),
-    feed: text(row, 'feed'),
+    feed: text(row, 'feed') || key.source,
     sourceName: text(row, 'sourceName'),
-    title: text(row, 'title'),
     url: textOrNull(row, 'url'),
     published: text(row, 'published') || publishedOf(key),
     dateText: textOrNull(row, 'dateText'),
     firstSeen: text(row, 'firstSeen'),
     author: textOrNull(row, 'author'),
     language: textOrNull(row, 'language'),
-    summary: textOrNull(row, 'summary') ?? text(row, 'text'),
-    text: text(row, 'text'),
     tags: Array.isArray(row.tags) ? row.tags.filter((tag) => typeof tag === 'string') : [],
     credit: textOrNull(row, 'credit'),
     summaryOnly: row.summaryOnly === true,
@@ -143,7 +146,7 @@ export function parseArticle(row: Row): ArticleRow {
     revision: typeof row.revision === 'number' ? row.revision : 1,
     updatedAt: textOrNull(row, 'updatedAt'),
     previousTitle: textOrNull(row, 'previousTitle'),
-    contentHash: text(row, 'contentHash'),
+    contentHash: textOrNull(row, 'contentHash') ?? contentHash(content),
     ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
   };
 }
@@ -164,7 +167,8 @@ function parseAlsoIn(value: unknown): AlsoIn[] {
 
 /**
  * An article as a row to put. Each byte is written, kept for as long as articles are, and paid for: so what its key says
- * already, what is empty, and a text that is the summary too (many feeds give it so), are left out.
+ * already, what is empty, a text that is the summary too (many feeds give it so), and the hash of what stands there, are left
+ * out.
  */
 export function articleRow(article: ArticleRow): Row {
   const { id, published, ...rest } = article;
@@ -173,6 +177,8 @@ export function articleRow(article: ArticleRow): Row {
     ...rest,
     ...(id === idOf(derived) ? {} : { id }),
     ...(published === publishedOf(derived) ? {} : { published }),
+    feed: article.feed === article.source ? undefined : article.feed,
+    contentHash: article.contentHash === contentHash(article) ? undefined : article.contentHash,
     author: article.author ?? undefined,
     credit: article.credit ?? undefined,
     url: article.url ?? undefined,

@@ -22,6 +22,12 @@ describe('claiming identities', () => {
     );
   });
 
+  it('knows since when they are claimed, in rows of before too', async () => {
+    const store = createMemoryStore();
+    await store.put('identities', { identity: 'link#a', ...first, claimedAt: new Date(NOW).toISOString() });
+    expect((await readClaims(store, ['link#a'], NOW + 1)).get('link#a')?.claimedAt).toBe(NOW);
+  });
+
   it('changes nothing when it is repeated', async () => {
     const store = createMemoryStore();
     await claimAll(store, ['guid#a', 'link#a'], first, options);

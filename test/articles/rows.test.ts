@@ -51,12 +51,18 @@ describe('an article as a row', () => {
     expect(Object.entries(row).filter(([, value]) => value !== undefined)).toEqual(
       Object.entries({
         ...{ source: 'almasalah', date: '2026-11-24T09:00:00.000Z#abc', day: '2026-11-24' },
-        ...{ feed: 'almasalah', sourceName: 'المسلة', firstSeen: '2026-11-24T10:00:00.000Z' },
+        ...{ sourceName: 'المسلة', firstSeen: '2026-11-24T10:00:00.000Z' },
         ...{ title: 'عنوان', url: 'https://almasalah.example/a', language: 'ar' },
-        ...{ summary: 'ملخص', text: 'نص الخبر كاملا', contentHash: row.contentHash },
+        ...{ summary: 'ملخص', text: 'نص الخبر كاملا' },
         ...{ revision: 1, expires: row.expires },
       }),
     );
+  });
+
+  it('keeps the hash of what the feed said where another text stands there, and the feed where it is not the source', () => {
+    const told = { ...article(), text: 'نص الصفحة كاملا', feed: 'almasalah-politics' };
+    expect(articleRow(told)).toMatchObject({ contentHash: told.contentHash, feed: 'almasalah-politics' });
+    expect(parseArticle(articleRow(told))).toEqual(told);
   });
 
   it('keeps all that an edit, a copy elsewhere and a page that could not be read leave behind', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { parseArticle } from '../../functions/articles/rows.ts';
 import type { Feed } from '../../functions/base/config.ts';
 import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
@@ -86,7 +87,7 @@ describe('An article that another feed stores while this one is about to', () =>
       },
     };
     await poll(other, late);
-    const [article] = store.all('articles');
+    const [article] = store.all('articles').map(parseArticle);
     expect(overtaken).toBe(true);
     expect(article?.feed).toBe('home');
     expect(article?.alsoIn).toMatchObject([{ feed: 'other' }]);
