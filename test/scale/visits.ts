@@ -12,6 +12,7 @@ import type { PollBatch } from '../../functions/feeds/schedule.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { dispatch } from '../../functions/jobs/dispatch.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
+import { POLL_BATCH } from '../../infra/timing.ts';
 import { pollers } from '../../infra/triggers.ts';
 import { createVirtualClock, type VirtualClock } from '../feeds/virtual-clock.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
@@ -20,8 +21,6 @@ import { documentAt, EVERY, START, scaleConfig } from './feeds.ts';
 import type { Finding } from './finding.ts';
 
 const MINUTE = 60_000;
-/** Messages that one call of poll gets at most. */
-const BATCH = 10;
 /** A public address, for the guard; the socket goes to loopback. */
 const PUBLIC = '93.184.215.14';
 /** Milliseconds that servers take to answer: each its own time, in steps, so that many of them end together. */
@@ -204,7 +203,7 @@ function createQueue(isFifo: boolean) {
     /** Messages for one call, by lane. */
     take(): PollBatch[][] {
       const taken = new Map<string, PollBatch[]>();
-      const most = isFifo ? BATCH : 1;
+      const most = isFifo ? POLL_BATCH : 1;
       for (let at = 0, count = 0; at < waiting.length && count < most; ) {
         const message = waiting[at]!;
         if (isFifo && inHand.has(message.lane)) {
