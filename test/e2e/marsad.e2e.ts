@@ -439,14 +439,15 @@ describe('what the functions write down', () => {
     );
   });
 
-  it('holds every metric that is defined', async () => {
+  it('holds every metric of a usual month: all but that of subscriptions that are missing', async () => {
+    const usual = Object.keys(METRICS).filter((name) => name !== 'SubscriptionsMissing');
     const hour = new Date();
     hour.setMinutes(0, 0, 0);
     await invoke(cloud, 'notify', hour);
     const names = () =>
       new Set(logged().flatMap(({ _aws }) => metricNames(_aws as Parameters<typeof metricNames>[0])));
-    await until('all metrics', async () => names().size >= Object.keys(METRICS).length);
-    expect([...names()].toSorted()).toEqual(Object.keys(METRICS).toSorted());
+    await until('all metrics', async () => names().size >= usual.length);
+    expect([...names()].toSorted()).toEqual(usual.toSorted());
   });
 });
 
