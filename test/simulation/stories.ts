@@ -5,12 +5,16 @@
 import type { Dice } from './random.ts';
 
 /**
- * Words without meaning for any rule, so that two stories hardly share three in a row; and none of those behind which a name
+ * Words without meaning for any rule, so many that two stories hardly share three in a row, or most of a
+ * sentence; and none of those behind which a name
  * stands, as behind «town»: the mark of an item would be taken for one.
  */
 const WORDS =
-  'قال مصدر مسؤول بيان صحيفة حديقة شارع صباح مساء مدرسة ماء كهرباء جسر طريق سوق مصنع جامعة ملعب مزرعة نهر جبل بحيرة مطار ميناء قطار شتاء صيف زراعة تجارة بناء تعليم صحة سياحة بيئة ثقافة رياضة تراث معرض كتاب مسرح'.split(
-    ' ',
+  `قال مصدر مسؤول بيان صحيفة حديقة شارع صباح مساء مدرسة ماء كهرباء جسر طريق سوق مصنع جامعة ملعب مزرعة نهر جبل بحيرة مطار ميناء
+  قطار شتاء صيف زراعة تجارة بناء تعليم صحة سياحة بيئة ثقافة رياضة تراث معرض كتاب مسرح مكتبة متحف قلم دفتر نافذة باب سقف جدار
+  حافلة دراجة سفينة محطة رصيف مخزن حقل بستان نخيل تمر قمح شعير خبز حليب عسل سمك طيور خيول غنم مطر ريح غيوم رمال صخور ذهب حديد نحاس
+  خشب ورق زجاج قماش صابون دواء عيادة مختبر مرصد قمر نجوم بحر ساحل جزيرة واحة كهف وادي سهل تل غابة شجرة زهور عطور موسيقى لوحة`.split(
+    /\s+/,
   );
 
 /** The rules that stand in every deployment, and the word that each looks for. */
