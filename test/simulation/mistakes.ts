@@ -85,10 +85,10 @@ function sooner(change: Change, ms: number): Change {
 export const MISTAKES: readonly Mistake[] = [
   unconditional('alerts', 1),
   unconditional('articles', 3),
-  swapped('alerts', 'articles', 6),
+  swapped('alerts', 'articles', 3),
   swapped('alerts', 'state', 2),
-  swapped('articles', 'state', 1),
-  inStore('holds no lease', 30, (store) => ({
+  swapped('articles', 'state', 10),
+  inStore('holds no lease', 42, (store) => ({
     async update(table, key, change, condition) {
       const isLease = table === 'state' && key.id === 'lease:notify';
       return store.update(table, key, change, isLease ? [] : condition);
@@ -136,7 +136,7 @@ export const MISTAKES: readonly Mistake[] = [
   })),
   {
     name: 'takes a failed publish for sent',
-    seed: 4,
+    seed: 5,
     wrap: ({ topic, ...others }) => ({
       ...others,
       topic: {
@@ -194,7 +194,7 @@ export const MISTAKES: readonly Mistake[] = [
       return table === 'messages' ? rows.map((row) => row && { ...row, readers }) : rows;
     },
   })),
-  inStore('takes a message that is on its way for sent', 31, (store) => ({
+  inStore('takes a message that is on its way for sent', 34, (store) => ({
     async getMany(table, keys, options) {
       const rows = await store.getMany(table, keys, options);
       const readers = ['desk', 'one', 'two'].map((name) => readerId(`${name}@example.org`));
@@ -212,13 +212,13 @@ export const MISTAKES: readonly Mistake[] = [
       return table === 'identities' ? 'done' : written;
     },
   })),
-  inStore('edits an article without asking for its revision', 26, (store) => ({
+  inStore('edits an article without asking for its revision', 3, (store) => ({
     put: (table, row, condition) =>
       store.put(table, row, table === 'articles' ? without('revision', condition) : condition),
     update: (table, key, change, condition) =>
       store.update(table, key, change, table === 'articles' ? without('revision', condition) : condition),
   })),
-  inStore('holds its lease for a second', 34, (store) => ({
+  inStore('holds its lease for a second', 110, (store) => ({
     update: (table, key, change, condition) => store.update(table, key, sooner(change, 159_000), condition),
   })),
   inStore('leaves what it told in the queue', 1, (store) => ({
@@ -258,7 +258,7 @@ export const MISTAKES: readonly Mistake[] = [
     put: (table, row, condition) =>
       store.put(table, table === 'state' ? { ...row, owed: undefined } : row, condition),
   })),
-  inStore('forgets what operators are still to hear', 9, (store) => ({
+  inStore('forgets what operators are still to hear', 19, (store) => ({
     put: (table, row, condition) =>
       store.put(table, table === 'state' ? { ...row, untold: undefined } : row, condition),
   })),
@@ -277,7 +277,7 @@ export const MISTAKES: readonly Mistake[] = [
   })),
   {
     name: 'takes a mail to operators for sent that was not',
-    seed: 9,
+    seed: 33,
     wrap: ({ tell, ...others }) => ({
       ...others,
       tell: async (notices) => (await tell(notices)) || true,
