@@ -114,10 +114,12 @@ export async function visitFeed(
  * that or not at all; each line stands once, however often it becomes true before anybody could be told.
  */
 function owing(state: FeedState, line: string | null): FeedState {
-  const lines = state.untold?.split('\n') ?? [];
+  const lines = linesOf(state);
   if (line === null || lines.includes(line)) return state;
   return { ...state, untold: [...lines, line].slice(-MOST_OWED).join('\n') };
 }
+
+const linesOf = ({ untold }: FeedState): readonly string[] => untold?.split('\n') ?? [];
 
 /** What an answer without a document makes of the state; null where something is to be read. */
 function withoutReading(
@@ -190,8 +192,10 @@ function remember(store: Store, feed: Feed, before: FeedState, next: FeedState):
  */
 async function insist(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
   const now = parseState(await store.get('state', stateKey(feed.id)), feed);
-  if (now.failures > before.failures && now.lastRead === before.lastRead)
-    await remember(store, feed, now, owing(next, now.untold));
+  if (now.failures <= before.failures || now.lastRead !== before.lastRead) return;
+  // What was owed before, and is not any more, was told meanwhile.
+  const fresh = linesOf(next).filter((line) => !linesOf(before).includes(line));
+  await remember(store, feed, now, fresh.reduce(owing, { ...next, untold: now.untold }));
 }
 
 export function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {
