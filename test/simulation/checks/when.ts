@@ -37,6 +37,9 @@ const ruleOf = ({ rules }: Config, id: string): Rule | undefined => rules.find((
 export function* digestsWait(facts: Facts): Generator<string> {
   const { timezone } = facts.plan;
   for (const { message, config, at, alerts } of composed(facts)) {
+    const put = facts.diary.times.get(`message ${message.id}`) ?? 0;
+    // By the clock of a moment before the hour had come.
+    if (clocksMoved(facts, put - RUN_MS, put)) continue;
     for (const { name, row } of alerts) {
       const deliver = ruleOf(config, row.rule)?.deliver;
       const created = Date.parse(row.createdAt);
