@@ -17,11 +17,23 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 
+const PARTS: readonly (readonly [what: string, find: () => Promise<readonly Finding[]>])[] = [
+  ...[1_000, 10_000, 100_000].map(
+    (feeds) => [`dispatch with ${feeds} feeds`, () => dispatchLoad(feeds)] as const,
+  ),
+  ['visits of 10000 feeds', () => visitLoad(10_000)],
+  ['memory with 10000 feeds', () => memoryGrowth(10_000)],
+  ...[100, 1_000, 10_000].map((feeds) => [`cost of ${feeds} feeds`, () => costOf(feeds)] as const),
+];
+
 const findings: Finding[] = [];
-for (const feeds of [1_000, 10_000, 100_000]) findings.push(...(await dispatchLoad(feeds)));
-findings.push(...(await visitLoad(10_000)));
-findings.push(...(await memoryGrowth(10_000)));
-for (const feeds of [100, 1_000, 10_000]) findings.push(...(await costOf(feeds)));
+for (const [at, [what, find]] of PARTS.entries()) {
+  // It takes minutes: who waits sees how far it is, without a word in what is piped on.
+  const from = performance.now();
+  process.stderr.write(`${at + 1}/${PARTS.length} ${what} …`);
+  findings.push(...(await find()));
+  process.stderr.write(` ${((performance.now() - from) / 1_000).toFixed(1)} s\n`);
+}
 
 if (values.json) {
   for (const finding of findings) console.log(JSON.stringify({ ...finding, holds: holds(finding) }));
