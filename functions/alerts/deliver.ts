@@ -83,10 +83,11 @@ async function take(
 }
 
 /**
- * Puts back what a message took that shares an alert with another one: it was composed by a run whose lease was
- * over. It was never published, since its first publish comes after all its alerts are its own.
+ * Puts back what a message took that was never published: its alerts wait again, and are told by the rules of then. What
+ * its stories say of it goes first, or the alerts would be taken for copies of themselves.
  */
-async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): Promise<void> {
+async function withdraw(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
+  await forgetTold(ports, message);
   await inParallel(message.alerts, async (told) => {
     const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
     const remove = ['outcome', 'message', 'story', 'doneAt', 'expires'];
@@ -96,13 +97,13 @@ async function withdraw(ports: DeliverPorts, message: MessageRow, now: Millis): 
     ]);
   });
   const set = {
-    reason: 'withdrawn: another message tells one of its alerts',
+    reason: `withdrawn: ${why}`,
     expires: doneExpires(ports.settings, now),
   };
   await ports.store.update('messages', messageKey(message), { set, remove: ['queue'] }, [
     { field: 'attempts', is: 'equals', value: 0 },
   ]);
-  ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id });
+  ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id, why });
 }
 
 /**
@@ -209,15 +210,22 @@ export async function deliver(
     await setAside(ports, message, message.reason, now);
     return 'set-aside';
   }
-  if (isHeld(ports, message, now) || (!hurry && !isTime(message, now))) return 'later';
+  const held = isHeld(ports, message, now);
+  if (!held && !hurry && !isTime(message, now)) return 'later';
   if (!ports.alive()) return 'stopped';
+  if (held) {
+    if (message.attempts > 0) return 'later';
+    // Nobody has it: another rule may tell its articles meanwhile, and the next message knows whom they are news to.
+    await withdraw(ports, message, 'its rules are in their quiet hours', now);
+    return 'withdrawn';
+  }
   if (message.attempts === 0) {
     let lost = false;
     await inParallel(message.alerts, async (told) => {
       if (!lost && !(await take(ports, message, told, now))) lost = true;
     });
     if (lost) {
-      await withdraw(ports, message, now);
+      await withdraw(ports, message, 'another message tells one of its alerts', now);
       return 'withdrawn';
     }
     await recordTold(ports, message, await alertsOf(ports.store, message), now);

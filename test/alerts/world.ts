@@ -25,7 +25,8 @@ export function testClock(at: Millis = NOON): TestClock {
       return this.at;
     },
     async sleep(ms) {
-      this.at += ms;
+      // Whole milliseconds, as a clock has them.
+      this.at += Math.ceil(ms);
     },
   };
 }

@@ -198,4 +198,32 @@ describe('a digest of what another rule told', () => {
     }
     expect(died).toBeGreaterThan(5);
   });
+
+  it('comes at its hour though the other rule, whose message is put and not sent, is silent by then', async () => {
+    const silenced = rule('withdrawal', { quiet: { from: '12:00', to: '22:00' } });
+    const faults = Array.from({ length: 12 }, (_, at) =>
+      ['before', 'after'].map((when) => ({ at, when }) as const),
+    );
+    let unsent = 0;
+    for (const { at, when } of faults.flat()) {
+      const world = await found();
+      await world.run({ store: failingAt(world.store, at, when) }).catch(() => undefined);
+      const put = world.store.all('messages').find(({ sentAt }) => sentAt === undefined);
+      world.config = { ...world.config, rules: [silenced, daily] };
+      world.clock.at += 5 * MINUTE;
+      await world.run();
+      await untilEvening(world);
+      if (put?.attempts === 0) {
+        unsent += 1;
+        expect(world.sent.map(({ rules }) => rules.join())).toEqual(['coalition']);
+      }
+      world.clock.at = EVENING + 4 * HOUR;
+      await world.run();
+      await world.pass(3);
+      expect(mailsTo(both, world)).toHaveLength(1);
+      expect(mailsTo(first, world)).toEqual(['withdrawal']);
+      expect(mailsTo(second, world)).toEqual(['coalition']);
+    }
+    expect(unsent).toBeGreaterThan(5);
+  });
 });
