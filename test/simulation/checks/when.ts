@@ -181,8 +181,9 @@ export function* unknownRulesWait(facts: Facts): Generator<string> {
       yield `${name} is set aside for its rule before that could come`;
     const then = watchFiles.filter((file, nth) => {
       const until = watchFiles[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
-      // An index that lags may hide the alert from the run that learns of the rule, which looks once more after as long.
-      return until - file.at >= SPREAD_MS && file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
+      // An index that lags may hide the alert from the run that learns of the rule; the next run after as long looks again.
+      const looked = file.at + SPREAD_MS + MINUTE + RUN_MS;
+      return until >= looked && file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
     });
     if (then.some(({ config }) => ruleOf(config, rule)?.enabled))
       yield `${name} is set aside for its rule, which was there a moment before`;
