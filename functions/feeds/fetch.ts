@@ -82,11 +82,11 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
     const host = hostOf(url);
     try {
       const answer = await gate(() => left.spend((milliseconds) => exchange.ask(url, wanted, milliseconds)));
-      reach.note(host, null);
+      reach.note(url.host, null);
       return answer;
     } catch (error) {
       const failure = failureOf(error, host);
-      reach.note(host, failure);
+      reach.note(url.host, failure);
       return failure;
     }
   }
@@ -102,7 +102,7 @@ export function createNetwork(options: NetworkOptions): Network & { close(): Pro
       const answer = await pace.withHost<Answer | Failed>(
         host,
         () => visit(url, wanted, left),
-        () => reach.down(host),
+        () => reach.down(url.host),
       );
       if ('kind' in answer) return route.explain(answer);
       const redirected = route.redirect(answer.status, header(answer.headers, 'location'));

@@ -1,6 +1,7 @@
 /**
  * Hosts that do not answer. A host that is down would hold the feeds behind it for the full time-out of each; after
- * two requests in a row that never reached it, the others are told so at once, for a minute.
+ * two requests in a row that never reached it, the others are told so at once, for a minute. A host bears its port
+ * here: of two services on one machine the one that is down says nothing of the other.
  */
 import type { Clock, Millis } from '../base/ports.ts';
 import type { Failed } from './failures.ts';

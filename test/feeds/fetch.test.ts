@@ -152,6 +152,17 @@ describe('a request', () => {
     expect(lookups).toBe(3);
   });
 
+  test('to a port that does not answer says nothing of the other ports of its host', async () => {
+    const dead = await serve(() => {});
+    await closeAll();
+    const site = await serve((_, response) => response.end(RSS));
+    const { fetch } = network();
+    for (let feed = 0; feed < 3; feed += 1) {
+      expect(inShort(await fetch(wants(dead.url(`/${feed}`))))).toBe('connect');
+    }
+    expect(inShort(await fetch(wants(site.url())))).toBe(RSS);
+  });
+
   test('one at a time to a host, many hosts at once', async () => {
     const busy = new Map<string, number>();
     const most = { sameHost: 0, hosts: 0 };
