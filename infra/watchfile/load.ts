@@ -131,6 +131,8 @@ function wrongId(name: string): string | null {
 }
 
 function wrongAddress(name: string): string | null {
+  const hidden = invisibleCharacter(name);
+  if (hidden) return `${quote(name)} holds the invisible character ${hidden}; remove it`;
   const parsed = settingsSchema.shape.from.safeParse(name);
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? null);
 }
@@ -168,7 +170,7 @@ function readEntry<T extends z.ZodType>(
 /** A key that lacks only because it is written wrong is told once. */
 const isSlipOf = (key: string, known: string): boolean => nearest(visible(key), [known]) !== null;
 
-const visible = (key: string): string => key.replace(/[\p{Cf}\p{Cc}\u00a0]/gu, '');
+const visible = (key: string): string => key.replace(/[\p{Cf}\p{Cc}]|(?! )\p{Zs}/gu, '');
 
 function noKeys(value: unknown): string {
   if (Array.isArray(value)) return 'is a list; write its keys below it, indented and without dashes';

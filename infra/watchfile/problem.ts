@@ -20,7 +20,7 @@ export function formatProblem(problem: Problem): string {
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const visible = oneLine(text)
-    .replace(/\p{Cf}/gu, (c) => `<U+${hex(c)}>`)
+    .replace(/\p{Cf}/gu, (c) => `<${codeOf(c)}>`)
     .replace(/:\/\/[^/\s]*@/g, '://…@');
   const characters = [...visible];
   return `«${characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : visible}»`;
@@ -28,10 +28,12 @@ export function quote(value: unknown): string {
 
 /** The first character that no one can see, such as a right-to-left mark that came along with a paste. */
 export function invisibleCharacter(text: string): string | null {
-  const found = /[\p{Cf}\p{Cc}\u00a0]/u.exec(text);
-  return found ? `U+${hex(found[0])}` : null;
+  const found = /[\p{Cf}\p{Cc}]|(?! )\p{Zs}/u.exec(text);
+  return found ? codeOf(found[0]) : null;
 }
 
-const hex = (character: string) => character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+/** A character as it is looked up and searched for: `U+200F`. */
+export const codeOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -12,9 +12,18 @@ const field = (todo: string) => ({
   },
 });
 
+/** What is said of what YAML reads as a number, or as true, where a text is asked for. */
+const notText = (value: unknown): string => `${quote(value)} is not text to YAML; put it in single quotes`;
+
+/** The same, and otherwise what `field` says. */
+const textField = (todo: string) => ({
+  error: ({ input }: { input?: unknown }) =>
+    typeof input === 'number' || typeof input === 'boolean' ? notText(input) : field(todo).error({ input }),
+});
+
 const text = (todo: string, max = 200) =>
   z
-    .string(field(todo))
+    .string(textField(todo))
     .trim()
     .min(1, field(todo))
     .max(max, { error: `is longer than ${max} characters; shorten it` });
@@ -120,7 +129,7 @@ const query = z.string({
     if (issue.input === null) return 'is empty; write a query or remove the line';
     return typeof issue.input === 'object'
       ? 'is not one query: a colon and a space make YAML see a mapping; put the whole query in single quotes'
-      : `${quote(issue.input)} is not text to YAML; put it in single quotes`;
+      : notText(issue.input);
   },
 });
 

@@ -1,5 +1,6 @@
 /** What the YAML library refuses, in the words of people who do not know YAML, and where they should look. */
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
+import { codeOf } from './problem.ts';
 
 export const TOO_DEEP = 'the file is nested too deeply; a watch file needs no more than five levels';
 
@@ -34,7 +35,20 @@ const IMPLICIT: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'MULTILI
 /** One for each error of the library; a slip often makes several on its line. */
 export function yamlFaults(document: Document.Parsed, text: string): readonly YamlFault[] {
   const errors = [...document.errors, ...document.warnings];
-  return errors.map((error) => faultOf(error, errors, document, text));
+  const faults = errors.map((error) => faultOf(error, errors, document, text));
+  const blanks = faults.length > 0 ? foreignBlanks(text) : [];
+  if (!blanks[0]) return faults;
+  // What the library says from this line on comes of them, and names places where nothing can be seen to be wrong.
+  const line = text.lastIndexOf('\n', blanks[0].offset);
+  return [...faults.filter(({ offset }) => offset <= line), ...blanks];
+}
+
+/** Spaces other than that of the space bar where YAML asks for one: before a line's text, or behind its key. */
+function foreignBlanks(text: string): readonly YamlFault[] {
+  return [...text.matchAll(/^[ -]*(?:[\w.@+-]+:)?(?! )(\p{Zs})/gmu)].map(({ index, 0: all, 1: blank }) => ({
+    offset: index + all.length - 1,
+    message: `a space stands here that YAML does not know (${codeOf(blank!)}); write it anew with the space bar`,
+  }));
 }
 
 function faultOf(

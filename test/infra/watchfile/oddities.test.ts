@@ -115,6 +115,21 @@ describe('what YAML reads otherwise than its writer meant is one line with its p
       '7:5: rules.r is «match: x», which holds the invisible character U+00A0; write it anew without that',
     ],
     [
+      'a space that is none to YAML, between other keys',
+      rule('match: x y\n    name:\u00a0عراق\n    severity: high'),
+      '8:10: a space stands here that YAML does not know (U+00A0); write it anew with the space bar',
+    ],
+    [
+      'indentation by a space that is none to YAML',
+      rule('match: x y\n  \u00a0 name: عراق\n    severity: high'),
+      '8:3: a space stands here that YAML does not know (U+00A0); write it anew with the space bar',
+    ],
+    [
+      'a key that stands at the beginning of its line for such spaces',
+      rule('match: x y\n\u3000\u3000name: عراق'),
+      '8:1: the key «name» holds the invisible character U+3000; write it anew without that',
+    ],
+    [
       'a mark of direction in a key',
       rule('\u200fmatch: x y'),
       '7:5: the key «match» holds the invisible character U+200F; write it anew without that',
@@ -124,7 +139,17 @@ describe('what YAML reads otherwise than its writer meant is one line with its p
       rule('match: 2231'),
       '7:12: rules.r.match «2231» is not text to YAML; put it in',
     ],
+    [
+      'a number for a name',
+      feed('name: 24'),
+      '4:11: feeds.one.name «24» is not text to YAML; put it in single quotes',
+    ],
     ['true for a query', rule('match: true'), '«true» is not text to YAML; put it in single quotes'],
+    [
+      'a mark of direction before an address',
+      `${rule('match: x y')}subscribers:\n  \u200edesk@example.org: all\n`,
+      '9:3: «<U+200E>desk@example.org» holds the invisible character U+200E; remove it',
+    ],
     ['a dash without its space', rule('match:\n      -a\n      -b'), 'or a space behind the dash of a list'],
     [
       'a key of a rule twice',
