@@ -2,7 +2,17 @@
  * The data folder (`.marsad`): the database in `db/`, mails in `mail/`, the version of its layout in `version`,
  * and, while `watch` runs there, `endpoint.json`, by which other commands reach the database.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import { storageFault } from './faults.ts';
@@ -53,6 +63,10 @@ export function openDataFolder(path: string, create: boolean): Outcome<DataFolde
     return bad(
       `${folder.path} has data of version ${known.trim().slice(0, 20)}, and this Marsad reads version ${DATA_VERSION}: ` +
         'update Marsad, or name another folder with --data.',
+    );
+  if (known === null && !create && isForbidden(versionFile))
+    return bad(
+      `${folder.path} may not be read by this account: run this as the one that watches, or name another folder with --data.`,
     );
   if (known === null && !create)
     return bad(
@@ -108,6 +122,15 @@ export function readEndpoint(folder: Pick<DataFolder, 'endpoint'>): Endpoint | n
 /** Removes `endpoint.json` if it is still this process's own. */
 export function removeEndpoint(folder: DataFolder, secret: string): void {
   if (readEndpoint(folder)?.secret === secret) rmSync(folder.endpoint, { force: true });
+}
+
+function isForbidden(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EACCES';
+  }
 }
 
 function readText(file: string): string | null {

@@ -1,5 +1,7 @@
 /** `marsad export`, `marsad import`: the whole archive as JSON lines. */
 import { Command } from 'commander';
+import { bad, type Outcome } from '../../functions/base/outcome.ts';
+import type { ExportedRow } from '../../local/transfer.ts';
 import { jsonLines, STDIN } from '../input.ts';
 import { dataOption, type PlaceOptions, stackOption } from '../options.ts';
 import { counted, fail, line, note } from '../output.ts';
@@ -66,31 +68,45 @@ async function written(sink: Sink, file: string, text: string): Promise<void> {
 }
 
 async function runImport(file: string, options: TransferOptions): Promise<void> {
-  const { importRow, parseRow, readHead } = await import('../../local/transfer.ts');
+  const { importRow } = await import('../../local/transfer.ts');
   let put = 0;
   let kept = 0;
+  let wrong: string | null = null;
   await withPlace(
     options,
     async ({ tables }) => {
-      const underWay = new Set<Promise<void>>();
-      for await (const { place, content } of jsonLines([file])) {
-        const head = content.ok ? readHead(content.value) : null;
-        if (head && !head.ok) fail(`${file} cannot be imported: ${head.message}.`);
-        if (head) continue;
-        const row = content.ok ? parseRow(content.value) : content;
-        if (!row.ok)
-          fail(`${place} cannot be imported: ${row.message}. The ${put + kept} rows before it are in.`);
-        const work = importRow(tables, row.value).then((done) => {
-          if (done) put++;
-          else kept++;
-        });
-        const tracked = work.finally(() => underWay.delete(tracked));
-        underWay.add(tracked);
-        if (underWay.size >= AT_ONCE) await Promise.race(underWay);
-      }
-      await Promise.all(underWay);
+      const rows = rowsOf(file);
+      const worker = async () => {
+        try {
+          for (let next = await rows.next(); !next.done; next = await rows.next()) {
+            if (!next.value.ok) wrong = next.value.message;
+            else if (await importRow(tables, next.value.value)) put++;
+            else kept++;
+          }
+        } catch (error) {
+          await rows.return(undefined);
+          throw error;
+        }
+      };
+      // What is on its way arrives before the store is closed, and is counted, whatever became of the others.
+      const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+      if (wrong) fail(`${wrong} The ${put + kept} rows before it are in.`);
     },
     true,
   );
   note(`${counted(put, 'row')} put; ${kept} were there already and stay as they are.`);
+}
+
+/** The rows of an export, up to the first line that is none. */
+async function* rowsOf(file: string): AsyncGenerator<Outcome<ExportedRow>> {
+  const { parseRow, readHead } = await import('../../local/transfer.ts');
+  for await (const { place, content } of jsonLines([file])) {
+    const head = content.ok ? readHead(content.value) : null;
+    if (head && !head.ok) fail(`${file} cannot be imported: ${head.message}.`);
+    if (head) continue;
+    const row = content.ok ? parseRow(content.value) : content;
+    yield row.ok ? row : bad(`${place} cannot be imported: ${row.message}.`);
+    if (!row.ok) return;
+  }
 }

@@ -135,6 +135,18 @@ describe('The data folder', { timeout: 120_000 }, () => {
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'is not called empty by an account that may not enter it',
+    async () => {
+      const locked = join(folder, 'locked');
+      mkdirSync(locked, { mode: 0o000 });
+      expect(await openStore(locked)).toEqual({
+        ok: false,
+        message: expect.stringContaining('may not be read by this account'),
+      });
+    },
+  );
+
   it('refuses data of another version before it touches any', async () => {
     writeFileSync(join(folder, 'version'), '99\n');
     for (const opened of [await holdStore(folder), await openStore(folder)])
