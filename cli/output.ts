@@ -75,6 +75,8 @@ export interface Listing<T> {
   readonly fields: readonly string[];
   /** What is said on stderr where there is nothing. */
   readonly none: string;
+  /** How many rows at most; that there are more is said on stderr. Without it, all. */
+  readonly limit?: number;
 }
 
 /** Prints rows in the format that was asked for. JSON and CSV are written as the rows come. */
@@ -87,7 +89,10 @@ export async function list<T>(
   const below: (readonly string[])[] = [];
   let count = 0;
   if (format === 'csv') await line(`${BOM}${csvLine(listing.fields)}\r`);
+  let isCut = false;
   for await (const row of rows) {
+    isCut = count === listing.limit;
+    if (isCut) break;
     count++;
     if (format === 'json') await jsonLine(listing.record(row));
     else if (format === 'csv') {
@@ -103,6 +108,9 @@ export async function list<T>(
     const cells = terminalWidth();
     for (const text of table(listing.columns, collected, { cells, bold, below })) await line(text);
   }
+  if (!isCut) return;
+  await flush();
+  note(dim(`Only the first ${count} are shown: say --limit ${count * 10} for more.`));
 }
 
 function csvText(value: unknown): string {

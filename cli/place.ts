@@ -74,8 +74,15 @@ export function noneOf(
   const rules = config.rules.map(({ id }) => id);
   if (rule !== undefined && !rules.includes(rule))
     return `${none}; the watch file has no rule ${rule}: it has ${rules.join(', ')}.`;
-  const sources = [...new Set(config.feeds.map((feed) => feed.source))];
-  if (source !== undefined && !sources.includes(source))
-    return `${none}; no feed of the watch file has the source ${source}: \`marsad feeds --json\` lists them.`;
-  return `${none}.`;
+  const unknown = source === undefined ? null : unknownSource(config, source);
+  return unknown === null ? `${none}.` : `${none}; ${unknown}`;
+}
+
+/** What is to be said of a source that no feed of the watch file has; null where one has it. */
+export function unknownSource({ feeds }: Config, source: string): string | null {
+  if (feeds.some((feed) => feed.source === source)) return null;
+  const meant = feeds.find(({ id, name }) => id === source || name === source);
+  return meant
+    ? `«${source}» is a feed of the source ${meant.source}: say --source ${meant.source}.`
+    : `no feed of the watch file has the source ${source}: \`marsad feeds --json\` lists them.`;
 }

@@ -5,7 +5,6 @@ import { formatOf, type ListOptions, listing } from '../options.ts';
 import { fail, list } from '../output.ts';
 import { configIfAny, noneOf, withStore, zoneOf } from '../place.ts';
 import { localTime, parseRange } from '../when.ts';
-import { take } from './articles.ts';
 import { retryCommand } from './retry.ts';
 import { testCommand } from './test.ts';
 
@@ -33,15 +32,13 @@ async function run(options: AlertsOptions): Promise<void> {
   if (rules.length === 0) fail('Name a rule with --rule, or the watch file that has them with --file.');
   await withStore(options, (store) =>
     list(
-      take(
-        withMessages(
-          store,
-          ofSource(newestFirst(rules.map((rule) => alertsOfRule(store, rule, range.value))), options.source),
-        ),
-        options.limit,
+      withMessages(
+        store,
+        ofSource(newestFirst(rules.map((rule) => alertsOfRule(store, rule, range.value))), options.source),
       ),
       formatOf(options),
       {
+        limit: options.limit,
         columns: [
           { title: 'published', width: 16 },
           ...(options.rule === undefined ? [{ title: 'rule', width: 14 }] : []),
@@ -68,7 +65,8 @@ async function listFailed(options: AlertsOptions): Promise<void> {
   const { failures } = await import('../../functions/alerts/failed.ts');
   const zone = zoneOf(await configIfAny(options));
   await withStore(options, (store) =>
-    list(take(failures(store), options.limit), formatOf(options), {
+    list(failures(store), formatOf(options), {
+      limit: options.limit,
       columns: [
         { title: 'since', width: 16 },
         { title: 'id', width: 48 },

@@ -22,7 +22,8 @@ async function run(options: ListOptions): Promise<void> {
   if (!range.ok) fail(range.message);
   const several = options.source === undefined;
   await withStore(options, (store) =>
-    list(take(articles(store, options, range.value, now), options.limit), formatOf(options), {
+    list(articles(store, options, range.value, now), formatOf(options), {
+      limit: options.limit,
       columns: [
         { title: 'published', width: 16 },
         ...(several ? [{ title: 'source', width: 20 }] : []),
@@ -67,15 +68,6 @@ async function* articlesOfRule(store: Store, rule: string, source: string | unde
     if (source !== undefined && alert.source !== source) continue;
     const row = await store.get('articles', { source: alert.source, date: alert.date });
     if (row) yield parseArticle(row);
-  }
-}
-
-export async function* take<T>(rows: AsyncIterable<T>, limit: number): AsyncGenerator<T> {
-  let left = limit;
-  for await (const row of rows) {
-    yield row;
-    left--;
-    if (left <= 0) return;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   placed,
 } from '../options.ts';
 import { list } from '../output.ts';
-import { requireConfig, withStore } from '../place.ts';
+import { requireConfig, unknownSource, withStore } from '../place.ts';
 import { localTime } from '../when.ts';
 
 interface FeedsOptions extends PlaceOptions, FormatOptions {
@@ -61,7 +61,7 @@ async function run(options: FeedsOptions): Promise<void> {
       notes,
     }),
     fields: FIELDS,
-    none: 'The watch file names no such feed.',
+    none: `Nothing is listed: ${unknownSource(config, options.source ?? '')}`,
   });
 }
 

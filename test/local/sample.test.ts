@@ -186,7 +186,10 @@ describe('npm start -- --sample', () => {
           run(['articles', '--data', data, '--json', '--limit', '3'], { cwd: folder }),
           run(['watch', '--sample', '--once', '--data', data], { cwd: folder }),
         ]);
-        expect(articles).toMatchObject({ code: 0, err: '' });
+        expect(articles).toMatchObject({
+          code: 0,
+          err: 'Only the first 3 are shown: say --limit 30 for more.\n',
+        });
         expect(articles.out.trimEnd().split('\n')).toHaveLength(3);
         expect(second.code).toBe(1);
         expect(second.err).toMatch(/^marsad: .*is watched by another marsad \(process \d+\)[^\n]*\n$/);
