@@ -1,6 +1,6 @@
 /** What `marsad watch` runs: the pipeline of `watch.ts` on the embedded database, the network and local mail. */
 
-import type { Message } from '../functions/alerts/publish.ts';
+import type { Message, PublishOutcome, Topic } from '../functions/alerts/publish.ts';
 import { createFullText } from '../functions/articles/fulltext.ts';
 import type { Config, Feed } from '../functions/base/config.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
@@ -38,6 +38,8 @@ export interface PipelineOptions {
   /** The page is served at this address. */
   readonly onPage: (address: string) => void;
   readonly onMessage: (message: Message, recipients: readonly string[]) => Promise<void>;
+  /** What became of a message that was to be sent. */
+  readonly onPublished: (message: Message, outcome: PublishOutcome) => void;
   readonly onPolled: (feed: Feed, report: FeedReport) => void;
   readonly warn: (line: string) => void;
 }
@@ -71,7 +73,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     clock,
     ...(options.pace && { pace: options.pace }),
   });
-  const topic = createMailTopic({
+  const mail = createMailTopic({
     folder: folder.mail,
     addresses: () => {
       const { settings, subscribers } = current().config;
@@ -82,6 +84,14 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     smtpUrl: options.smtpUrl,
     warn: options.warn,
   });
+  const topic: Topic = {
+    ...mail,
+    async publish(message) {
+      const outcome = await mail.publish(message);
+      options.onPublished(message, outcome);
+      return outcome;
+    },
+  };
   let page: OpenPage | null = null;
   try {
     options.onOpen(folder.path);
@@ -100,7 +110,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     const fullText = createFullText({ network, clock });
     const ports = { store, network, fullText, clock, random, log };
     const tellEach = async (notices: readonly Notice[]) => {
-      const taken = await Promise.all(notices.map(({ text }) => topic.notice(text)));
+      const taken = await Promise.all(notices.map(({ text }) => mail.notice(text)));
       return !taken.includes(false);
     };
     const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
@@ -124,7 +134,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
             signal,
             deadline: clock.now() + NOTIFY_MS,
             once,
-            tellOperators: (_subject, text) => topic.notice(text),
+            tellOperators: (_subject, text) => mail.notice(text),
             // The data folder is this process's alone, so a lease that is still there was left by one that died.
             alone: true,
           });
@@ -140,7 +150,7 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     await Promise.race([watching, sweeping.then(() => watching)]);
     return good(null);
   } finally {
-    topic.close();
+    mail.close();
     if (page) await within(CLOSING_MS, page.close());
     await within(CLOSING_MS, network.close());
     await within(CLOSING_MS, held.value.close());

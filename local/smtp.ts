@@ -118,11 +118,15 @@ function nobodyThere(error: unknown): boolean {
   );
 }
 
+/** In place of OpenSSL's words where a server answers a TLS greeting in plain text. */
+const NO_TLS = 'it speaks no TLS on this port: write smtp:// in place of smtps://, or its other port';
+
 /** What an error says, as far as it does. */
 export function facts(error: unknown): { message: string; responseCode: number; command: string } {
   const fields: Record<string, unknown> = error instanceof Error ? { ...error } : {};
+  const said = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
   return {
-    message: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '',
+    message: /wrong version number|packet length too long/.test(said) ? NO_TLS : said,
     responseCode: typeof fields.responseCode === 'number' ? fields.responseCode : 0,
     command: typeof fields.command === 'string' ? fields.command : '',
   };

@@ -152,6 +152,7 @@ async function tryFeed(
   network: import('../../functions/feeds/network.ts').Network,
 ): Promise<Tried> {
   const { read } = await import('../../functions/feeds/read.ts');
+  const { endsEarly, NOTHING_WHOLE } = await import('../../functions/feeds/flaws.ts');
   const request = {
     url: feed.url,
     etag: null,
@@ -165,11 +166,15 @@ async function tryFeed(
     return { ok: false, message: 'it answers “unchanged” to a first request.' };
   const document = await read(fetched.bytes, { contentType: fetched.contentType, base: fetched.finalUrl });
   if (document.kind === 'unreadable') return { ok: false, message: document.message };
-  const facts = [`${document.format}, ${document.items.length} items`];
+  const whole = document.items.filter(({ partial }) => !partial);
+  const isCut = endsEarly(document.flaws);
+  if (isCut && whole.length === 0) return { ok: false, message: NOTHING_WHOLE };
+  const facts = [`${document.format}, ${counted(whole.length, 'item')}`];
+  if (isCut) facts.push('breaks off within the next one, which waits until it comes whole');
   if (fetched.permanentUrl) facts.push(`moved for good: write ${fetched.permanentUrl} into the watch file`);
   const isBroken = document.items.some(({ reader }) => reader === 'loose');
   if (isBroken) facts.push('not well-formed, read all the same');
-  const items = document.items.flatMap(({ item }) => (item ? [item] : []));
+  const items = whole.flatMap(({ item }) => (item ? [item] : []));
   if (
     !feed.fullText &&
     items.length > 0 &&

@@ -7,7 +7,7 @@ import type { FeedFormat, FeedHead, Item, Markup, ReadItem, ReadResult } from '.
 import { readBytes, STDIN } from '../input.ts';
 import { plain, wrap } from '../layout.ts';
 import { jsonOption, timezone } from '../options.ts';
-import { bold, dim, fail, flush, jsonLine, line, note, terminalWidth, yellow } from '../output.ts';
+import { bold, counted, dim, fail, flush, jsonLine, line, note, terminalWidth, yellow } from '../output.ts';
 import { localTime } from '../when.ts';
 
 interface ReadCommandOptions {
@@ -222,7 +222,7 @@ async function show(report: Extract<Report, { ok: true }>, zone: string): Promis
   await line(bold(plain(report.feed.title ?? name)));
   const facts = [
     `${report.format}, ${READ_AS[report.reader]}`,
-    `${report.articles.length} articles`,
+    counted(report.articles.length, 'article'),
     report.feed.language,
   ];
   await line(dim(facts.filter(Boolean).join(' · ')));

@@ -35,8 +35,16 @@ async function run(id: string, options: PlaceOptions): Promise<void> {
     close();
   }
   if (options.stack !== undefined) note(`The stack's topic has taken the message ${message.id}.`);
-  else if (!process.env.MARSAD_SMTP_URL)
-    note('It was filed, and not sent: MARSAD_SMTP_URL names no mail server.');
+  else note(whereItWent(config, id));
+}
+
+/** Of a message that one machine has filed, and sent if it could. */
+function whereItWent({ subscribers }: Config, rule: string): string {
+  const url = smtpUrl();
+  if (url === null) return 'It was filed, and not sent: MARSAD_SMTP_URL names no mail server.';
+  return subscribers.some(({ rules }) => rules === 'all' || rules.includes(rule))
+    ? `${new URL(url).hostname} has taken it.`
+    : `It was filed, and not sent: nobody is subscribed to ${rule}.`;
 }
 
 interface OpenTopic {

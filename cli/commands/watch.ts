@@ -1,7 +1,7 @@
 /** `marsad watch`: the whole pipeline on this machine. */
 import { relative } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Message } from '../../functions/alerts/publish.ts';
+import type { Message, PublishOutcome } from '../../functions/alerts/publish.ts';
 import type { Config, Feed } from '../../functions/base/config.ts';
 import type { FeedReport } from '../../functions/jobs/poll.ts';
 import { followWatchFile } from '../follow.ts';
@@ -68,6 +68,7 @@ async function run(options: WatchCommandOptions, command: Command): Promise<void
       },
       onPage: show.page,
       onMessage: show.message,
+      onPublished: show.published,
       onPolled: show.polled,
       warn: (text) => note(yellow(plain(text))),
     });
@@ -117,7 +118,9 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
   let enabled = enabledIn(config);
   const time = () => dim(localTime(new Date().toISOString(), config.settings.timezone).slice(11));
   let data = '';
-  let sums = { articles: 0, alerts: 0, messages: 0 };
+  let sums = { articles: 0, alerts: 0 };
+  /** Whether each message that was to reach somebody was sent, by its id. */
+  const mails = new Map<string, boolean>();
 
   function hintWithoutNetwork(): void {
     if (sample || once || visited.size < enabled || failing.size < visited.size) return;
@@ -161,7 +164,7 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
         note(`${time()} ${green(name)} can be read again.`);
       }
       const { articles, edits, alerts } = report;
-      sums = { ...sums, articles: sums.articles + articles, alerts: sums.alerts + alerts };
+      sums = { articles: sums.articles + articles, alerts: sums.alerts + alerts };
       const facts = [
         ...(articles > 0 ? [`${articles} new`] : []),
         ...(edits > 0 ? [`${edits} edited`] : []),
@@ -174,15 +177,24 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
     },
 
     async message(message: Message, recipients: readonly string[]): Promise<void> {
-      sums = { ...sums, messages: sums.messages + 1 };
+      mails.set(message.id, false);
       await showMessage(message, recipients, json ?? false);
+    },
+
+    published({ id }: Message, { kind }: PublishOutcome): void {
+      // One whose readers all had it by another rule is done without being shown.
+      if (kind !== 'sent' || mails.has(id)) mails.set(id, kind === 'sent');
     },
 
     end(interrupted: boolean): void {
       if (once && enabled > 0 && failing.size === enabled && !interrupted)
         fail('No feed could be reached: check the network; without one, try: npm start -- --sample');
-      const { articles, alerts, messages } = sums;
-      note(`${counted(articles, 'new article')}, ${counted(alerts, 'alert')}, ${counted(messages, 'mail')}.`);
+      const { articles, alerts } = sums;
+      const sent = [...mails.values()].filter(Boolean).length;
+      const left = mails.size > sent ? `, ${mails.size - sent} not sent` : '';
+      note(
+        `${counted(articles, 'new article')}, ${counted(alerts, 'alert')}, ${counted(sent, 'mail')}${left}.`,
+      );
       if (sample) note(dim(`Look at them with: npx marsad articles --data ${relative('', data) || '.'}`));
     },
   };

@@ -32,3 +32,7 @@ export function flaws(known: readonly string[] = NONE): Flaws {
 /** Whether a document ends before its feed does: what follows was lost on the way, and may come another time. */
 export const endsEarly = (noted: readonly string[]): boolean =>
   noted.some((words) => words.startsWith('The document ends '));
+
+/** What such a document comes to where no item in it is whole. */
+export const NOTHING_WHOLE =
+  'The document breaks off before its first item ends: it is tried again; should it stay so, tell the outlet.';

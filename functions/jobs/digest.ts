@@ -1,7 +1,7 @@
 /** What the answer of a feed's server makes of its items and its state: the part of a turn that reads. */
 import { unpackParagraphs } from '../articles/repeated.ts';
 import type { Feed } from '../base/config.ts';
-import { endsEarly } from '../feeds/flaws.ts';
+import { endsEarly, NOTHING_WHOLE } from '../feeds/flaws.ts';
 import type { ReadItem, ReadResult } from '../feeds/item.ts';
 import { bodyHash, read } from '../feeds/read.ts';
 import { type FeedState, indexSeen } from '../feeds/state.ts';
@@ -53,9 +53,6 @@ async function payOwed(
     next: { ...next, owed: [...waiting, ...added, ...failed] },
   };
 }
-
-const NOTHING_WHOLE =
-  'The document breaks off before its first item ends: it is tried again; should it stay so, tell the outlet.';
 
 /** What the answer of a feed's server makes of its items and its state. */
 async function digestDocument(
