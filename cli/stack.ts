@@ -8,6 +8,7 @@ import { createDynamoStore } from '../functions/base/dynamo.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
 import type { Store } from '../functions/base/store.ts';
 import { TABLE_NAMES, type TableName } from '../functions/base/tables.ts';
+import { whyNobody } from '../infra/account.ts';
 import { tableOutput } from '../infra/names.ts';
 import type { Tables } from '../local/transfer.ts';
 import type { Topics } from './subscriptions.ts';
@@ -76,13 +77,11 @@ async function outputsOf(name: string): Promise<Outcome<ReadonlyMap<string, stri
 }
 
 export function whyNot(stack: string, error: unknown): string {
+  const nobody = whyNobody(error);
+  if (nobody !== null) return nobody;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (/does not exist/.test(message))
     return `There is no stack ${stack} in this account and region: check the name and AWS_REGION.`;
-  if (/Region is missing/.test(message))
-    return 'No AWS region is chosen: set AWS_REGION, such as eu-central-1.';
-  if (/CredentialsProvider|ExpiredToken|InvalidClientToken|UnrecognizedClient/.test(name))
-    return 'AWS does not know who asks: log in with the AWS command line (`aws configure` or `aws sso login`).';
   if (/AccessDenied|Unauthorized/.test(name))
     return `You may not read the stack ${stack}: you need cloudformation:DescribeStacks and to query its tables.`;
   return `The stack ${stack} cannot be reached (${message.split('\n', 1)[0]}): check the network and AWS_REGION.`;

@@ -15,6 +15,13 @@ export function cdk(args: readonly string[]): number {
   return run.status ?? 1;
 }
 
+/** Ends with the help of a script that was asked for it, before anything is done; CDK would show its own. */
+export function helpIfAsked(args: readonly string[], help: string): void {
+  if (!args.includes('--help') && !args.includes('-h')) return;
+  process.stdout.write(help);
+  process.exit(0);
+}
+
 /** What a person wrote on the command line; where it cannot be read, one line says so and the process ends. */
 export function readOrEnd<T>(read: () => T): T {
   try {

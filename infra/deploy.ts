@@ -3,12 +3,26 @@
  * `npm run deploy -- --context stage=dev --profile desk`; `--yes` deploys without asking, for a machine that
  * deploys what was reviewed before.
  */
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { askAccount } from './account.ts';
 import { agreed } from './agreed.ts';
-import { cdk, readOrEnd } from './cdk.ts';
+import { cdk, helpIfAsked, readOrEnd } from './cdk.ts';
 import { stackName, stageOf } from './names.ts';
 
 const args = process.argv.slice(2);
+helpIfAsked(
+  args,
+  `Usage: npm run deploy [-- OPTIONS]
+
+Checks the watch file, shows what would change in your AWS account, asks, and deploys.
+
+  --yes                      deploys without asking
+  --profile NAME             a profile of the AWS command line
+  --context stage=dev        a second stack beside the first: marsad-dev
+  --context file=dev.yaml    another watch file than watch.yaml
+
+Other words go to CDK. More: docs/operations.md
+`,
+);
 const yes = args.includes('--yes');
 const forCdk = args.filter((argument) => argument !== '--yes');
 /** Each stack's own, so that two of them can be deployed at once. */
@@ -17,6 +31,13 @@ const ASSEMBLY = `.build/${stackName(readOrEnd(() => stageOf(forCdk)))}/assembly
 process.exitCode = await deploy();
 
 async function deploy(): Promise<number> {
+  const profile = forCdk[forCdk.indexOf('--profile') + 1];
+  if (forCdk.includes('--profile') && profile) process.env.AWS_PROFILE = profile;
+  const account = await askAccount();
+  if (!account.ok) {
+    process.stderr.write(`${account.message}\n`);
+    return 1;
+  }
   // Bundled once: what was shown is what is deployed, even if a file changes meanwhile.
   const made = cdk(['synth', '--quiet', '--output', ASSEMBLY, ...forCdk]);
   if (made !== 0) return made;
@@ -26,7 +47,7 @@ async function deploy(): Promise<number> {
     process.stderr.write('Nothing was deployed.\n');
     return 1;
   }
-  if (await isNotBootstrapped()) {
+  if (account.isNew) {
     process.stderr.write('The account is new to CDK: preparing it once (cdk bootstrap).\n');
     const prepared = cdk(['bootstrap', '--app', ASSEMBLY, ...forCdk]);
     if (prepared !== 0) return prepared;
@@ -46,16 +67,4 @@ async function confirmed(): Promise<boolean> {
   if (process.stdin.isTTY) return agreed('Deploy this?', { input: process.stdin, output: process.stderr });
   process.stderr.write('There is nobody to ask; say --yes to deploy what was reviewed before.\n');
   return false;
-}
-
-/** False where it cannot be told: a role that may only deploy may not look, and `cdk deploy` says what is missing. */
-async function isNotBootstrapped(): Promise<boolean> {
-  try {
-    const profile = forCdk[forCdk.indexOf('--profile') + 1];
-    if (forCdk.includes('--profile') && profile) process.env.AWS_PROFILE = profile;
-    await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: 'CDKToolkit' }));
-    return false;
-  } catch (error) {
-    return error instanceof Error && error.message.includes('does not exist');
-  }
 }

@@ -4,10 +4,23 @@
  */
 import { TABLE_NAMES } from '../functions/base/tables.ts';
 import { agreed } from './agreed.ts';
-import { cdk, readOrEnd } from './cdk.ts';
+import { cdk, helpIfAsked, readOrEnd } from './cdk.ts';
 import { stackName, stageOf, tableName } from './names.ts';
 
 const args = process.argv.slice(2);
+helpIfAsked(
+  args,
+  `Usage: npm run destroy [-- OPTIONS]
+
+Asks, takes the stack away, keeps its tables, and says where they are.
+
+  --force                does it without asking
+  --profile NAME         a profile of the AWS command line
+  --context stage=dev    the stack marsad-dev
+
+Other words go to CDK. More: docs/operations.md
+`,
+);
 const stage = readOrEnd(() => stageOf(args));
 const FORCE = ['--force', '-f'];
 const forced = args.some((argument) => FORCE.includes(argument));
