@@ -4,9 +4,9 @@
  *
  * A file is named by its language; those with `-shapes` hold shapes that no rule was written for.
  *
- * An article begins with `# name | shape`. Each line is one block: `B` body, `X` tail; with `H` a heading, `I` a
- * list item, `L` a paragraph that is one link (an `XI` is a linked item). `K` is a keyword and `C` a credit that must
- * come out.
+ * An article begins with `# name | shape`, and perhaps `T` with its headline. Each line is one block: `B` body, `X` tail;
+ * with `H` a heading, `I` a list item, `L` a paragraph that is one link (an `XI` is a linked item). `K` is a keyword and
+ * `C` a credit that must come out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,8 @@ export interface Labelled {
   readonly language: string;
   readonly name: string;
   readonly shape: string;
+  /** Null where its first words are its headline. */
+  readonly title: string | null;
   readonly blocks: readonly Block[];
   readonly tags: readonly string[];
   readonly credit: string | null;
@@ -47,7 +49,8 @@ export function labelled(): readonly Labelled[] {
     .flatMap((file) => parse(readFileSync(new URL(file, FOLDER), 'utf8'), /^[a-z]+/.exec(file)![0]));
 }
 
-function parse(source: string, language: string): Labelled[] {
+/** The articles of one file. */
+export function parse(source: string, language: string): Labelled[] {
   return source
     .split(/^# /m)
     .filter((part) => part.trim() !== '')
@@ -57,15 +60,17 @@ function parse(source: string, language: string): Labelled[] {
       const blocks: Block[] = [];
       const tags: string[] = [];
       let credit: string | null = null;
+      let title: string | null = null;
       for (const line of lines) {
-        const found = /^([BXKC])([HIL]?) (.+)$/.exec(line);
-        if (!found) throw new Error(`${language}: cannot read «${line}»; begin it with B, X, K or C.`);
+        const found = /^([BXKCT])([HIL]?) (.+)$/.exec(line);
+        if (!found) throw new Error(`${language}: cannot read «${line}»; begin it with B, X, K, C or T.`);
         const [, role, form, text] = found;
-        if (role === 'K') tags.push(text!);
+        if (role === 'T') title = text!;
+        else if (role === 'K') tags.push(text!);
         else if (role === 'C') credit = text!;
         else blocks.push({ tail: role === 'X', shape: form as Block['shape'], text: text! });
       }
-      return { language, name: name!, shape: shape!, blocks, tags, credit };
+      return { language, name: name!, shape: shape!, title, blocks, tags, credit };
     });
 }
 
@@ -121,7 +126,7 @@ export function judge(article: Labelled): Result {
   const item = {
     guid: '1',
     link: 'https://example.org/a/1',
-    title: { kind: 'text' as const, value: squeeze(article.blocks[0]!.text).slice(0, 60) },
+    title: { kind: 'text' as const, value: article.title ?? squeeze(article.blocks[0]!.text).slice(0, 60) },
     summary: null,
     content: render(article),
     published: null,
@@ -251,7 +256,8 @@ export function crossed(step = 1): Crossed {
   return result;
 }
 
-function print(results: readonly Result[], misses: boolean): void {
+/** The table; with `misses` what went wrong, by name. */
+export function print(results: readonly Result[], misses: boolean): void {
   const hasTail = (article: Labelled): string =>
     article.blocks.some((block) => block.tail) ? 'with a tail' : 'without';
   const groups = [
@@ -270,14 +276,6 @@ function print(results: readonly Result[], misses: boolean): void {
       `${row.name.padEnd(22)} ${cells.join(' ')}  ${gone} ${String(row.tags).padStart(6)} ${row.missingTags}`,
     );
   }
-  const wrongCredits = results.filter((result) => !result.creditRight).length;
-  console.log(
-    `credit lines: ${results.filter((result) => result.article.credit).length}, wrong ${wrongCredits}`,
-  );
-  const { pairs, cut, kept } = crossed();
-  const share = (count: number): string => `${((100 * count) / pairs).toFixed(1)}%`;
-  console.log(`another article behind a marker: ${pairs} pairs, cut ${share(cut)}`);
-  console.log(`a box of another headline in the middle: ${pairs} pairs, whole body kept ${share(kept)}`);
   if (!misses) return;
   for (const { article, lost, left, missingTags, creditRight } of results) {
     for (const text of lost) console.log(`LOST  ${article.language} ${article.name}: ${text}`);
@@ -287,6 +285,19 @@ function print(results: readonly Result[], misses: boolean): void {
   }
 }
 
+function printRest(results: readonly Result[]): void {
+  const wrongCredits = results.filter((result) => !result.creditRight).length;
+  console.log(
+    `credit lines: ${results.filter((result) => result.article.credit).length}, wrong ${wrongCredits}`,
+  );
+  const { pairs, cut, kept } = crossed();
+  const share = (count: number): string => `${((100 * count) / pairs).toFixed(1)}%`;
+  console.log(`another article behind a marker: ${pairs} pairs, cut ${share(cut)}`);
+  console.log(`a box of another headline in the middle: ${pairs} pairs, whole body kept ${share(kept)}`);
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  print(labelled().map(judge), process.argv.includes('--misses'));
+  const results = labelled().map((article) => judge(article));
+  print(results, process.argv.includes('--misses'));
+  printRest(results);
 }
