@@ -123,7 +123,7 @@ async function open(
 async function reportOn(file: string, document: Document, options: ReadCommandOptions): Promise<Report> {
   const { read } = await import('../../functions/feeds/read.ts');
   const { normalize } = await import('../../functions/articles/normalize.ts');
-  const { learnParagraphs, NO_PARAGRAPHS } = await import('../../functions/articles/repeated.ts');
+  const { learn, NO_MEMORY } = await import('../../functions/articles/memory.ts');
   const result: ReadResult = await read(document.bytes, {
     contentType: document.contentType,
     base: document.base,
@@ -134,9 +134,9 @@ async function reportOn(file: string, document: Document, options: ReadCommandOp
   const articles: Article[] = [];
   const flaws = [...result.flaws];
   const items = result.items.flatMap(({ item }) => (item ? [item] : []));
-  const repeated = learnParagraphs(NO_PARAGRAPHS, items);
+  const memory = learn(NO_MEMORY, items);
   for (const item of items) {
-    const clean = normalize(item, { feed, head: result.head, now, repeated });
+    const clean = normalize(item, { feed, head: result.head, now, memory });
     if (!clean.ok) flaws.push(clean.message);
     articles.push(clean.ok ? articleOf(clean.value, item.guid) : await bareArticle(item, feed, now));
   }

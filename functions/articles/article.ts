@@ -22,6 +22,8 @@ export interface CleanItem {
   readonly credit: string | null;
   /** True where the feed carries a summary only. */
   readonly summaryOnly: boolean;
+  /** Of what its feed says, whatever was learned or forgotten of other articles since: by it an edit is known. */
+  readonly contentHash: string;
 }
 
 /** Where the same article was also seen. */
@@ -67,7 +69,7 @@ export interface ArticleRow extends ArticleKey {
   readonly revision: number;
   readonly updatedAt: string | null;
   readonly previousTitle: string | null;
-  /** Of the normalised content, to know an edit from a mere change of markup. */
+  /** Of what its feed said last, to know an edit from a mere change of markup. */
   readonly contentHash: string;
   /** Epoch seconds; absent where articles are kept for ever. */
   readonly expires?: number;

@@ -4,7 +4,7 @@
  */
 import { foldHard } from '../language/fold.ts';
 import { shared, topicWords } from './cohesion.ts';
-import { type Fate, HEADLINE, isHeadline } from './fate.ts';
+import { bodyEnd, type Fate, HEADLINE, isHeadline } from './fate.ts';
 import type { Block } from './html.ts';
 import { isLabelLike, readLabel } from './labels.ts';
 import { introducedIn } from './notes.ts';
@@ -30,16 +30,15 @@ const ARROWS = '(?:[←→‹›◀▶◄►⟵⟶⬅➡➔➜➤«»👉👈�
 const ARROW_BEFORE = new RegExp(`^${ARROWS}\\s*\\p{L}`, 'u');
 const ARROW_BEHIND = new RegExp(`\\p{L}\\s*${ARROWS}$`, 'u');
 
-const wordsIn = (text: string): number => text.split(' ').length;
-const endsSentence = (block: Block): boolean => ENDED.test(block.text);
+export const wordsIn = (text: string): number => text.split(' ').length;
+export const endsSentence = (block: Block): boolean => ENDED.test(block.text);
 
 /**
  * Gives the fate `tail` to the last blocks if their shape shows that they are none of the article. `isCut` tells that
  * something was cut behind all of `parts`.
  */
 export function markEnd(parts: readonly Block[], fates: Fate[], title: string, isCut: boolean): void {
-  let end = parts.length;
-  while (end > 0 && fates[end - 1] !== 'body') end--;
+  const end = bodyEnd(fates);
   const from = shapedFrom(parts, fates, end, title, isCut || end < parts.length);
   if (from < end) fates.fill('tail', from, end);
 }
@@ -115,7 +114,7 @@ function hasLabelBehind({ text }: Block): boolean {
 }
 
 /** Whether a sentence with a colon announces what follows; a few words with a colon are a heading. */
-const isAnnounced = (block: Block | undefined): boolean =>
+export const isAnnounced = (block: Block | undefined): boolean =>
   !!block && /[:：]$/u.test(block.text) && wordsIn(block.text) > HEADING_WORDS;
 
 /** A heading whose section was cut. */

@@ -18,6 +18,13 @@ export type Fate =
   /** Goes wherever it stands. */
   | 'out';
 
+/** Where the body ends: behind it nothing stays. */
+export function bodyEnd(fates: readonly Fate[]): number {
+  let end = fates.length;
+  while (end > 0 && fates[end - 1] !== 'body') end--;
+  return end;
+}
+
 /** The fate of one block by itself; `index` is where it stands in its article. */
 export function fateOf(block: Block, mark: Mark | null, index: number): Fate {
   if (!mark) return 'body';

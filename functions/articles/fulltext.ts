@@ -9,8 +9,8 @@ import type { CleanItem } from './article.ts';
 import { detectLanguage } from './detect.ts';
 import { type Block, textOf } from './html.ts';
 import { CREDIT_BYTES, cutAtSentence, prefixOf, TEXT_BYTES } from './limits.ts';
+import type { Memory } from './memory.ts';
 import type { PageText } from './page.ts';
-import type { RepeatedParagraphs } from './repeated.ts';
 import { createRobots, type Robots } from './robots.ts';
 import { foldTags } from './tags.ts';
 import { cutTail } from './tails.ts';
@@ -21,7 +21,7 @@ export interface PageRequest {
   readonly title: string;
   readonly text: string;
   readonly userAgent: string | null;
-  readonly repeated?: RepeatedParagraphs | null;
+  readonly memory?: Memory | null;
 }
 
 export type PageOutcome =
@@ -108,7 +108,7 @@ export function createFullText(options: {
     const { body, tags, credit } = cutTail(
       withoutTitle(read.blocks, page.title),
       page.title,
-      page.repeated ?? null,
+      page.memory ?? null,
     );
     const text = cutAtSentence(textOf(body), TEXT_BYTES);
     if (text.length <= page.text.length)

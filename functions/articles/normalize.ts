@@ -20,15 +20,16 @@ import {
   TITLE_BYTES,
 } from './limits.ts';
 import { absoluteLink, canonicalLink } from './links.ts';
-import type { RepeatedParagraphs } from './repeated.ts';
+import type { Memory } from './memory.ts';
+import { contentHash } from './rows.ts';
 import { foldTags } from './tags.ts';
 import { type Cut, cutTail } from './tails.ts';
 
 export interface NormalizeContext {
   readonly feed: Feed;
   readonly head: FeedHead;
-  /** Of the feed's source; null or absent where none is remembered. */
-  readonly repeated?: RepeatedParagraphs | null;
+  /** Of the feed; null or absent where nothing is remembered. */
+  readonly memory?: Memory | null;
   readonly now: Millis;
 }
 
@@ -47,14 +48,12 @@ const CATEGORIES = 200;
 export function normalize(item: Item, context: NormalizeContext): Outcome<CleanItem> {
   const ownTitle = item.title ? cutAtSentence(toLine(item.title), TITLE_BYTES) : '';
   const cut = (markup: Markup | null): Cut =>
-    cutTail(markup ? toBlocks(markup) : [], ownTitle, context.repeated ?? null);
+    cutTail(markup ? toBlocks(markup) : [], ownTitle, context.memory ?? null);
   const summaryCut = cut(item.summary);
   const contentCut = cut(item.content);
-  const body = longer(contentCut.body, summaryCut.body);
-  const text = cutAtSentence(textOf(body), TEXT_BYTES);
-  const title = ownTitle || cutAtSentence(firstWords(body), MADE_TITLE_BYTES);
+  const told = contentOf(ownTitle, contentCut.body, summaryCut.body);
+  const { title, text } = told;
   if (title === '') return bad('The item has neither a title nor a text; the outlet must fix its feed.');
-  const summary = textOf(summaryCut.body) || cutAtSentence(firstWords(body), MADE_SUMMARY_BYTES);
   const { published, dateText } = dateOf(
     item,
     contentCut.body.length > 0 ? contentCut.body : summaryCut.body,
@@ -70,7 +69,7 @@ export function normalize(item: Item, context: NormalizeContext): Outcome<CleanI
     dateText,
     author: authorOf(item.author),
     language: detectLanguage(`${title}\n${text}`, hint),
-    summary: cutAtSentence(summary, SUMMARY_BYTES),
+    summary: told.summary,
     text,
     tags: foldTags([
       ...contentCut.tags,
@@ -79,7 +78,25 @@ export function normalize(item: Item, context: NormalizeContext): Outcome<CleanI
     ]),
     credit: creditOf(contentCut.credit ?? summaryCut.credit),
     summaryOnly: contentCut.body.length === 0 && text.length < SHORT,
+    contentHash: contentHash(contentOf(ownTitle, contentCut.unaided, summaryCut.unaided)),
   });
+}
+
+/** What is said, of the blocks of the content and of the summary. */
+function contentOf(
+  ownTitle: string,
+  content: readonly Block[],
+  summary: readonly Block[],
+): Pick<CleanItem, 'title' | 'summary' | 'text'> {
+  const body = longer(content, summary);
+  return {
+    title: ownTitle || cutAtSentence(firstWords(body), MADE_TITLE_BYTES),
+    summary: cutAtSentence(
+      textOf(summary) || cutAtSentence(firstWords(body), MADE_SUMMARY_BYTES),
+      SUMMARY_BYTES,
+    ),
+    text: cutAtSentence(textOf(body), TEXT_BYTES),
+  };
 }
 
 function longer(content: readonly Block[], summary: readonly Block[]): readonly Block[] {

@@ -49,6 +49,19 @@ export function contentHash({ title, summary, text }: Pick<CleanItem, 'title' | 
   return shortHash(JSON.stringify([title, summary, text]), 16);
 }
 
+/**
+ * Whether an item says what its article says already. What changes in its tail is no edit, and neither is that more of its
+ * tail is known now than when it was stored, or less.
+ */
+export function saysTheSame(article: ArticleRow, clean: CleanItem): boolean {
+  const shown = contentHash(clean);
+  return (
+    article.contentHash === clean.contentHash ||
+    article.contentHash === shown ||
+    contentHash(article) === shown
+  );
+}
+
 export interface Placement {
   readonly key: ArticleKey;
   readonly feed: Feed;
@@ -108,7 +121,7 @@ function contentOf(clean: CleanItem) {
     tags: clean.tags,
     credit: clean.credit,
     summaryOnly: clean.summaryOnly,
-    contentHash: contentHash(clean),
+    contentHash: clean.contentHash,
   };
 }
 

@@ -6,15 +6,18 @@
 import { cleanLine } from './clean.ts';
 import { shared, topicWords } from './cohesion.ts';
 import { isOwn, markEnd } from './ends.ts';
-import { type Fate, fateOf, HEADLINE, isHeadline, isTagLike, LINK } from './fate.ts';
+import { bodyEnd, type Fate, fateOf, HEADLINE, isHeadline, isTagLike, LINK } from './fate.ts';
 import type { Block } from './html.ts';
 import { splitInline } from './inline.ts';
 import { type Mark, markOf } from './mark.ts';
-import { isRepeated, type RepeatedParagraphs } from './repeated.ts';
+import { type Aid, aidOf, type Memory } from './memory.ts';
+import { markOthers } from './others.ts';
 import { tagsOf } from './tags.ts';
 
 export interface Cut {
   readonly body: readonly Block[];
+  /** The body as it would be without the memory, which learns and forgets: by it an edit is told. */
+  readonly unaided: readonly Block[];
   readonly tags: readonly string[];
   readonly credit: string | null;
 }
@@ -33,14 +36,25 @@ interface Read {
   readonly fates: readonly Fate[];
 }
 
-/** The article without its tail. `title` helps to tell its paragraphs from those of another article behind it. */
-export function cutTail(blocks: readonly Block[], title: string, repeated: RepeatedParagraphs | null): Cut {
-  const { parts, marks, fates } = read(blocks, title);
-  const end = bodyEnd(fates);
-  const { from, to } = repeated ? withoutRepeated(parts, fates, end, repeated) : { from: 0, to: end };
-  const body = parts.slice(from, to).filter((_, index) => fates[from + index] !== 'out');
-  return { body, ...said(parts, marks, fates, to) };
+/**
+ * The article without its tail. `title` helps to tell its paragraphs from those of another article behind it, `memory`
+ * what only the other articles of its feed show to be none of it.
+ */
+export function cutTail(blocks: readonly Block[], title: string, memory: Memory | null): Cut {
+  const alone = read(blocks, title, null);
+  const unaided = bodyOf(alone);
+  const aid = memory && aidOf(memory, title);
+  const isEnd = (block: Block): boolean => block === unaided[0] || block === unaided.at(-1);
+  if (!aid || !alone.parts.some((part) => aid.isOther(part) || (isEnd(part) && aid.isRepeated(part))))
+    return { body: unaided, unaided, ...said(alone) };
+  const aided = read(blocks, title, aid);
+  return { body: withoutRepeatedHead(bodyOf(aided), aid), unaided, ...said(aided) };
 }
+
+const bodyOf = ({ parts, fates }: Read): readonly Block[] => {
+  const end = bodyEnd(fates);
+  return parts.filter((_, at) => at < end && fates[at] !== 'out');
+};
 
 /**
  * Words first, then the shape of the end. What is cut off may uncover another tail, and is no longer what the text
@@ -49,6 +63,7 @@ export function cutTail(blocks: readonly Block[], title: string, repeated: Repea
 function read(
   blocks: readonly Block[],
   title: string,
+  aid: Aid | null,
   known?: {
     readonly marks: readonly (Mark | null)[];
     /** Whether the last block was already looked at for a tail within it. */
@@ -62,6 +77,10 @@ function read(
     : partsOf(blocks, known?.marks ?? blocks.map(markOf));
   const fates = fatesOf(parts, marks, title);
   markEnd(parts, fates, title, known?.isCut ?? false);
+  if (aid) {
+    markRepeated(parts, fates, aid);
+    markOthers(parts, fates, title, aid.isOther);
+  }
   const end = bodyEnd(fates);
   const stays = parts.map((_, index) => index < end && fates[index] !== 'out');
   if (end === 0 || stays.every(Boolean)) return { parts, marks, fates };
@@ -69,7 +88,11 @@ function read(
   const gone = <T>(list: readonly T[]): T[] => list.filter((_, index) => !stays[index]);
   const isCut = end < parts.length;
   const isSplit = !isCut || marks[end] !== null;
-  const before = read(kept(parts), title, { marks: kept(marks), isSplit, isCut: isCut || !!known?.isCut });
+  const before = read(kept(parts), title, aid, {
+    marks: kept(marks),
+    isSplit,
+    isCut: isCut || !!known?.isCut,
+  });
   return {
     parts: [...before.parts, ...gone(parts)],
     marks: [...before.marks, ...gone(marks)],
@@ -77,26 +100,17 @@ function read(
   };
 }
 
-function bodyEnd(fates: readonly Fate[]): number {
-  let end = fates.length;
-  while (end > 0 && fates[end - 1] !== 'body') end--;
-  return end;
+/** Gives the fate `tail` to the last blocks if the source repeats them. If it repeats all of it, it is the article that comes again. */
+function markRepeated(parts: readonly Block[], fates: Fate[], { isRepeated }: Aid): void {
+  const end = bodyEnd(fates);
+  let from = end;
+  while (from > 0 && (fates[from - 1] !== 'body' || isRepeated(parts[from - 1]!))) from--;
+  if (from > 0) fates.fill('tail', from, end);
 }
 
-/** The stretch of an article that its source does not repeat. If it repeats all of it, it is the article that comes again. */
-function withoutRepeated(
-  parts: readonly Block[],
-  fates: readonly Fate[],
-  end: number,
-  repeated: RepeatedParagraphs,
-): { readonly from: number; readonly to: number } {
-  const again = (index: number): boolean =>
-    fates[index] !== 'body' || isRepeated(repeated, parts[index]!.text);
-  let to = end;
-  while (to > 0 && again(to - 1)) to--;
-  let from = 0;
-  while (from < to && again(from)) from++;
-  return to === 0 ? { from: 0, to: end } : { from, to };
+function withoutRepeatedHead(body: readonly Block[], { isRepeated }: Aid): readonly Block[] {
+  const from = body.findIndex((block) => !isRepeated(block));
+  return from > 0 ? body.slice(from) : body;
 }
 
 /** The blocks and their marks; the last ones of a run without marks are looked at for a tail that runs on in them. */
@@ -260,12 +274,8 @@ function shortSection(
 }
 
 /** Keywords and credit of what was cut. */
-function said(
-  parts: readonly Block[],
-  marks: readonly (Mark | null)[],
-  fates: readonly Fate[],
-  end: number,
-): Pick<Cut, 'tags' | 'credit'> {
+function said({ parts, marks, fates }: Read): Pick<Cut, 'tags' | 'credit'> {
+  const end = bodyEnd(fates);
   const tags: string[] = [];
   let credit: string | null = null;
   let desk: string | null = null;

@@ -86,6 +86,8 @@ export interface FeedState {
   readonly summaryOnly: boolean;
   /** The paragraphs that its articles repeat, as `articles/repeated` packs them. */
   readonly paragraphs: string | null;
+  /** The headlines that it published last, as `articles/headlines` packs them. */
+  readonly headlines: string | null;
   /** What operators are still to hear of it, in lines; null in nearly every row. */
   readonly untold: string | null;
 }
@@ -122,6 +124,7 @@ export function newState(feed: Pick<Feed, 'url' | 'every'>): FeedState {
     rejected: { count: 0, last: null },
     summaryOnly: false,
     paragraphs: null,
+    headlines: null,
     untold: null,
   };
 }

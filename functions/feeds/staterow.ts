@@ -47,6 +47,7 @@ export function stateRow(feed: Pick<Feed, 'id' | 'url' | 'every'>, state: FeedSt
     rejected: state.rejected.count > 0 ? { ...state.rejected } : undefined,
     summaryOnly: state.summaryOnly || undefined,
     paragraphs: state.paragraphs ?? undefined,
+    headlines: state.headlines ?? undefined,
     untold: state.untold ?? undefined,
     wishes: same(state.wishes, fresh.wishes) ? undefined : { ...state.wishes },
   };
@@ -77,6 +78,7 @@ export function parseState(
     rejected: rejections(row.rejected),
     summaryOnly: row.summaryOnly === true,
     paragraphs: text(row.paragraphs),
+    headlines: text(row.headlines),
     untold: text(row.untold),
   };
   if (row.url !== feed.url) return remembered;

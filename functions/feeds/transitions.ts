@@ -34,6 +34,7 @@ export interface Reading {
   readonly owed: FeedState['owed'];
   readonly summaryOnly: boolean;
   readonly paragraphs: FeedState['paragraphs'];
+  readonly headlines: FeedState['headlines'];
 }
 
 /** After “unchanged”, or a body that is the same to the byte. */
@@ -73,6 +74,7 @@ export function afterRead(state: FeedState, feed: Feed, reading: Reading, now: M
     },
     summaryOnly: reading.summaryOnly,
     paragraphs: reading.paragraphs,
+    headlines: reading.headlines,
     ...(fresh > 0 || isFirst ? { lastChange: at, rhythm: newRhythm(state, fresh, now) } : {}),
   };
   const missed = !isFirst && state.seen.length > 0 && seen.length > 0 && known === 0;

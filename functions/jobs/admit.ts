@@ -13,11 +13,11 @@ import { cutAtSentence, TEXT_BYTES } from '../articles/limits.ts';
 import {
   articleKey,
   articleRow,
-  contentHash,
   editedArticle,
   identityExpires,
   newArticle,
   placedAt,
+  saysTheSame,
 } from '../articles/rows.ts';
 import type { Config, Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
@@ -80,7 +80,6 @@ export async function admit(ports: AdmitPorts, item: Admission): Promise<Admitte
       now,
       settings: config.settings,
     }),
-    contentHash: contentHash(clean),
     fullTextFailure: item.fullTextFailure ?? (item.wantsPage && !item.full ? TO_COME : null),
   };
   const alerts = await raiseAlerts(ports, occasionOf(item), article, null);
@@ -121,14 +120,12 @@ async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Pr
     const { changed, alerts } = await copySeen(ports, occasionOf(item), article, item.clean.url);
     return { kind: changed ? 'copy' : 'known', key, alerts, owedSince: null };
   }
-  const said = contentHash(item.clean);
-  if (article.contentHash !== said) await ports.beforeEdit?.();
+  if (!saysTheSame(article, item.clean)) await ports.beforeEdit?.();
   const { changed, alerts } = await edit(ports, occasionOf(item), article, (old) =>
-    old.contentHash === said
+    saysTheSame(old, item.clean)
       ? null
       : {
           ...editedArticle(old, withoutLoss(old, item.clean), item.now),
-          contentHash: said,
           fullTextFailure: item.wantsPage ? TO_COME : null,
         },
   );

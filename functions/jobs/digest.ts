@@ -1,5 +1,5 @@
 /** What the answer of a feed's server makes of its items and its state: the part of a turn that reads. */
-import { unpackParagraphs } from '../articles/repeated.ts';
+import { memoryOf } from '../articles/memory.ts';
 import type { Feed } from '../base/config.ts';
 import { endsEarly, NOTHING_WHOLE } from '../feeds/flaws.ts';
 import type { ReadItem, ReadResult } from '../feeds/item.ts';
@@ -34,7 +34,7 @@ async function payOwed(
 ): Promise<Polled> {
   const { fullText, clock } = ports;
   if (!fullText || before.owed.length === 0) return polled;
-  const repeated = unpackParagraphs(polled.next.paragraphs);
+  const memory = memoryOf(polled.next);
   const times = { now: clock.now(), deadline };
   const { report, next } = polled;
   const added = next.owed.filter((page) => !before.owed.includes(page));
@@ -44,7 +44,7 @@ async function payOwed(
     { ...ports, fullText },
     feed,
     open,
-    repeated,
+    memory,
     times,
   );
   return {
@@ -116,6 +116,7 @@ function reading(document: FeedDocument, taken: TakenIn, state: FeedState) {
       ...taken.owed,
     ],
     paragraphs: taken.paragraphs,
+    headlines: taken.headlines,
     summaryOnly: taken.summaryOnly ?? state.summaryOnly,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { ArticleKey, ArticleRow, CleanItem } from '../articles/article.ts';
 import { type FullText, type PageOutcome, withFullText } from '../articles/fulltext.ts';
-import type { RepeatedParagraphs } from '../articles/repeated.ts';
+import type { Memory } from '../articles/memory.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
 import type { FeedState, OwedPage } from '../feeds/state.ts';
@@ -42,7 +42,7 @@ export async function readPages(
   fullText: FullText,
   feed: Feed,
   items: readonly CleanItem[],
-  repeated: RepeatedParagraphs,
+  memory: Memory,
   deadline: Millis,
 ): Promise<readonly Paged[]> {
   const wanted = items.filter((clean) => wantsPage(feed, clean));
@@ -53,7 +53,7 @@ export async function readPages(
       title,
       text,
       userAgent: feed.userAgent,
-      repeated,
+      memory,
     })),
     deadline,
   );
@@ -124,7 +124,7 @@ export async function readOwed(
   ports: OwedPorts,
   feed: Feed,
   state: FeedState,
-  repeated: RepeatedParagraphs,
+  memory: Memory,
   times: { readonly now: Millis; readonly deadline: Millis },
 ): Promise<OwedRead> {
   const { now, deadline } = times;
@@ -140,7 +140,7 @@ export async function readOwed(
       title: article.title,
       text: article.summaryOnly ? article.text : article.summary,
       userAgent: feed.userAgent,
-      repeated,
+      memory,
     })),
     deadline,
   );

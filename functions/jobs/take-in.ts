@@ -5,6 +5,7 @@
 import type { CleanItem } from '../articles/article.ts';
 import type { Claim } from '../articles/claims.ts';
 import type { FullText } from '../articles/fulltext.ts';
+import { learnHeadlines, packHeadlines } from '../articles/headlines.ts';
 import {
   type Identifiable,
   identitiesOf,
@@ -12,13 +13,9 @@ import {
   sameness,
   sharedIdentities,
 } from '../articles/identity.ts';
+import { learn, type Memory, memoryOf } from '../articles/memory.ts';
 import { normalize } from '../articles/normalize.ts';
-import {
-  learnParagraphs,
-  packParagraphs,
-  type RepeatedParagraphs,
-  unpackParagraphs,
-} from '../articles/repeated.ts';
+import { learnParagraphs, packParagraphs } from '../articles/repeated.ts';
 import { idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
@@ -70,16 +67,18 @@ export interface TakenIn {
   readonly owed: readonly OwedPage[];
   /** The paragraphs that the feed's articles repeat, with those of the new ones. */
   readonly paragraphs: string;
+  /** The headlines of its articles, with those of the new ones. */
+  readonly headlines: string | null;
 }
 
 /** Takes in the items of one document. Throws what the store throws: then nothing of it is remembered as seen. */
 export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promise<TakenIn> {
   const { feed, state, now } = document;
-  const remembered = unpackParagraphs(state.paragraphs);
+  const remembered = memoryOf(state);
   const unseen = document.items.flatMap(({ item, partial }) => (item && !partial ? [item] : []));
-  // The items of a first document already show what they all end with.
-  const repeated = learnParagraphs(remembered, unseen);
-  const { known, fresh: unknown, rejected } = sortOut(document, repeated);
+  // The items of a document already show what they all end with, and which are linked to from others.
+  const memory = learn(remembered, unseen);
+  const { known, fresh: unknown, rejected } = sortOut(document, memory);
   const standing = new Set(known.map(({ articleId }) => articleId).filter((id) => id !== ''));
   const shared = sharedIdentities(state.shared);
   if (document.isCutShort && seenArticles(state).length === 0)
@@ -92,7 +91,7 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
   const owed: OwedPage[] = [];
   const news: Item[] = [];
   const byItem = new Map<string, string>();
-  const pages = await pagesOf(ports, document, fresh, shared, claims, repeated);
+  const pages = await pagesOf(ports, document, fresh, shared, claims, memory);
   for (const [at, item] of fresh.entries()) {
     const name = sameness(item);
     let articleId = byItem.get(name);
@@ -128,7 +127,13 @@ export async function takeIn(ports: TakeInPorts, document: DocumentItems): Promi
     waits: fresh.length < unknown.length,
     owed,
     // Learned once only: what is met again, its bytes changed, was learned when it was new.
-    paragraphs: packParagraphs(learnParagraphs(remembered, news)),
+    paragraphs: packParagraphs(learnParagraphs(remembered.paragraphs, news)),
+    headlines: packHeadlines(
+      learnHeadlines(
+        remembered.headlines,
+        fresh.map(({ item }) => item),
+      ),
+    ),
   };
 }
 
@@ -155,7 +160,7 @@ async function pagesOf(
   fresh: readonly Fresh[],
   shared: Shared,
   claims: ReadonlyMap<string, Claim>,
-  repeated: RepeatedParagraphs,
+  memory: Memory,
 ): Promise<readonly (Paged | undefined)[]> {
   if (!fullText || !feed.fullText) return [];
   const isNew = (item: Fresh) => heldBy(identitiesOf(item, shared), claims) === undefined;
@@ -164,7 +169,7 @@ async function pagesOf(
     fullText,
     feed,
     news.map(({ clean }) => clean),
-    repeated,
+    memory,
     deadline,
   );
   const byItem = new Map(news.map((item, at) => [item, pages[at]]));
@@ -236,7 +241,7 @@ interface SortedOut {
 }
 
 /** Which items were seen before, by their bytes or by what was read, and which are new. */
-function sortOut({ feed, head, items, state, now }: DocumentItems, repeated: RepeatedParagraphs): SortedOut {
+function sortOut({ feed, head, items, state, now }: DocumentItems, memory: Memory): SortedOut {
   const { byBytes, byRead } = indexSeen(state);
   const known: SeenItem[] = [];
   const fresh: Fresh[] = [];
@@ -251,7 +256,7 @@ function sortOut({ feed, head, items, state, now }: DocumentItems, repeated: Rep
     }
     // Half an item waits for the next poll: what it says is no edit, and its half sentence is not to be told.
     if (item === null || readHash === null || partial) continue;
-    const clean = normalize(item, { feed, head, now, repeated });
+    const clean = normalize(item, { feed, head, now, memory });
     if (clean.ok)
       fresh.push({ feed: feed.id, guid: item.guid, clean: clean.value, item, readHash, bytesHash });
     else rejected.push({ seen: { bytesHash, readHash, articleId: '', age: 0 }, reason: clean.message });

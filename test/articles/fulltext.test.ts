@@ -225,6 +225,7 @@ describe('an article with its page’s text', () => {
       tags: ['مياه'],
       credit: null,
       summaryOnly: true,
+      contentHash: 'of the feed’s text',
     };
     const full = withFullText(item, {
       kind: 'text',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CleanItem } from '../../functions/articles/article.ts';
 import { bytesOf } from '../../functions/articles/limits.ts';
 import { normalize } from '../../functions/articles/normalize.ts';
+import { contentHash } from '../../functions/articles/rows.ts';
 import type { Feed } from '../../functions/base/config.ts';
 import type { FeedHead, Item, Markup } from '../../functions/feeds/item.ts';
 
@@ -57,6 +58,7 @@ describe('an item made clean', () => {
       categories: ['محليات', 'المیاه'],
     });
     expect(article).toEqual({
+      contentHash: contentHash(article),
       title: 'عاجل: "ارتفاع" الخزين',
       url: 'http://rafid.example/news/17',
       originalUrl: 'http://m.rafid.example/news/17?utm_source=rss#top',

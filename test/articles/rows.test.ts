@@ -3,6 +3,7 @@ import type { CleanItem } from '../../functions/articles/article.ts';
 import {
   articleKey,
   articleRow,
+  contentHash,
   editedArticle,
   newArticle,
   parseArticle,
@@ -11,7 +12,11 @@ import {
 import { aFeed, aSettings } from '../support/watch.ts';
 
 const NOW = Date.parse('2026-11-24T10:00:00Z');
-const clean = (over: Partial<CleanItem> = {}): CleanItem => ({
+const clean = (over: Partial<CleanItem> = {}): CleanItem => {
+  const item = { ...CLEAN, ...over };
+  return { ...item, contentHash: over.contentHash ?? contentHash(item) };
+};
+const CLEAN: CleanItem = {
   title: 'عنوان',
   url: 'https://almasalah.example/a',
   originalUrl: 'https://almasalah.example/a',
@@ -24,8 +29,8 @@ const clean = (over: Partial<CleanItem> = {}): CleanItem => ({
   tags: ['العراق'],
   credit: null,
   summaryOnly: false,
-  ...over,
-});
+  contentHash: '',
+};
 const article = (over: Partial<CleanItem> = {}) =>
   newArticle(clean(over), {
     key: articleKey('almasalah', '2026-11-24T09:00:00.000Z', 'abc'),

@@ -67,6 +67,7 @@ function readingOf(document: readonly number[], fresh: number) {
     owed: [],
     summaryOnly: false,
     paragraphs: null,
+    headlines: null,
   };
 }
 

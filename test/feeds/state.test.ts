@@ -58,6 +58,7 @@ const state: fc.Arbitrary<FeedState> = fc.record({
   rejected: fc.record({ count: fc.integer({ min: 1, max: 1_000 }), last: maybe(text) }),
   summaryOnly: fc.boolean(),
   paragraphs: maybe(text),
+  headlines: maybe(text),
   untold: maybe(text),
 });
 

@@ -47,6 +47,7 @@ function reading(names: string, more: Partial<Reading> = {}): Reading {
     owed: [],
     summaryOnly: false,
     paragraphs: null,
+    headlines: null,
     ...more,
   };
 }

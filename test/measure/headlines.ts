@@ -7,6 +7,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { learn, NO_MEMORY } from '../../functions/articles/memory.ts';
+import { anItem } from '../support/item.ts';
 import { judge, type Labelled, parse, print, type Result } from './tails.ts';
 
 const FOLDER = new URL('./headlines/', import.meta.url);
@@ -28,7 +30,10 @@ export function outlets(): readonly Outlet[] {
 }
 
 export const results = (): readonly Result[] =>
-  outlets().flatMap(({ articles }) => articles.map((article) => judge(article)));
+  outlets().flatMap(({ others, articles }) => {
+    const memory = learn(NO_MEMORY, others.map(anItem));
+    return articles.map((article) => judge(article, memory));
+  });
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   print(results(), process.argv.includes('--misses'));

@@ -11,9 +11,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { textOf, toBlocks } from '../../functions/articles/html.ts';
+import type { Memory } from '../../functions/articles/memory.ts';
 import { normalize } from '../../functions/articles/normalize.ts';
 import { cutTail } from '../../functions/articles/tails.ts';
 import type { Markup } from '../../functions/feeds/item.ts';
+import { foldHard } from '../../functions/language/fold.ts';
 
 interface Block {
   readonly tail: boolean;
@@ -108,7 +110,8 @@ const times = (text: string, part: string): number => text.split(` ${part} `).le
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export function judge(article: Labelled): Result {
+/** What comes of an article; `memory` is that of its feed. */
+export function judge(article: Labelled, memory: Memory | null = null): Result {
   const feed = {
     id: 'sample',
     url: 'https://example.org/feed',
@@ -136,7 +139,7 @@ export function judge(article: Labelled): Result {
     enclosures: [],
     language: null,
   };
-  const read = normalize(item, { feed, head, now: Date.UTC(2026, 10, 24) });
+  const read = normalize(item, { feed, head, now: Date.UTC(2026, 10, 24), memory });
   const text = read.ok ? ` ${squeeze(read.value.text)} ` : '';
   const has = (block: Block): boolean => text.includes(` ${squeeze(block.text)} `);
   // A keyword may also stand in the body: what counts is whether it stands there once more.
@@ -157,14 +160,7 @@ export function judge(article: Labelled): Result {
 }
 
 /** Tags are stored folded: what is the same tag on any keyboard is the same here. */
-const foldTag = (tag: string): string =>
-  tag
-    .replace(/[یى]/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/[\u200c\u200d_ ]+/g, '')
-    .replace(/[ەہھة]/g, 'ه')
-    .replace(/[أإآ]/g, 'ا')
-    .toLowerCase();
+const foldTag = (tag: string): string => foldHard(tag).replace(/[_ ]+/g, '');
 
 interface Row {
   name: string;
