@@ -1,6 +1,6 @@
 /** What the headers of an answer say about when to come again. */
-import { parseHttpDate } from 'undici/lib/util/date.js';
 import type { Millis } from '../base/ports.ts';
+import { httpDate } from './httpdate.ts';
 import type { CacheHints } from './network.ts';
 
 /** As undici gives them: names in lower case, repeated headers as lists. */
@@ -50,7 +50,7 @@ export function cacheHints(headers: Headers, now: Millis): CacheHints {
 
 function expiresIn(headers: Headers, now: Millis): number | null {
   const expires = header(headers, 'expires');
-  const date = parseHttpDate(header(headers, 'date') ?? '')?.getTime();
+  const date = httpDate(header(headers, 'date') ?? '');
   return expires === null ? null : secondsUntil(expires, date ?? now);
 }
 
@@ -64,6 +64,6 @@ export function validator(headers: Headers, name: 'etag' | 'last-modified'): str
 }
 
 function secondsUntil(date: string, now: Millis): number | null {
-  const time = parseHttpDate(date)?.getTime();
-  return time === undefined || Number.isNaN(time) ? null : Math.ceil((time - now) / 1000);
+  const time = httpDate(date);
+  return time === null ? null : Math.ceil((time - now) / 1000);
 }

@@ -21,6 +21,6 @@ declare module 'undici/lib/core/connect.js' {
 }
 
 declare module 'undici/lib/util/date.js' {
-  /** Reads the three date formats of RFC 9110 and no other. */
+  /** Reads the three date formats of RFC 9110 and no other: `httpdate.ts` is held against it. */
   export function parseHttpDate(date: string): Date | undefined;
 }
