@@ -103,6 +103,7 @@ function isLabel(text: Text, at: number, isDirectly: boolean): boolean {
   const { length } = block.text;
   const words = wordsIn(block.text);
   if (/[.۔»”"،,؛;]$/u.test(block.text) || isAnnounced(block)) return false;
+  if (!/\p{L}/u.test(block.text)) return false;
   if (block.kind === 'heading') return length <= HEADING.chars && words <= HEADING.words;
   if (/\p{N}/u.test(block.text)) return false;
   if (!isDirectly && !block.text.endsWith(':')) return false;
@@ -127,12 +128,20 @@ function isTail(text: Text, run: Run): boolean {
   const own = lengthOf(prose);
   const before = bodyBefore(text, run.from).at(-1);
   if (own < ENOUGH || lines.length > MOST || isAnnounced(before)) return false;
+  if (isTicker(before, lines[0])) return false;
   if (lines.every(({ linked }) => linked >= LINK)) return true;
   // A sentence with its full stop may be the article's own, and so may be what one speaker says line by line.
   if (!run.isLabelled && lines.some(({ text: line }) => /[.۔]$/u.test(line))) return false;
   if (areOfOneSpeaker(lines)) return false;
   if (lines.length < MANY || lengthOf(lines) <= own) return true;
   return run.isLabelled && isAbout(title, prose, lines);
+}
+
+/** Whether a time stands before a line and before what is over it as well, or is all that is over it. */
+function isTicker(before: Block | undefined, line: Block | undefined): boolean {
+  const isTimed = (block: Block | undefined): boolean =>
+    !!block && /^[^\p{L}\p{Nd}]*\p{Nd}{1,2}[:.٫]\p{Nd}{2}/u.test(block.text);
+  return isTimed(before) && (isTimed(line) || !/\p{L}/u.test(before!.text));
 }
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -190,7 +199,8 @@ function isBox(text: Text, { from, to }: Run): boolean {
   const lines = parts.slice(from, to).filter((_, at) => others[from + at]);
   const before = bodyBefore(text, from).at(-1);
   const next = parts.findIndex((_, at) => at >= to && fates[at] === 'body');
-  if (!before || next < 0 || others[next] || lines.length > BOX || isAnnounced(before)) return false;
+  if (!before || next < 0 || others[next] || lines.length > BOX) return false;
+  if (isAnnounced(before) || isTicker(before, lines[0])) return false;
   if (lines.some(({ text: line, linked }) => linked < LINK && /[.۔]$/u.test(line))) return false;
   return isProse(before) && isProse(parts[next]!);
 }

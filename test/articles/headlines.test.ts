@@ -133,8 +133,13 @@ describe('what only looks like it', () => {
       expect(read(html, 'موجز أنباء المساء')).toBe(textOf(toBlocks({ kind: 'html', value: html })));
   });
 
-  it('stays in a ticker', () => {
-    const html = p('10:15 بدء الجلسة', '10:40 كلمة الرئيس في المجلس', `11:05 ${VOTE}`);
+  it.each([
+    ['of lines', p('10:15 بدء الجلسة', '10:40 كلمة الرئيس في المجلس', `11:05 ${VOTE}`)],
+    ['of sentences', p(`10:15 ${BODY}`, `10:40 ${MORE}`, `11:05 ${VOTE}`)],
+    ['of sentences, between them', p(`10:15 ${BODY}`, `10:40 ${VOTE}`, `11:05 ${MORE}`)],
+    ['in figures of its own', p(`١٠:١٥ ${BODY}`, `١١:٠٥ - ${VOTE}`)],
+    ['with a time over each', `<h3>10:15</h3>${p(BODY)}<h3>10:40</h3>${p(MORE)}<h3>11:05</h3>${p(VOTE)}`],
+  ])('stays in a ticker %s', (_, html) => {
     expect(read(html, 'جلسة البرلمان لحظة بلحظة')).toBe(textOf(toBlocks({ kind: 'html', value: html })));
   });
 });
