@@ -22,6 +22,9 @@ export const DATA_VERSION = 1;
 
 export const DEFAULT_DATA = '.marsad';
 
+/** The folder in it where the samples are stored. */
+export const SAMPLE = 'sample';
+
 /** How messages name the data folder in their commands: not at all where the commands look into it by themselves. */
 export const installationOf = (data: string): { readonly data?: string } =>
   data === DEFAULT_DATA ? {} : { data };
@@ -68,10 +71,13 @@ export function openDataFolder(path: string, create: boolean): Outcome<DataFolde
     return bad(
       `${folder.path} may not be read by this account: run this as the one that watches, or name another folder with --data.`,
     );
-  if (known === null && !create)
-    return bad(
-      `Nothing is stored in ${folder.path} yet: run \`npm start\` first, or name its folder with --data.`,
-    );
+  if (known === null && !create) {
+    const sample = join(path, SAMPLE);
+    const where = existsSync(join(sample, 'version'))
+      ? `say --data ${sample} for the samples`
+      : 'name its folder with --data';
+    return bad(`Nothing is stored in ${folder.path} yet: run \`npm start\` first, or ${where}.`);
+  }
   try {
     makeFolder(folder.path, 0o700);
     // The version comes first: a folder that was interrupted while it was made is then just an empty one.

@@ -7,7 +7,7 @@ import { systemClock } from '../../functions/base/ports.ts';
 import { createPace, type Pace } from '../../functions/feeds/pace.ts';
 import { parseWatchFile } from '../../infra/watchfile/load.ts';
 import { formatProblem } from '../../infra/watchfile/problem.ts';
-import { DEFAULT_DATA } from '../data-folder.ts';
+import { DEFAULT_DATA, SAMPLE } from '../data-folder.ts';
 import { holdStore } from '../store.ts';
 import { serveSamples } from './server.ts';
 import { sampleWatchFile } from './watchfile.ts';
@@ -21,7 +21,7 @@ export interface Samples {
   close(): Promise<void>;
 }
 
-export const SAMPLE_DATA = join(DEFAULT_DATA, 'sample');
+export const SAMPLE_DATA = join(DEFAULT_DATA, SAMPLE);
 
 /**
  * Serves the samples. Each run begins anew in a folder of its own, which is emptied, so that the alerts come again;

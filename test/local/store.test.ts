@@ -135,6 +135,14 @@ describe('The data folder', { timeout: 120_000 }, () => {
     expect(existsSync(join(folder, 'none'))).toBe(false);
   });
 
+  it('says where the samples are to who has looked at nothing else yet', async () => {
+    await hold(join(folder, 'none', 'sample'));
+    expect(await openStore(join(folder, 'none'))).toEqual({
+      ok: false,
+      message: expect.stringContaining(`--data ${join(folder, 'none', 'sample')} for the samples`),
+    });
+  });
+
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     'is not called empty by an account that may not enter it',
     async () => {
