@@ -1,8 +1,8 @@
 /** Alerts as they come from the store. A row that cannot be read can still be named, by its key, and set aside. */
-import type { Severity } from '../base/config.ts';
 import type { Key, Row } from '../base/store.ts';
 import type { Span } from '../rules/match.ts';
 import type { AlertOutcome, AlertRow } from './alert.ts';
+import { isSeverity, isString, stringsIn } from './fields.ts';
 import { asSketch } from './sketch.ts';
 
 /** The key fields of a row, which rows of an index hold too. */
@@ -10,15 +10,22 @@ export function alertKey({ rule, date }: Pick<AlertRow, 'rule' | 'date'>): Key {
   return { rule, date };
 }
 
-/** One name for a key, for maps. */
-export const alertName = ({ rule, date }: Pick<AlertRow, 'rule' | 'date'>): string => `${rule}|${date}`;
+/** Parts the rule from the article's key in an alert's name; neither holds one. */
+const SEPARATOR = '|';
 
-const isString = (value: unknown): value is string => typeof value === 'string';
+/** One name for a key, for maps and for people. */
+export const alertName = ({ rule, date }: Pick<AlertRow, 'rule' | 'date'>): string =>
+  `${rule}${SEPARATOR}${date}`;
+
+/** The alert that a name is of; null where it names none, but a message. */
+export function alertNamed(name: string): Pick<AlertRow, 'rule' | 'date'> | null {
+  const at = name.indexOf(SEPARATOR);
+  return at < 0 ? null : { rule: name.slice(0, at), date: name.slice(at + 1) };
+}
+
 const textOrNull = (value: unknown): string | null => (isString(value) ? value : null);
 const OUTCOMES: readonly string[] = ['told', 'joined', 'set-aside'] satisfies AlertOutcome[];
 const isOutcome = (value: unknown): value is AlertOutcome => isString(value) && OUTCOMES.includes(value);
-const SEVERITIES: readonly string[] = ['low', 'normal', 'high'] satisfies Severity[];
-const isSeverity = (value: unknown): value is Severity => isString(value) && SEVERITIES.includes(value);
 const isTime = (value: unknown): value is string => isString(value) && !Number.isNaN(Date.parse(value));
 
 /** Spans of a stored text of that length; what is none is left out. */
@@ -59,7 +66,7 @@ export function readAlert(row: Row): AlertRow | string {
     createdAt,
     sketch: known,
     edit: row.edit === true,
-    ...(Array.isArray(row.beside) ? { beside: row.beside.filter(isString) } : {}),
+    ...(Array.isArray(row.beside) ? { beside: stringsIn(row.beside) } : {}),
     ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
     ...(typeof row.expires === 'number' ? { expires: row.expires } : {}),
     ...optional(row, ['queue', 'dueAt', 'unknownSince', 'message', 'story', 'reason', 'doneAt']),

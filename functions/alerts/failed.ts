@@ -1,21 +1,19 @@
 /** What could not be told and waits for a person: messages, and alerts that were set aside alone. */
 import { queryAll, type Row, type Store } from '../base/store.ts';
 import { FAILED_QUEUE } from '../base/tables.ts';
-import { readAlert } from './alert-row.ts';
+import { alertName, readAlert } from './alert-row.ts';
 import { asMessageRow } from './message-row.ts';
 
 export interface Failed {
   readonly kind: 'message' | 'alert';
-  /** Names it for `alerts retry`: a message's id, or rule and article of an alert. */
+  /** Names it for `alerts retry`: a message's id, or `alertName`. */
   readonly id: string;
   readonly since: string | null;
   readonly title: string;
   readonly reason: string;
 }
 
-/** Parts the rule from the article's key in an alert's name; neither holds one. */
-export const SEPARATOR = '|';
-
+/** All of it, messages first, the newest of each kind first. */
 export async function* failures(store: Store): AsyncGenerator<Failed> {
   const hits = queryAll(store, 'messages', { index: 'unsent', partition: FAILED_QUEUE, descending: true });
   for await (const { id } of hits) {
@@ -46,14 +44,14 @@ async function failedAlert(store: Store, { rule, date }: Row): Promise<Failed | 
   const text = (field: string) => (typeof row[field] === 'string' ? row[field] : '');
   return {
     kind: 'alert',
-    id: `${rule}${SEPARATOR}${date}`,
+    id: alertName({ rule, date }),
     since: text('doneAt') || null,
     title: typeof alert === 'string' ? text('title') : alert.title,
     reason: text('reason'),
   };
 }
 
-/** As many of them as are looked for, the newest of each kind first. */
+/** As many of them as are looked for. */
 export async function someFailures(store: Store, most: number): Promise<readonly Failed[]> {
   const some: Failed[] = [];
   for await (const failed of failures(store)) if (some.push(failed) === most) break;

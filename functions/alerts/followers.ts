@@ -6,6 +6,7 @@
 import type { Subscriber } from '../base/config.ts';
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
+import { stringsIn } from './fields.ts';
 import { readerId } from './readers.ts';
 
 /** SNS: «up to 15 minutes to fully take effect»; and the subscriptions come as much later than the functions, at most. */
@@ -30,9 +31,7 @@ export function followersNow(
   now: Millis,
   settles: Millis,
 ): Followers {
-  const before = Array.isArray(remembered)
-    ? remembered.filter((line): line is string => typeof line === 'string')
-    : undefined;
+  const before = Array.isArray(remembered) ? stringsIn(remembered) : undefined;
   const known = new Map(before?.map((line) => splitLine(line)));
   const unsure = new Set<string>();
   const lines = subscribers.map(({ email, rules }) => {

@@ -5,6 +5,7 @@
  */
 import type { Clock, Millis } from '../base/ports.ts';
 import type { Row, Store, Written } from '../base/store.ts';
+import { stringsIn } from './fields.ts';
 
 const KEY = { id: 'lease:notify' } as const;
 /** Longer than any function may run (15 minutes in Lambda): a lease beyond is the work of a clock that was set back. */
@@ -40,9 +41,6 @@ export interface LeaseTerms {
   readonly alone: boolean;
 }
 
-const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
-
 /** The lease, or undefined while another run holds it. */
 export async function takeLease(ports: LeasePorts, terms: LeaseTerms): Promise<Lease | undefined> {
   const { store, clock } = ports;
@@ -69,7 +67,7 @@ export async function takeLease(ports: LeasePorts, terms: LeaseTerms): Promise<L
   const change = async (fields: Row): Promise<Written> =>
     store.update('state', KEY, { set: fields }, [{ field: 'holder', is: 'equals', value: terms.holder }]);
   return {
-    open: strings(row?.open).slice(-MOST_OPEN),
+    open: stringsIn(row?.open).slice(-MOST_OPEN),
     row: row ?? {},
     alive: () => !lost && clock.now() < stop,
     async note(fields) {

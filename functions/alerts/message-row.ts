@@ -4,6 +4,7 @@
  */
 import type { Severity } from '../base/config.ts';
 import type { Row } from '../base/store.ts';
+import { isSeverity, isString, isStrings } from './fields.ts';
 
 /** An alert that the message tells. Its row holds the rest. */
 export interface ToldAlert {
@@ -47,14 +48,8 @@ export interface MessageRow {
   readonly expires?: number;
 }
 
-const isString = (value: unknown): value is string => typeof value === 'string';
-const isStrings = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every(isString);
 const optional = <K extends string>(row: Row, key: K): { [P in K]?: string } =>
   isString(row[key]) ? ({ [key]: row[key] } as { [P in K]?: string }) : {};
-
-const SEVERITIES: readonly string[] = ['low', 'normal', 'high'] satisfies Severity[];
-const isSeverity = (value: unknown): value is Severity => isString(value) && SEVERITIES.includes(value);
 
 function asTold(value: unknown): ToldAlert | undefined {
   if (!isStrings(value)) return undefined;

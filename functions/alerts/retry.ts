@@ -2,19 +2,17 @@
 import type { Millis } from '../base/ports.ts';
 import type { Store } from '../base/store.ts';
 import { FAILED_QUEUE } from '../base/tables.ts';
-import { alertKey, readAlert } from './alert-row.ts';
+import { alertKey, alertNamed, readAlert } from './alert-row.ts';
 import { queueOf } from './create.ts';
 import { queueOfMessage } from './deliver.ts';
-import { SEPARATOR } from './failed.ts';
 import { asMessageRow } from './message-row.ts';
 
 export type Retried = 'queued' | 'not-found' | 'not-failed';
 
 /** Puts one back into its queue, by the name that `alerts --failed` shows. */
 export function retry(store: Store, id: string, now: Millis): Promise<Retried> {
-  const at = id.indexOf(SEPARATOR);
-  if (at < 0) return retryMessage(store, id);
-  return retryAlert(store, { rule: id.slice(0, at), date: id.slice(at + 1) }, now);
+  const alert = alertNamed(id);
+  return alert ? retryAlert(store, alert, now) : retryMessage(store, id);
 }
 
 /** Puts a message that was set aside back into the queue: its alerts and stories become its own again. */

@@ -9,6 +9,7 @@
  */
 import { hardenSoft } from '../language/fold.ts';
 import { tokenize } from '../language/tokens.ts';
+import { isStrings } from './fields.ts';
 import { distinct, holds, pack, shared, sizeOf, union } from './packed.ts';
 
 /** As it stands in a row: binary for what is large, strings for what is looked up. */
@@ -117,9 +118,7 @@ export const numbersOf = ({ numbers }: Sketch): string[] =>
 export function asSketch(value: unknown): Sketch | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { keys, text, title, words, runs, numbers } = value as Partial<Record<keyof Sketch, unknown>>;
-  const strings = (list: unknown): list is string[] =>
-    Array.isArray(list) && list.every((entry) => typeof entry === 'string');
-  if (!strings(keys) || !strings(numbers)) return undefined;
+  if (!isStrings(keys) || !isStrings(numbers)) return undefined;
   const binary = (bytes: unknown): bytes is Uint8Array => bytes instanceof Uint8Array;
   if (!binary(text) || !binary(title) || !binary(words) || !binary(runs)) return undefined;
   return { keys, text, title, words, runs, numbers };

@@ -11,6 +11,7 @@ import type { Millis } from '../base/ports.ts';
 import type { Row, Store, Value } from '../base/store.ts';
 import type { AlertRow } from './alert.ts';
 import { alertKey, alertName, readAlert } from './alert-row.ts';
+import { isString, isStrings } from './fields.ts';
 import type { MessageRow } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import { asSketch } from './sketch.ts';
@@ -31,10 +32,8 @@ const keyKey = (key: string) => ({ identity: `story-key:${key}` });
 const memberField = (alert: Pick<AlertRow, 'rule' | 'date'>): string =>
   `m:${shortHash(alertName(alert), 12)}`;
 
-const isString = (value: unknown): value is string => typeof value === 'string';
-
 function readMember(value: Value | undefined): (Member & { readonly at: string }) | undefined {
-  if (!Array.isArray(value) || !value.every(isString)) return undefined;
+  if (!isStrings(value)) return undefined;
   const [rule, date, name, url, outcome, message, sentence, at] = value;
   if (!rule || !date || name === undefined || (outcome !== 'told' && outcome !== 'joined')) return undefined;
   return {

@@ -9,6 +9,7 @@ import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
 import type { AlertRow } from './alert.ts';
 import { alertKey, alertName, readAlert } from './alert-row.ts';
 import { afterQuiet, dueAt } from './due.ts';
+import { stringsIn } from './fields.ts';
 import { DEPLOY_SPREAD } from './redate.ts';
 import { maySpeak, type RuleState, ruleStates } from './rule-row.ts';
 
@@ -121,9 +122,9 @@ async function readFound(store: Store, found: readonly Found[], now: Millis): Pr
   const known = new Set(found.map(alertName));
   const missing = new Map<string, Found>();
   for (const row of rows) {
-    if (!row || !isSettling(row, now) || !Array.isArray(row.beside)) continue;
-    for (const rule of row.beside) {
-      const key = { rule: String(rule), date: String(row.date) };
+    if (!row || !isSettling(row, now)) continue;
+    for (const rule of stringsIn(row.beside)) {
+      const key = { rule, date: String(row.date) };
       if (!known.has(alertName(key))) missing.set(alertName(key), key);
     }
   }
