@@ -27,7 +27,7 @@ export class Topics extends Construct {
       this.alerts.addSubscription(subscription(subscriber, policies.get(subscriber.email)));
 
     // Unencrypted: alarms cannot publish under the key of SNS, and one's own costs a dollar a month. It carries
-    // names of alarms and feeds, no news and no rules.
+    // names of alarms and feeds, why something could not be told, and no news.
     this.operators = new Topic(this, 'Operators', {
       topicName: `${stackName(stage)}-operators`,
       displayName: 'Marsad operators',

@@ -1,11 +1,13 @@
 /**
- * What was set aside must reach a person: operators hear of it when more waits than they know of, and once a day while
- * any of it does. What they know stands in the lease's row and is noted after they were told, so that a run which dies
- * in between tells them once more.
+ * What was set aside must reach a person: operators hear of it when something waits that they do not know of, and once a
+ * day while any of it does. What they know stands in the lease's row and is noted after they were told, so that a run
+ * which dies in between tells them once more.
  */
 import { type Failed, someFailures } from '../alerts/failed.ts';
+import { stringsIn } from '../alerts/fields.ts';
 import { command, plain } from '../alerts/lines.ts';
 import type { Config } from '../base/config.ts';
+import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { Row } from '../base/store.ts';
 import type { Run } from './run.ts';
@@ -30,16 +32,20 @@ export async function tellAside(run: Run): Promise<Row> {
   if (!ports.tellOperators || !run.deliver.alive()) return {};
   if (report.setAside === 0 && since('asideLooked') < LOOKS) return {};
   const failed = await someFailures(run.deliver.store, MOST_COUNTED);
-  const known = typeof lease.row.aside === 'number' ? lease.row.aside : 0;
-  const looked = { aside: failed.length, asideLooked: new Date(now).toISOString() };
-  const isNews = failed.length > known || (failed.length > 0 && since('asideTold') >= REMINDS);
-  if (isNews) {
-    const told = await ports.tellOperators(...words(failed, ports.config));
-    return told ? { ...looked, asideTold: looked.asideLooked } : { asideLooked: null };
-  }
-  // An index may be late: what was set aside just now is looked for once more by the next run.
-  return report.setAside > 0 ? { aside: failed.length, asideLooked: null } : looked;
+  const aside = failed.map(markOf);
+  const known = stringsIn(lease.row.aside);
+  const isNews =
+    aside.some((mark) => !known.includes(mark)) || (failed.length > 0 && since('asideTold') >= REMINDS);
+  if (isNews && !(await ports.tellOperators(...words(failed, ports.config)))) return { asideLooked: null };
+  const at = new Date(now).toISOString();
+  return { aside, asideLooked: at, ...(isNews && { asideTold: at }) };
 }
+
+/** Characters, few, since those of all that waits are written with the lease. */
+const MARK = 4;
+
+/** What was told again and failed again is another matter. */
+const markOf = ({ id, since }: Failed): string => shortHash(`${id} ${since}`, MARK);
 
 /** Subject and text of a mail. It says why, not what: the operators' topic is not encrypted, and carries no news. */
 function words(failed: readonly Failed[], config: Config): readonly [subject: string, text: string] {

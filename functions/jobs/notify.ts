@@ -162,6 +162,8 @@ async function leave({ ports, lease, report, open, totals }: Run, aside: Row): P
   try {
     await lease.release({
       ...aside,
+      // The next run looks for it once more: an index may be late, and this run may have ended before it looked.
+      ...(report.setAside > 0 && { asideLooked: null }),
       open: [...open],
       stories: totals.stories + report.stories,
       sent: totals.messages + report.sent,

@@ -21,16 +21,23 @@ const run = () =>
     },
   });
 
-/** A message that the topic refuses, whatever its subject. */
+const REFUSED = { kind: 'refused-content', reason: 'InvalidParameter' } as const;
+
+/** A message that the topic refuses, whatever its subject, after what was to be told again. */
 async function refuse(id: string): Promise<void> {
-  const refused = { kind: 'refused-content', reason: 'InvalidParameter' } as const;
-  world.answers.push(refused, refused);
+  await run();
+  world.clock.at += 10 * MINUTE;
+  world.answers.push(REFUSED, REFUSED);
   await world.add(rule('withdrawal'), {
     id,
     title: `Title ${id}`,
     text: `What ${id} says is its own matter.`,
   });
   await run();
+}
+
+async function retryAll(): Promise<void> {
+  for (const { id } of await someFailures(world.store, 10)) await retry(world.store, id, world.clock.now());
 }
 
 async function pass(hours: number): Promise<void> {
@@ -64,12 +71,27 @@ describe('what was set aside', () => {
     expect(heard).toHaveLength(3);
   });
 
-  it('is heard of no more once somebody had it told again, and anew when it fails anew', async () => {
+  it('is heard of no more once somebody had it told again', async () => {
     await refuse('first');
-    for (const { id } of await someFailures(world.store, 10)) await retry(world.store, id, world.clock.now());
+    await retryAll();
     await pass(26);
     expect(heard).toHaveLength(1);
+  });
+
+  it('is heard of where it is no more than before, and another one', async () => {
+    await refuse('first');
+    await retryAll();
     await refuse('second');
+    expect(world.sent).toHaveLength(1);
+    expect(heard).toHaveLength(2);
+  });
+
+  it('is heard of anew where it was told again, and failed again', async () => {
+    await refuse('first');
+    await retryAll();
+    world.clock.at += MINUTE;
+    world.answers.push(REFUSED, REFUSED);
+    await run();
     expect(heard).toHaveLength(2);
   });
 
@@ -82,6 +104,19 @@ describe('what was set aside', () => {
     world.clock.at += MINUTE;
     await run();
     expect(heard).toHaveLength(2);
+  });
+
+  it('is heard of by the next run where this one failed before it could look', async () => {
+    await run();
+    const { query } = world.store;
+    world.store.query = async (table, asked) => {
+      if (asked.partition === 'failed') throw new Error('ThrottlingException');
+      return query(table, asked);
+    };
+    await expect(refuse('first')).rejects.toThrow('ThrottlingException');
+    world.store.query = query;
+    await run();
+    expect(heard).toHaveLength(1);
   });
 
   it('is an alert alone, too: one of a rule that is gone', async () => {
