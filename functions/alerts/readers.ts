@@ -47,15 +47,15 @@ export const MOST_FILTER_POLICIES = 200;
 export type FilterPolicy = Readonly<Record<string, readonly (string | { readonly exists: boolean })[]>>;
 
 /**
- * The filter policy of each subscriber, by address; none for whoever gets every message. Who follows one rule is never
- * left out. Subscribers of all rules need a policy only to be left out, so they go without where a topic bears no more.
+ * The filter policy of each subscriber, by address; none for whoever gets every message. Subscribers of all rules need
+ * one only to be left out, so they go without where a topic bears no more.
  */
 export function filterPolicies(subscribers: readonly Subscriber[]): ReadonlyMap<string, FilterPolicy> {
   const out = new Map<string, FilterPolicy>();
   let room = MOST_FILTER_POLICIES - subscribers.filter(({ rules }) => rules !== 'all').length;
   for (const { email, rules } of subscribers) {
     const unlessTold = { [exceptAttribute(readerId(email))]: [{ exists: false }] };
-    if (rules !== 'all') out.set(email, { rules, ...(rules.length > 1 && unlessTold) });
+    if (rules !== 'all') out.set(email, { rules, ...unlessTold });
     else if (room-- > 0) out.set(email, unlessTold);
   }
   return out;

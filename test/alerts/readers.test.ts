@@ -67,11 +67,7 @@ describe('A filter policy', () => {
   it('lets through what a laptop would mail to the same subscriber', () => {
     fc.assert(
       fc.property(people, someRules, fc.infiniteStream(fc.boolean()), (all, rules, dice) => {
-        // Left out is who had it by another rule, and so follows two.
-        const except = all
-          .filter(({ rules: followed }) => followed === 'all' || followed.length > 1)
-          .filter(() => dice.next().value)
-          .map(({ email }) => readerId(email));
+        const except = all.filter(() => dice.next().value).map(({ email }) => readerId(email));
         const message = { id: 'x', subject: 's', subjectAscii: 's', body: 'b', html: 'h', rules, except };
         const { MessageAttributes } = publishInput('arn', { ...message, severity: 'normal', stories: 1 });
         const policies = filterPolicies(all);
@@ -88,7 +84,7 @@ describe('A filter policy', () => {
     );
     const policies = filterPolicies([...chiefs, ...subscribers.slice(0, 2)]);
     expect(policies.size).toBe(MOST_FILTER_POLICIES);
-    expect(policies.get('desk@example.org')).toEqual({ rules: ['withdrawal'] });
+    expect(policies.get('desk@example.org')).toMatchObject({ rules: ['withdrawal'] });
     expect(policies.has('reporter@example.org')).toBe(true);
     expect(policies.has('chief0@example.org')).toBe(true);
   });

@@ -2,10 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { SUBSCRIPTIONS_SETTLE } from '../../functions/alerts/followers.ts';
 import { muteRule } from '../../functions/alerts/mute.ts';
-import { recipientsOf } from '../../functions/alerts/readers.ts';
+import { readerId, recipientsOf } from '../../functions/alerts/readers.ts';
 import type { Subscriber } from '../../functions/base/config.ts';
-import { config, createWorld, HOUR, MINUTE, NOON, rule, settings, type World } from '../alerts/world.ts';
-import { article, seeded } from '../measure/stories/compose.ts';
+import {
+  found as alertOf,
+  config,
+  createWorld,
+  HOUR,
+  MINUTE,
+  NOON,
+  rule,
+  settings,
+  type World,
+} from '../alerts/world.ts';
+import { article, newLeadInstead, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
 import { failingAt } from '../support/faults.ts';
 
@@ -143,6 +153,22 @@ describe('an article that two rules found', () => {
     await untilEvening(world);
     expect(mailsTo(both, world)).toEqual(['withdrawal']);
     expect(mailsTo(second, world)).toEqual(['coalition']);
+  });
+
+  it('is told once to who follows one rule, and had it beside other news of the same story', async () => {
+    const now = rule('coalition');
+    const world = createWorld(config({ rules: [atOnce, now], subscribers: [second] }));
+    const other = newLeadInstead(random, STOCKS[0]!, news[0]!);
+    await world.add(atOnce, { ...news[0]!, id: 'a' });
+    await world.add(now, { ...other, id: 'b', outlet: 'two' });
+    await world.run();
+    // Another feed, of which the rule was made, brings the first article too.
+    const known = alertOf(now, { ...news[0]!, id: 'a', beside: ['withdrawal'] }, NOON);
+    await world.store.put('alerts', { ...known });
+    await world.pass(10);
+    const [told, again] = world.sent;
+    expect([told!.rules, again!.rules]).toEqual([['coalition', 'withdrawal'], ['coalition']]);
+    expect(again!.except).toEqual([readerId(second.email)]);
   });
 
   it('is told again where an edit made the second rule match', async () => {
