@@ -39,7 +39,7 @@ export function followersNow(
     const what = `${reader} ${shortHash(rules === 'all' ? 'all' : [...rules].sort().join(' '), HASH)}`;
     const since = known.get(what) ?? (before ? new Date(now).toISOString() : '');
     // A time in the future is the work of a clock that was set back: nothing is sure.
-    if (since === '' || now - Date.parse(since) >= settles) return what;
+    if (since === '' || !(now - Date.parse(since) < settles)) return what;
     unsure.add(reader);
     return `${what} ${since}`;
   });

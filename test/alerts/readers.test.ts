@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { followersNow } from '../../functions/alerts/followers.ts';
 import {
   type FilterPolicy,
   filterPolicies,
@@ -87,5 +88,23 @@ describe('A filter policy', () => {
     expect(policies.get('desk@example.org')).toMatchObject({ rules: ['withdrawal'] });
     expect(policies.has('reporter@example.org')).toBe(true);
     expect(policies.has('chief0@example.org')).toBe(true);
+  });
+});
+
+describe('A reader who follows other rules than before', () => {
+  const HOUR = 3_600_000;
+  const at = (now: number, remembered: unknown) => followersNow(remembered, subscribers, now, HOUR);
+
+  it('is unsure for as long as a topic may take to know, and is remembered without a time then', () => {
+    const [, ...others] = at(0, undefined).lines;
+    const changed = at(HOUR, others);
+    expect([changed.unsure.size, changed.changed]).toEqual([1, true]);
+    expect(at(HOUR + 1, changed.lines)).toMatchObject({ unsure: changed.unsure, changed: false });
+    expect(at(2 * HOUR, changed.lines)).toMatchObject({ unsure: new Set(), lines: at(0, undefined).lines });
+  });
+
+  it('is sure where nobody can read since when', () => {
+    const lines = at(0, undefined).lines.map((line) => `${line} yesterday`);
+    expect(at(HOUR, lines)).toMatchObject({ unsure: new Set(), lines: at(0, undefined).lines });
   });
 });
