@@ -1,11 +1,13 @@
 /** What `marsad watch` runs: the pipeline of `watch.ts` on the embedded database, the network and local mail. */
 
-import type { Message, PublishOutcome, Topic } from '../functions/alerts/publish.ts';
+import type { Message, PublishOutcome } from '../functions/alerts/publish.ts';
 import { createFullText } from '../functions/articles/fulltext.ts';
 import type { Config, Feed } from '../functions/base/config.ts';
 import { bad, good, type Outcome } from '../functions/base/outcome.ts';
-import { type Log, type Millis, systemClock } from '../functions/base/ports.ts';
+import { systemClock as clock, type Log, type Millis } from '../functions/base/ports.ts';
+import type { Store } from '../functions/base/store.ts';
 import { createNetwork } from '../functions/feeds/fetch.ts';
+import type { Network } from '../functions/feeds/network.ts';
 import type { Pace } from '../functions/feeds/pace.ts';
 import { type Notice, tellNotices } from '../functions/jobs/notices.ts';
 import { notify } from '../functions/jobs/notify.ts';
@@ -13,11 +15,11 @@ import { type FeedReport, pollFeed } from '../functions/jobs/poll.ts';
 import type { Matcher } from '../functions/rules/match.ts';
 import { compileRules } from '../functions/rules/matcher.ts';
 import { installationOf } from './data-folder.ts';
-import { createMailTopic } from './mail.ts';
+import { createMailTopic, type MailTopic } from './mail.ts';
 import type { OpenPage } from './page/serve.ts';
 import { holdStore } from './store.ts';
 import { keepSwept } from './sweep.ts';
-import { watch } from './watch.ts';
+import { type WatchPorts, watch } from './watch.ts';
 
 export interface PipelineOptions {
   readonly config: Config;
@@ -38,7 +40,7 @@ export interface PipelineOptions {
   /** The page is served at this address. */
   readonly onPage: (address: string) => void;
   readonly onMessage: (message: Message, recipients: readonly string[]) => Promise<void>;
-  /** What became of a message that was to be sent. */
+  /** Hears what came of each attempt to tell a message. */
   readonly onPublished: (message: Message, outcome: PublishOutcome) => void;
   readonly onPolled: (feed: Feed, report: FeedReport) => void;
   readonly warn: (line: string) => void;
@@ -53,30 +55,49 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
   const { signal } = options;
   const planned = planOf(options.config);
   if (!planned.ok) return planned;
-  let plan = planned.value;
-  /** The plan of now. The watch file was checked before it came here; one that cannot be used changes nothing. */
-  const current = (): Plan => {
-    const config = options.latest?.() ?? plan.config;
-    if (config === plan.config) return plan;
-    const next = planOf(config);
-    if (next.ok) plan = next.value;
-    return plan;
-  };
+  const plan = followed(planned.value, options.latest);
   const held = await holdStore(options.data);
   if (!held.ok) return held;
   const { store, tables, folder } = held.value;
-  const clock = systemClock;
-  const random = Math.random;
-  const log = logTo(options.warn);
   const network = createNetwork({
     allowPrivateAddresses: options.config.settings.allowPrivateAddresses,
     clock,
     ...(options.pace && { pace: options.pace }),
   });
-  const mail = createMailTopic({
-    folder: folder.mail,
+  const topic = mailTopicOf(options, folder.mail, plan);
+  const polls = new Map<string, Millis>();
+  let page: OpenPage | null = null;
+  try {
+    options.onOpen(folder.path);
+    if (options.port !== null) {
+      // A file of its own, with a library: no other command pays for it.
+      const { openPage } = await import('./page/serve.ts');
+      // What is asked for while the run ends finds a closed store, which is no fault.
+      const warn = (line: string) => (signal.aborted ? undefined : options.warn(line));
+      const opened = await openPage(options.port, { store, clock, plan, polls, warn });
+      if (!opened.ok) return opened;
+      page = opened.value;
+      options.onPage(page.address);
+    }
+    const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
+    const watching = watch(watchPorts(options, { store, network, topic, plan, polls }), options);
+    // The sweep ends only by the signal, or by a fault of the store; either way the watch has the last word.
+    await Promise.race([watching, sweeping.then(() => watching)]);
+    return good(null);
+  } finally {
+    topic.close();
+    if (page) await within(CLOSING_MS, page.close());
+    await within(CLOSING_MS, network.close());
+    await within(CLOSING_MS, held.value.close());
+  }
+}
+
+/** The mails of a run, as `options` hear of them. */
+function mailTopicOf(options: PipelineOptions, folder: string, plan: () => Plan): MailTopic {
+  const topic = createMailTopic({
+    folder,
     addresses: () => {
-      const { settings, subscribers } = current().config;
+      const { settings, subscribers } = plan().config;
       return { from: settings.from, operators: settings.operators, subscribers };
     },
     clock,
@@ -84,77 +105,62 @@ export async function runPipeline(options: PipelineOptions): Promise<Outcome<nul
     smtpUrl: options.smtpUrl,
     warn: options.warn,
   });
-  const topic: Topic = {
-    ...mail,
+  return {
+    ...topic,
     async publish(message) {
-      const outcome = await mail.publish(message);
+      const outcome = await topic.publish(message);
       options.onPublished(message, outcome);
       return outcome;
     },
   };
-  let page: OpenPage | null = null;
-  try {
-    options.onOpen(folder.path);
-    const polls = new Map<string, Millis>();
-    if (options.port !== null) {
-      // A file of its own, with a library: no other command pays for it.
-      const { openPage } = await import('./page/serve.ts');
-      // What is asked for while the run ends finds a closed store, which is no fault.
-      const warn = (line: string) => (signal.aborted ? undefined : options.warn(line));
-      const parts = { store, clock, plan: current, polls, warn };
-      const opened = await openPage(options.port, parts);
-      if (!opened.ok) return opened;
-      page = opened.value;
-      options.onPage(page.address);
-    }
-    const fullText = createFullText({ network, clock });
-    const ports = { store, network, fullText, clock, random, log };
-    const tellEach = async (notices: readonly Notice[]) => {
-      const taken = await Promise.all(notices.map(({ text }) => mail.notice(text)));
-      return !taken.includes(false);
-    };
-    const sweeping = options.once ? new Promise<never>(() => {}) : keepSwept({ tables, clock, signal });
-    const watching = watch(
-      {
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly network: Network;
+  readonly topic: MailTopic;
+  readonly plan: () => Plan;
+  /** When each feed was polled last. */
+  readonly polls: Map<string, Millis>;
+}
+
+function watchPorts(options: PipelineOptions, { store, network, topic, plan, polls }: Parts): WatchPorts {
+  const random = Math.random;
+  const log = logTo(options.warn);
+  const ports = { store, network, fullText: createFullText({ network, clock }), clock, random, log };
+  const tell = async (notices: readonly Notice[]) => {
+    const taken = await Promise.all(notices.map(({ text }) => topic.notice(text)));
+    return !taken.includes(false);
+  };
+  return {
+    clock,
+    feeds: () => plan().config.feeds,
+    poll: async (feed, minute, once) => {
+      const report = await pollFeed({ ...ports, ...plan() }, feed, { minute, once });
+      await tellNotices({ store, log, tell }, [report]);
+      return report;
+    },
+    notify: async (once) => {
+      await notify({
+        config: { ...plan().config, ...installationOf(options.data) },
+        store,
+        topic,
         clock,
-        feeds: () => current().config.feeds,
-        poll: async (feed, minute, once) => {
-          const report = await pollFeed({ ...ports, ...current() }, feed, { minute, once });
-          await tellNotices({ store, log, tell: tellEach }, [report]);
-          return report;
-        },
-        notify: async (once) => {
-          await notify({
-            config: { ...current().config, ...installationOf(options.data) },
-            store,
-            topic,
-            clock,
-            random,
-            log,
-            signal,
-            deadline: clock.now() + NOTIFY_MS,
-            once,
-            tellOperators: (_subject, text) => mail.notice(text),
-            // The data folder is this process's alone, so a lease that is still there was left by one that died.
-            alone: true,
-          });
-        },
-        onPolled: (feed, report) => {
-          if (report.kind !== 'skipped') polls.set(feed.id, clock.now());
-          options.onPolled(feed, report);
-        },
-      },
-      { once: options.once, hurry: options.hurry, signal },
-    );
-    // The sweep ends only by the signal, or by a fault of the store; either way the watch has the last word.
-    await Promise.race([watching, sweeping.then(() => watching)]);
-    return good(null);
-  } finally {
-    mail.close();
-    if (page) await within(CLOSING_MS, page.close());
-    await within(CLOSING_MS, network.close());
-    await within(CLOSING_MS, held.value.close());
-  }
+        random,
+        log,
+        signal: options.signal,
+        deadline: clock.now() + NOTIFY_MS,
+        once,
+        tellOperators: (_subject, text) => topic.notice(text),
+        // The data folder is this process's alone, so a lease that is still there was left by one that died.
+        alone: true,
+      });
+    },
+    onPolled: (feed, report) => {
+      if (report.kind !== 'skipped') polls.set(feed.id, clock.now());
+      options.onPolled(feed, report);
+    },
+  };
 }
 
 /** A watch file made ready. */
@@ -168,6 +174,18 @@ function planOf(config: Config): Outcome<Plan> {
   if (compiled.ok) return good({ config, matcher: compiled.matcher });
   const [first] = compiled.errors;
   return bad(`The rule ${first?.rule} cannot be read: ${first?.error.message}.`);
+}
+
+/** The plan of now. The watch file was checked before it came here; one that cannot be used changes nothing. */
+function followed(first: Plan, latest: PipelineOptions['latest']): () => Plan {
+  let plan = first;
+  return () => {
+    const config = latest?.() ?? plan.config;
+    if (config === plan.config) return plan;
+    const next = planOf(config);
+    if (next.ok) plan = next.value;
+    return plan;
+  };
 }
 
 /** What is closed at the end may hang on others; what is on disk is safe without it. */
