@@ -3,7 +3,7 @@ import { alertsEnd, joinsAreListed, matchesHaveAlerts } from './checks/alerts.ts
 import { copiesAreKnown, editsAreStored, feedsAreRead, storedOnce } from './checks/articles.ts';
 import { factsOf } from './checks/facts.ts';
 import { messagesEnd, oneStoryOneMail, repeatedOnlyInDoubt, toldToThoseWhoAsked } from './checks/messages.ts';
-import { operatorsHear, operatorsHearOnce } from './checks/operators.ts';
+import { operatorsHear, operatorsHearOnce, operatorsHearWhatWaits } from './checks/operators.ts';
 import { pagesAreAskedInTime, pagesAreRead } from './checks/pages.ts';
 import { eachReaderOnce, everyReaderIsTold } from './checks/readers.ts';
 import {
@@ -40,6 +40,7 @@ const CHECKS = [
   unknownRulesWait,
   operatorsHear,
   operatorsHearOnce,
+  operatorsHearWhatWaits,
 ];
 
 export function check(result: Result): string[] {

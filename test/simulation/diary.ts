@@ -24,6 +24,8 @@ export interface Diary {
   readonly setAside: SetAside[];
   /** Messages, by their ids, and alerts (`<rule> <date>`) that a person had tried again. */
   readonly retried: Set<string>;
+  /** Messages and alerts that were set aside and waited for a person, in order. */
+  readonly waits: Wait[];
   /** What became of feeds that operators are to hear, each by the write that first says so. */
   readonly turns: FeedTurn[];
   /** When what was told of a feed was taken out of its row. */
@@ -37,6 +39,14 @@ export interface FeedTurn {
   readonly at: number;
   /** What is to be heard of it, as far as it is always the same. */
   readonly words: string;
+}
+
+/** Something waits for a person: a message by its id, or an alert (`<rule> <date>`). */
+export interface Wait {
+  readonly name: string;
+  readonly from: number;
+  /** Infinity while it does. */
+  until: number;
 }
 
 export interface SetAside {
@@ -59,6 +69,7 @@ export const newDiary = (): Diary => ({
   watchFiles: [],
   setAside: [],
   retried: new Set(),
+  waits: [],
   turns: [],
   forgotten: [],
   faults: [],
@@ -114,6 +125,18 @@ export function noteUpdate(
   if (table === 'alerts' && set?.queue !== undefined && remove?.includes('reason'))
     diary.retried.add(`${key.rule} ${key.date}`);
   if (table === 'messages' && set?.attempts === 0) diary.retried.add(key.id!);
+  noteWait(diary, at, table, key, set);
   if (table === 'state' && typeof set?.mutedUntil === 'string')
     diary.mutes.push({ at, rule: key.id!.slice('rule:'.length), until: Date.parse(set.mutedUntil) });
+}
+
+/** A message waits with its alerts, so that an alert which waits by itself is one that was set aside alone. */
+function noteWait(diary: Diary, at: number, table: TableName, key: Key, set: Row | undefined): void {
+  if (table !== 'messages' && table !== 'alerts') return;
+  const name = table === 'messages' ? key.id! : `${key.rule} ${key.date}`;
+  const open = diary.waits.find((wait) => wait.name === name && wait.until === Number.POSITIVE_INFINITY);
+  const begins = set?.failedAt !== undefined || (set?.outcome === 'set-aside' && set.doneAt !== undefined);
+  const ends = set?.sentAt !== undefined || set?.outcome === 'told' || (set?.queue && !begins);
+  if (begins && !open) diary.waits.push({ name, from: at, until: Number.POSITIVE_INFINITY });
+  if (ends && open) open.until = at;
 }

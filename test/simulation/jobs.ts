@@ -125,7 +125,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
       store: storeOf(world, process),
       topic: topicOf(world, process),
       network: networkOf(world, process, served),
-      tell: operatorsOf(world, process),
+      ...operatorsOf(world, process),
     };
     return mistake ? mistake.wrap(ports) : ports;
   }
@@ -194,7 +194,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
           const clock = clockOf(world, process);
           const began = clock.now();
           world.diary.configs.set(process.name, config);
-          const { store, topic, config: rules } = portsOf(process, config);
+          const { store, topic, tellAside, config: rules } = portsOf(process, config);
           const { outcome } = await notify({
             config: rules,
             store,
@@ -203,6 +203,7 @@ export function createJobs({ world, dice, deployed, deaths, clocksApart, mistake
             random: world.dice.next,
             log: silent,
             deadline: clock.now() + NOTIFY_MS - NOTIFY_SPARE_MS,
+            tellOperators: tellAside,
           });
           if (outcome === 'done') world.diary.runs.push({ began, ended: clock.now() });
         },

@@ -284,6 +284,14 @@ export const MISTAKES: readonly Mistake[] = [
     }),
   },
   {
+    name: 'takes a mail on what was set aside for sent that was not',
+    seed: 1,
+    wrap: ({ tellAside, ...others }) => ({
+      ...others,
+      tellAside: async (subject, text) => (await tellAside(subject, text)) || true,
+    }),
+  },
+  {
     name: 'takes a document that was cut for whole',
     seed: 78,
     wrap: ({ network, ...others }) => ({

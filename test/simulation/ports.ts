@@ -4,12 +4,12 @@ import { hash32 } from '../../functions/base/hash.ts';
 import type { Clock } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import type { FetchOutcome, Network } from '../../functions/feeds/network.ts';
-import type { NoticePorts } from '../../functions/jobs/notices.ts';
 import { type Diary, notePut, noteUpdate } from './diary.ts';
 import type { SimItem } from './items.ts';
 import type { Outlet } from './outlets.ts';
 import type { PageVisit } from './pages.ts';
 import type { Dice } from './random.ts';
+import type { Ports } from './run.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 import { type Served, serve } from './serving.ts';
 
@@ -67,6 +67,8 @@ export interface World {
   readonly published: Published[];
   /** What operators heard of feeds, in order. */
   readonly heard: Heard[];
+  /** When operators heard of what was set aside, in order. */
+  readonly reminded: number[];
   /** Null where nobody listens, so that no line is written for nobody. */
   readonly trace: ((line: string) => void) | null;
 }
@@ -230,16 +232,23 @@ const isAmong = (share: number, message: Message, of: string): boolean =>
   hash32(`${of} ${message.id}`) % 1_000 < share * 1_000;
 
 /** The operators' topic; it takes a mail or does not, and its answer may be lost. */
-export function operatorsOf(world: World, process: Process): NoticePorts['tell'] {
+export function operatorsOf(world: World, process: Process): Pick<Ports, 'tell' | 'tellAside'> {
   const { scheduler, dice } = world;
   const began = scheduler.now();
-  return async (notices) => {
+  async function mail(what: string, hear: () => void): Promise<boolean> {
     await scheduler.step(process);
     if (dice.chance(world.chaos.publishFails)) return false;
-    for (const { feed, text } of notices) world.heard.push({ feed, text, at: scheduler.now(), began });
-    world.trace?.(`${process.name} tells operators ${JSON.stringify(notices)}`);
+    hear();
+    world.trace?.(`${process.name} tells operators ${what}`);
     await scheduler.step(process);
     return !dice.chance(world.chaos.lostReply);
+  }
+  return {
+    tell: (notices) =>
+      mail(JSON.stringify(notices), () => {
+        for (const { feed, text } of notices) world.heard.push({ feed, text, at: scheduler.now(), began });
+      }),
+    tellAside: (subject) => mail(subject, () => world.reminded.push(scheduler.now())),
   };
 }
 

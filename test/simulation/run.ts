@@ -13,6 +13,7 @@ import type { Network } from '../../functions/feeds/network.ts';
 import { isDue } from '../../functions/feeds/schedule.ts';
 import { dispatch, minuteOf } from '../../functions/jobs/dispatch.ts';
 import type { NoticePorts } from '../../functions/jobs/notices.ts';
+import type { NotifyPorts } from '../../functions/jobs/notify.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { deploy } from './deployments.ts';
 import { type Diary, newDiary } from './diary.ts';
@@ -49,6 +50,8 @@ export interface Result {
   readonly items: readonly SimItem[];
   readonly published: readonly Published[];
   readonly heard: readonly Heard[];
+  /** When operators heard of what was set aside. */
+  readonly reminded: readonly number[];
   readonly diary: Diary;
   readonly pageVisits: readonly PageVisit[];
   /** When it ended. */
@@ -72,8 +75,9 @@ export interface Ports {
   readonly store: Store;
   readonly topic: Topic;
   readonly network: Network;
-  /** The operators' topic. */
+  /** The operators' topic, for what befalls feeds and for what was set aside. */
   readonly tell: NoticePorts['tell'];
+  readonly tellAside: NonNullable<NotifyPorts['tellOperators']>;
   readonly config: Config;
 }
 
@@ -103,6 +107,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     diary: newDiary(),
     published: [],
     heard: [],
+    reminded: [],
     trace: traceOf(scheduler.now, trace, told),
   };
   const configs = dice.fork();
@@ -143,9 +148,15 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     memory.all('state').some(({ owed, untold }) => untold || (Array.isArray(owed) && owed.length > 0));
   const allRead = () => outlets.every(({ id }) => (settled.get(id) ?? 0) >= 2) && !owesSomething();
 
-  /** Every feed was read twice with all its pages, operators heard of it, and nothing waits. */
+  /** Whether something waits for a person of which nobody was told. */
+  const keepsAside = () =>
+    world.diary.waits.some(
+      ({ from, until }) => until > scheduler.now() && !world.reminded.some((at) => at >= from),
+    );
+
+  /** Every feed was read twice with all its pages, operators heard of all that they should, and nothing waits. */
   function isSettled(): boolean {
-    if (!allRead()) return false;
+    if (!allRead() || (!isRetried && keepsAside())) return false;
     const waits = memory
       .all('alerts')
       .some((row) => row.outcome === undefined || (row.queue !== undefined && row.queue !== 'failed'));
@@ -223,6 +234,7 @@ export async function simulate({ seed, mistake, trace, hash }: Options): Promise
     items: happenings.items,
     published: world.published,
     heard: world.heard,
+    reminded: world.reminded,
     diary: world.diary,
     pageVisits: world.pageVisits,
     ended: scheduler.now(),

@@ -1,4 +1,4 @@
-/** What operators heard of feeds: of everything that befell one, and of nothing twice. */
+/** What operators heard: of everything that befell a feed, and of nothing twice; of what waits for a person. */
 import { type FeedTurn, MISSED } from '../diary.ts';
 import type { Facts } from './facts.ts';
 
@@ -28,5 +28,17 @@ export function* operatorsHearOnce({ diary, heard }: Facts): Generator<string> {
       const isNew = befell || (words === MISSED && again.at - first.at > HALF_A_DAY_MS);
       if (forgot && forgot.at < again.began && !isNew) yield `operators heard twice of ${feed}: ${words}`;
     }
+  }
+}
+
+/** It is looked once an hour, by clocks that may be put back; the topic may fail, and those who ask it die. */
+const LONGEST_MS = 4 * 3_600_000;
+
+/** What waits for a person does not wait for long before one is told. */
+export function* operatorsHearWhatWaits({ diary, reminded, ended }: Facts): Generator<string> {
+  for (const { name, from, until } of diary.waits) {
+    const end = Math.min(until, ended, from + LONGEST_MS);
+    if (end === from + LONGEST_MS && !reminded.some((at) => at >= from && at <= end))
+      yield `operators never heard that ${name} was set aside`;
   }
 }
