@@ -4,23 +4,11 @@ import type { CleanItem } from '../../functions/articles/article.ts';
 import { bytesOf } from '../../functions/articles/limits.ts';
 import { normalize } from '../../functions/articles/normalize.ts';
 import { contentHash } from '../../functions/articles/rows.ts';
-import type { Feed } from '../../functions/base/config.ts';
 import type { FeedHead, Item, Markup } from '../../functions/feeds/item.ts';
+import { aFeed } from '../support/watch.ts';
 
 const now = Date.UTC(2026, 10, 24, 20);
-const feed: Feed = {
-  id: 'rafid',
-  url: 'https://rafid.example/feed',
-  name: 'الرافد',
-  source: 'rafid',
-  language: 'ar',
-  timezone: 'Asia/Baghdad',
-  every: 5,
-  everyIsGiven: false,
-  fullText: false,
-  userAgent: null,
-  enabled: true,
-};
+const feed = aFeed({ id: 'rafid', name: 'الرافد' });
 const head: FeedHead = { title: null, link: null, language: 'en-US', ttl: null, skipHours: [], skipDays: [] };
 const html = (value: string): Markup => ({ kind: 'html', value });
 const item = (fields: Partial<Item>): Item => ({

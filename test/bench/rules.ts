@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import type { Document, Matcher } from '../../functions/rules/match.ts';
 import { compileRules } from '../../functions/rules/matcher.ts';
+import { aMatcher } from '../support/watch.ts';
 import { type BenchRow, measure, ratioTo } from './bench.ts';
 import { type Corpus, createCorpus } from './rules-corpus.ts';
 
@@ -118,9 +119,7 @@ const ClassicAhoCorasick: new (words: readonly string[]) => ClassicMatcher = cre
 );
 
 function matcherOf(corpus: Corpus, count: number): Matcher {
-  const compiled = compileRules(corpus.rules(count));
-  if (!compiled.ok) throw new Error(`rule ${compiled.errors[0]?.rule} cannot be read`);
-  return compiled.matcher;
+  return aMatcher(corpus.rules(count));
 }
 
 function matching(matcher: Matcher): Job['count'] {

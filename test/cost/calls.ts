@@ -1,5 +1,6 @@
 /** The three functions as Lambda would call them, in virtual time: the real code, what each call takes, what it logs. */
 import { pendingAge } from '../../functions/alerts/pending.ts';
+import { recipientsOf } from '../../functions/alerts/readers.ts';
 import type { Config } from '../../functions/base/config.ts';
 import type { Clock, Log } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
@@ -14,8 +15,8 @@ import { visitLane } from '../../functions/jobs/lane.ts';
 import { logPolls } from '../../functions/jobs/measure.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import { type FeedReport, visitFeed } from '../../functions/jobs/visit.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import type { Dice } from '../simulation/random.ts';
+import { aMatcher } from '../support/watch.ts';
 import { createProcessor, createTurns, type Processor } from './processor.ts';
 import type { CostWorld } from './world.ts';
 
@@ -77,8 +78,7 @@ export interface CallsPorts {
 }
 
 export function createCalls({ config, store, clock, world, dice, memoryMb }: CallsPorts): Calls {
-  const rules = compileRules(config.rules);
-  if (!rules.ok) throw new Error('The rules of the cost run cannot be read.');
+  const matcher = aMatcher(config.rules);
   const tally = empty();
   const line = (message: string, fields: object = {}) => {
     tally.logBytes += JSON.stringify({ message, ...fields }).length + LINE_BYTES;
@@ -107,7 +107,7 @@ export function createCalls({ config, store, clock, world, dice, memoryMb }: Cal
       });
     return {
       config,
-      matcher: (rules as Extract<typeof rules, { ok: true }>).matcher,
+      matcher,
       store: before(store, () => request(processor)),
       network: {
         fetch: (wanted) => {
@@ -191,12 +191,10 @@ export function createCalls({ config, store, clock, world, dice, memoryMb }: Cal
         config,
         store: timed,
         topic: {
-          async publish({ rules: told }) {
+          async publish(message) {
             await request(processor);
             tally.publishes += 1;
-            tally.emails += config.subscribers.filter(
-              ({ rules: followed }) => followed === 'all' || followed.some((id) => told.includes(id)),
-            ).length;
+            tally.emails += recipientsOf(message, config.subscribers).length;
             return { kind: 'sent' };
           },
         },

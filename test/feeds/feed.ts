@@ -1,20 +1,5 @@
 /** A feed of the watch file, for tests. */
 import type { Feed } from '../../functions/base/config.ts';
+import { aFeed } from '../support/watch.ts';
 
-export function feed(more: Partial<Feed> = {}): Feed {
-  const id = more.id ?? 'almasalah';
-  return {
-    id,
-    url: `https://${id}.example/feed`,
-    name: 'المسلة',
-    source: id,
-    language: 'ar',
-    timezone: 'Asia/Baghdad',
-    every: 5,
-    everyIsGiven: false,
-    fullText: false,
-    userAgent: null,
-    enabled: true,
-    ...more,
-  };
-}
+export const feed = (more: Partial<Feed> = {}): Feed => aFeed({ name: 'المسلة', ...more });

@@ -5,11 +5,10 @@ import type { Store } from '../../functions/base/store.ts';
 import type { TableName } from '../../functions/base/tables.ts';
 import { notify } from '../../functions/jobs/notify.ts';
 import { pollFeed } from '../../functions/jobs/poll.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import { type AccessByTable, NOTIFY_ACCESS, POLL_ACCESS } from '../../infra/access.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { createOutlets } from '../support/outlet.ts';
-import { aConfig, aFeed, aRule } from '../support/watch.ts';
+import { aConfig, aFeed, aMatcher, aRule } from '../support/watch.ts';
 
 /** Notes every access as the action that AWS would ask the role for. */
 function recorded(store: Store) {
@@ -47,11 +46,9 @@ const config = aConfig({ feeds, rules: [aRule({ id: 'withdrawal', match: ['ان�
 async function aDay() {
   const store = createMemoryStore();
   const [poll, tell] = [recorded(store), recorded(store)];
-  const compiled = compileRules(config.rules);
-  if (!compiled.ok) throw new Error('not compiled');
   const outlets = createOutlets();
   const common = { config, clock: systemClock, random: () => 0.5, log: silent };
-  const ports = { ...common, store: poll.recorder, network: outlets, matcher: compiled.matcher };
+  const ports = { ...common, store: poll.recorder, network: outlets, matcher: aMatcher(config.rules) };
   const minute = Math.floor(Date.now() / 60_000);
   const date = new Date().toUTCString();
   const story = (text: string) => ({

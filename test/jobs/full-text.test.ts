@@ -5,11 +5,10 @@ import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { type FeedReport, pollFeed } from '../../functions/jobs/poll.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import { failingAt } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
-import { aConfig, aFeed } from '../support/watch.ts';
+import { aConfig, aFeed, aMatcher } from '../support/watch.ts';
 
 const MINUTE = 60_000;
 const feed = aFeed({ fullText: true });
@@ -40,13 +39,11 @@ beforeEach(() => {
 });
 
 const poll = (through: Store = store, pagesFrom: FullText = fullText): Promise<FeedReport> => {
-  const rules = compileRules(config.rules);
-  if (!rules.ok) throw new Error('The rules of the test cannot be read.');
   const clock = { now: () => now, sleep: async () => {} };
   return pollFeed(
     {
       config,
-      matcher: rules.matcher,
+      matcher: aMatcher(config.rules),
       store: through,
       network: outlets,
       clock,

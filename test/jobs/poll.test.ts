@@ -9,11 +9,10 @@ import type { Network } from '../../functions/feeds/network.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { type FeedReport, type PollPorts, pollFeed } from '../../functions/jobs/poll.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import { failingAt, repeating, StoreFault } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets, rss } from '../support/outlet.ts';
-import { aConfig, aFeed, aRule } from '../support/watch.ts';
+import { aConfig, aFeed, aMatcher, aRule } from '../support/watch.ts';
 
 const START = Date.parse('2026-11-24T10:00:00Z');
 const MINUTE = 60_000;
@@ -29,11 +28,9 @@ beforeEach(() => {
 });
 
 function portsOf(config: Config, over: Partial<PollPorts> = {}): PollPorts {
-  const rules = compileRules(config.rules);
-  if (!rules.ok) throw new Error('The rules of the test cannot be read.');
   return {
     config,
-    matcher: rules.matcher,
+    matcher: aMatcher(config.rules),
     store,
     network: outlets,
     clock: { now: () => now, sleep: async () => {} },

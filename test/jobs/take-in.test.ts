@@ -5,19 +5,16 @@ import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { pollFeed } from '../../functions/jobs/poll.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import { failingAt } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets, rss } from '../support/outlet.ts';
-import { aConfig, aFeed } from '../support/watch.ts';
+import { aConfig, aFeed, aMatcher } from '../support/watch.ts';
 
 const START = Date.parse('2026-11-24T10:00:00Z');
 const home = aFeed({ id: 'home' });
 const other = aFeed({ id: 'other' });
 const config = aConfig({ feeds: [home, other] });
-const compiled = compileRules(config.rules);
-if (!compiled.ok) throw new Error('The rules of the test cannot be read.');
-const { matcher } = compiled;
+const matcher = aMatcher(config.rules);
 
 let now: number;
 let store: MemoryStore;

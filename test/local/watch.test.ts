@@ -4,22 +4,10 @@ import type { Clock } from '../../functions/base/ports.ts';
 import { slot } from '../../functions/feeds/schedule.ts';
 import { type FeedReport, report } from '../../functions/jobs/visit.ts';
 import { dueSince, type WatchPorts, watch } from '../../local/watch.ts';
+import { aFeed } from '../support/watch.ts';
 
-function feedOf(id: string, every = 1, host = id): Feed {
-  return {
-    id,
-    url: `https://${host}.example/feed`,
-    name: id,
-    source: id,
-    language: null,
-    timezone: 'UTC',
-    every,
-    everyIsGiven: true,
-    fullText: false,
-    userAgent: null,
-    enabled: true,
-  };
-}
+const feedOf = (id: string, every = 1, host = id): Feed =>
+  aFeed({ id, url: `https://${host}.example/feed`, every, everyIsGiven: true });
 
 const reportOf = (feed: Feed, over: Partial<FeedReport> = {}): FeedReport => report(feed, 'read', over);
 

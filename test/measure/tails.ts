@@ -16,6 +16,7 @@ import { normalize } from '../../functions/articles/normalize.ts';
 import { cutTail } from '../../functions/articles/tails.ts';
 import type { Markup } from '../../functions/feeds/item.ts';
 import { foldHard } from '../../functions/language/fold.ts';
+import { aFeed } from '../support/watch.ts';
 
 interface Block {
   readonly tail: boolean;
@@ -112,19 +113,12 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What comes of an article; `memory` is that of its feed. */
 export function judge(article: Labelled, memory: Memory | null = null): Result {
-  const feed = {
+  const feed = aFeed({
     id: 'sample',
     url: 'https://example.org/feed',
     name: 'Sample',
-    source: 'sample',
     language: article.language,
-    timezone: 'Asia/Baghdad',
-    every: 5,
-    everyIsGiven: false,
-    fullText: false,
-    userAgent: null,
-    enabled: true,
-  };
+  });
   const head = { title: null, link: null, language: null, ttl: null, skipHours: [], skipDays: [] };
   const item = {
     guid: '1',

@@ -1,8 +1,7 @@
 /** Rules and documents for tests, with everything that a test does not name left plain. */
 import type { Rule } from '../../functions/base/config.ts';
 import type { Document, Match, Matcher } from '../../functions/rules/match.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
-import { aRule } from '../support/watch.ts';
+import { aMatcher, aRule } from '../support/watch.ts';
 
 export function rule(id: string, match: string | readonly string[], more: Partial<Rule> = {}): Rule {
   return aRule({ id, match: typeof match === 'string' ? [match] : match, ...more });
@@ -12,11 +11,7 @@ export function article(text: string, more: Partial<Document> = {}): Document {
   return { title: '', text, language: null, feed: null, source: null, ...more };
 }
 
-export function matcherOf(...rules: readonly Rule[]): Matcher {
-  const compiled = compileRules(rules);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
-  return compiled.matcher;
-}
+export const matcherOf = (...rules: readonly Rule[]): Matcher => aMatcher(rules);
 
 /** The match of a single query, or undefined. */
 export function matchOf(query: string, document: Document, more: Partial<Rule> = {}): Match | undefined {

@@ -7,9 +7,8 @@ import { TABLE_NAMES, type TableName } from '../../functions/base/tables.ts';
 import type { Network } from '../../functions/feeds/network.ts';
 import { batches } from '../../functions/feeds/schedule.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { aRule } from '../support/watch.ts';
+import { aMatcher, aRule } from '../support/watch.ts';
 import { documentAt, EVERY, START, scaleConfig } from './feeds.ts';
 import type { Finding } from './finding.ts';
 
@@ -29,13 +28,18 @@ export interface MemoryOptions {
 export async function memoryGrowth(feeds: number, options: MemoryOptions = {}): Promise<readonly Finding[]> {
   const { rounds = ROUNDS, through = (network) => network } = options;
   const config = { ...scaleConfig(feeds), rules: [aRule({ id: 'withdrawal', match: ['انسحاب'] })] };
-  const compiled = compileRules(config.rules);
-  if (!compiled.ok) throw new Error('The rules of the scale run cannot be read.');
   let minute = START;
   const clock = { now: () => minute * 60_000, sleep: async () => {} };
   const archive = createArchive(clock);
   const network = through(changingNetwork(() => Math.floor((minute - START) / EVERY)));
-  const ports = { config, store: archive.store, network, matcher: compiled.matcher, clock, log: silent };
+  const ports = {
+    config,
+    store: archive.store,
+    network,
+    matcher: aMatcher(config.rules),
+    clock,
+    log: silent,
+  };
 
   const heap: number[] = [];
   const rates: number[] = [];

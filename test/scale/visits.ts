@@ -11,12 +11,11 @@ import { PAUSE_MS, type Pace } from '../../functions/feeds/pace.ts';
 import type { PollBatch } from '../../functions/feeds/schedule.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { dispatch } from '../../functions/jobs/dispatch.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
 import { POLL_BATCH } from '../../infra/timing.ts';
 import { pollers } from '../../infra/triggers.ts';
 import { createVirtualClock, type VirtualClock } from '../feeds/virtual-clock.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
-import { aRule } from '../support/watch.ts';
+import { aMatcher, aRule } from '../support/watch.ts';
 import { documentAt, EVERY, START, scaleConfig } from './feeds.ts';
 import type { Finding } from './finding.ts';
 
@@ -51,8 +50,7 @@ export async function visitLoad(feeds: number, options: VisitOptions = {}): Prom
   const port = typeof address === 'object' && address ? address.port : 0;
 
   const config = { ...scaleConfig(feeds, port), rules: [aRule({ id: 'withdrawal', match: ['انسحاب'] })] };
-  const compiled = compileRules(config.rules);
-  if (!compiled.ok) throw new Error('The rules of the scale run cannot be read.');
+  const matcher = aMatcher(config.rules);
   const queue = createQueue(options.fifo ?? true);
   const store = createMemoryStore({ clock });
   let polled = 0;
@@ -76,7 +74,7 @@ export async function visitLoad(feeds: number, options: VisitOptions = {}): Prom
       config,
       store,
       network,
-      matcher: compiled.matcher,
+      matcher,
       clock,
       random: () => 0.5,
       log: silent,

@@ -1,8 +1,7 @@
 /** The watch file from one deployment to the next: rules come and go, and deliver otherwise; feeds come, go and move. */
 import type { Config, Rule } from '../../functions/base/config.ts';
 import type { Matcher } from '../../functions/rules/match.ts';
-import { compileRules } from '../../functions/rules/matcher.ts';
-import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
+import { aConfig, aFeed, aMatcher, aRule, aSettings } from '../support/watch.ts';
 import { correct, type Outlet } from './outlets.ts';
 import { deliveryOf, type Plan, quietOf } from './plan.ts';
 import type { Dice } from './random.ts';
@@ -78,10 +77,7 @@ const sought = ({ id, match, enabled }: Rule) => [id, match, enabled];
 
 export function matcherOf({ rules }: Config): Matcher {
   const name = JSON.stringify(rules.map(sought));
-  const known = matchers.get(name);
-  if (known) return known;
-  const compiled = compileRules(rules);
-  if (!compiled.ok) throw new Error('The rules of the simulation cannot be read.');
-  matchers.set(name, compiled.matcher);
-  return compiled.matcher;
+  const matcher = matchers.get(name) ?? aMatcher(rules);
+  matchers.set(name, matcher);
+  return matcher;
 }

@@ -1,5 +1,7 @@
 /** A watch file for tests: what a test does not name is as a short one would have it. */
 import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
+import type { Matcher } from '../../functions/rules/match.ts';
+import { compileRules } from '../../functions/rules/matcher.ts';
 
 export const aSettings = (over: Partial<Settings> = {}): Settings => ({
   timezone: 'Asia/Baghdad',
@@ -61,3 +63,10 @@ export const aConfig = (over: Partial<Config> = {}): Config => ({
   subscribers: [{ email: 'desk@example.org', rules: 'all' }],
   ...over,
 });
+
+/** What finds by these rules, all of which must be right. */
+export function aMatcher(rules: readonly Rule[]): Matcher {
+  const compiled = compileRules(rules);
+  if (!compiled.ok) throw new Error(`Rules of a test cannot be read: ${JSON.stringify(compiled.errors)}`);
+  return compiled.matcher;
+}

@@ -2,11 +2,10 @@
 import { parseHTML } from 'linkedom';
 import type { Config } from '../../../functions/base/config.ts';
 import type { Row, Store } from '../../../functions/base/store.ts';
-import { compileRules } from '../../../functions/rules/matcher.ts';
 import { createApp, type PageParts } from '../../../local/page/app.ts';
 import { anArticleRow } from '../../support/article.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
-import { aConfig } from '../../support/watch.ts';
+import { aConfig, aMatcher } from '../../support/watch.ts';
 
 /** 15:00 in Baghdad. */
 export const NOW = Date.parse('2026-11-24T12:00:00.000Z');
@@ -85,11 +84,9 @@ export async function aDesk(
     for (const row of rows[table] ?? []) await memory.put(table, row);
   const store = through(memory);
   const config = aConfig(over);
-  const compiled = compileRules(config.rules);
-  if (!compiled.ok) throw new Error('The rules of the test cannot be read.');
   const warnings: string[] = [];
   const polls = new Map<string, number>();
-  const plan = { config, matcher: compiled.matcher };
+  const plan = { config, matcher: aMatcher(config.rules) };
   const parts: PageParts = { store, clock, plan: () => plan, polls, warn: (line) => warnings.push(line) };
   const app = createApp(parts);
   const get: Desk['get'] = async (path, headers = {}, method = 'GET') =>

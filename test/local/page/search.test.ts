@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../functions/base/store.ts';
-import { compileRules } from '../../../functions/rules/matcher.ts';
 import { ruleOf } from '../../../functions/rules/try.ts';
 import { createSearch, oneAtATime } from '../../../local/page/search.ts';
+import { aMatcher } from '../../support/watch.ts';
 import { aDesk, anArticle, NOW } from './desk.ts';
 
-function matcherOf(query: string) {
-  const compiled = compileRules([ruleOf(query)]);
-  if (!compiled.ok) throw new Error(query);
-  return compiled.matcher;
-}
+const matcherOf = (query: string) => aMatcher([ruleOf(query)]);
 
 const articles = [
   ...Array.from({ length: 40 }, (_, at) => anArticle(`n${at}`, at)),

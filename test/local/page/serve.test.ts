@@ -5,21 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../functions/base/store.ts';
-import { compileRules } from '../../../functions/rules/matcher.ts';
 import { listen } from '../../../local/loopback.ts';
 import type { PageParts } from '../../../local/page/app.ts';
 import { openPage } from '../../../local/page/serve.ts';
 import { run, start } from '../../support/marsad.ts';
 import { createMemoryStore } from '../../support/memory-store.ts';
-import { aConfig } from '../../support/watch.ts';
+import { aConfig, aMatcher } from '../../support/watch.ts';
 
 const config = aConfig();
-const compiled = compileRules(config.rules);
-if (!compiled.ok) throw new Error('The rules of the test cannot be read.');
 const parts: PageParts = {
   store: createMemoryStore(),
   clock: { now: () => Date.now() },
-  plan: () => ({ config, matcher: compiled.matcher }),
+  plan: () => ({ config, matcher: aMatcher(config.rules) }),
   polls: new Map(),
   warn: () => {},
 };
