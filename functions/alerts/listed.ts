@@ -130,18 +130,30 @@ export interface SentAlert extends ListedAlert {
   readonly isUnsent: boolean;
 }
 
-/** Looks up each message once, as the alerts are taken. */
+/** Looks up messages for some alerts at once, and keeps none: one may be as long as a mail gets. */
 export async function* withMessages(
   store: Store,
   alerts: AsyncIterable<ListedAlert>,
 ): AsyncGenerator<SentAlert> {
-  const known = new Map<string, Row | undefined>();
+  let some: ListedAlert[] = [];
   for await (const alert of alerts) {
-    const { message, outcome } = alert;
-    if (message !== null && outcome !== 'set-aside' && !known.has(message))
-      known.set(message, await store.get('messages', { id: message }));
-    const row = known.get(message ?? '');
-    const sentAt = typeof row?.sentAt === 'string' ? row.sentAt : null;
-    yield { ...alert, sentAt, isUnsent: row !== undefined && sentAt === null };
+    if (some.push(alert) < FIRST_PAGE) continue;
+    yield* await sentAlerts(store, some);
+    some = [];
   }
+  yield* await sentAlerts(store, some);
+}
+
+async function sentAlerts(store: Store, alerts: readonly ListedAlert[]): Promise<readonly SentAlert[]> {
+  const told = alerts.filter(({ outcome }) => outcome !== 'set-aside');
+  const ids = [...new Set(told.flatMap(({ message }) => message ?? []))];
+  const rows = await store.getMany(
+    'messages',
+    ids.map((id) => ({ id })),
+  );
+  return alerts.map((alert) => {
+    const row = rows[ids.indexOf(alert.message ?? '')];
+    const sentAt = typeof row?.sentAt === 'string' ? row.sentAt : null;
+    return { ...alert, sentAt, isUnsent: row !== undefined && sentAt === null };
+  });
 }

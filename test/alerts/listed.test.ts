@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { alertsOfRule, newestFirst, withMessages } from '../../functions/alerts/listed.ts';
-import type { Query } from '../../functions/base/store.ts';
+import type { Key, Query } from '../../functions/base/store.ts';
 import { createMemoryStore } from '../support/memory-store.ts';
 import { createWorld, rule } from './world.ts';
 
@@ -82,4 +82,25 @@ it('An alert whose message could not be sent yet is listed as that, and as told 
   expect(await listed()).toMatchObject([{ outcome: 'told', isUnsent: true, sentAt: null }]);
   await world.pass(3);
   expect(await listed()).toMatchObject([{ outcome: 'told', isUnsent: false, sentAt: expect.any(String) }]);
+});
+
+it('Of a long list the messages are asked for together, a page at a time, each once a page', async () => {
+  const store = createMemoryStore();
+  const row = { rule: 'a', source: 's', outcome: 'told' };
+  for (let minute = 0; minute < 60; minute++)
+    await store.put('alerts', { ...row, date: at(minute), message: `m${Math.floor(minute / 2)}` });
+  for (let message = 0; message < 30; message++)
+    await store.put('messages', { id: `m${message}`, sentAt: `2026-11-24T10:${message}:00.000Z` });
+  const asked: number[] = [];
+  const watched = {
+    ...store,
+    getMany: (table: 'messages', keys: readonly Key[]) => {
+      asked.push(keys.length);
+      return store.getMany(table, keys);
+    },
+  } as typeof store;
+  const listed = await all(withMessages(watched, alertsOfRule(store, 'a', {})));
+  expect(listed.map(({ date }) => date)).toEqual(Array.from({ length: 60 }, (_, nth) => at(59 - nth)));
+  for (const { message, sentAt } of listed) expect(sentAt).toBe(`2026-11-24T10:${message!.slice(1)}:00.000Z`);
+  expect(asked).toEqual([13, 13, 5]);
 });
