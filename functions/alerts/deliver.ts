@@ -8,7 +8,7 @@ import { hash32 } from '../base/hash.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Clause, Store } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
-import { alertKey } from './alert-row.ts';
+import { alertKey, alertName } from './alert-row.ts';
 import { queueOf } from './create.ts';
 import { afterQuiet } from './due.ts';
 import { htmlBody } from './html.ts';
@@ -84,10 +84,13 @@ async function take(
 
 /**
  * Puts back what a message took that was never published: its alerts wait again, and are told by the rules of then. What
- * its stories say of it goes first, or the alerts would be taken for copies of themselves.
+ * its stories say of it goes first, or the alerts would be taken for copies of themselves; but what they say of an alert
+ * that another message tells stays.
  */
 async function withdraw(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
-  await forgetTold(ports, message);
+  const rows = await alertsOf(ports.store, message);
+  const own = new Set(rows.filter((row) => row.message === message.id).map(alertName));
+  await forgetTold(ports, { alerts: message.alerts.filter((told) => own.has(alertName(told))) });
   await inParallel(message.alerts, async (told) => {
     const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
     const remove = ['outcome', 'message', 'story', 'doneAt', 'expires'];

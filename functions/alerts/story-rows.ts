@@ -210,10 +210,10 @@ export async function recordJoined(ports: StoryPorts, joined: readonly Joined[],
   await writeKeys(ports, keyed, now);
 }
 
-/** Takes what a message told out of its stories: it was set aside, and the next copy shall tell. */
-export async function forgetTold(ports: StoryPorts, message: MessageRow): Promise<void> {
-  await inParallel([...new Set(message.alerts.map(({ story }) => story))], async (id) => {
-    const remove = message.alerts.filter(({ story }) => story === id).map(memberField);
+/** Takes what a message told out of its stories: it is not sent, and the next copy shall tell. */
+export async function forgetTold(ports: StoryPorts, { alerts }: Pick<MessageRow, 'alerts'>): Promise<void> {
+  await inParallel([...new Set(alerts.map(({ story }) => story))], async (id) => {
+    const remove = alerts.filter(({ story }) => story === id).map(memberField);
     await ports.store.update('identities', storyKey(id), { remove }, [{ field: 'identity', is: 'present' }]);
   });
 }

@@ -1,5 +1,6 @@
 /** The promise of `notify` under faults: each alert ends told, joined or set aside; each story is told in one message. */
 import { describe, expect, it } from 'vitest';
+import { queueOfMessage } from '../../functions/alerts/deliver.ts';
 import type { Topic } from '../../functions/alerts/publish.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { config, createWorld, MINUTE, rule, type World } from '../alerts/world.ts';
@@ -223,4 +224,27 @@ it('stops before its next publish when it is told to, and goes on later', async 
   expect(await world.run({ topic, signal: stop.signal })).toMatchObject({ outcome: 'stopped', sent: 1 });
   await world.pass(1);
   expect(world.sent).toHaveLength(3);
+});
+
+it('knows what it told also when a second message that shares an alert with the first one is withdrawn', async () => {
+  const world = createWorld();
+  const told = await world.add(withdrawal, { ...convoy, id: 'a' });
+  await world.run();
+  const [first] = world.store.all('messages');
+  const { story } = world.alerts().get('withdrawal|a')!;
+  const other = await world.add(withdrawal, { ...court, id: 'b' });
+  const id = 'composed-by-a-run-whose-lease-was-over';
+  const { sentAt: _, readers: __, ...row } = first!;
+  const alerts = [told, other].map(({ rule: of, date }) => [of, date, story!]);
+  await world.store.put('messages', { ...row, id, alerts, attempts: 0, queue: queueOfMessage(id) });
+  await later(world);
+  expect(world.store.all('messages').find((message) => message.id === id)?.reason).toMatch(/^withdrawn/);
+  expect(world.sent.map(({ subject }) => subject)).toEqual([
+    `[withdrawal] ${convoy.title}`,
+    `[withdrawal] ${court.title}`,
+  ]);
+
+  await world.add(withdrawal, { ...convoy, title: 'Troops pull out', outlet: 'two', id: 'c' });
+  await later(world);
+  expect(world.alerts().get('withdrawal|c')?.outcome).toBe('joined');
 });
