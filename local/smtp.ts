@@ -24,9 +24,8 @@ interface Begun {
   attempts: number;
 }
 
-/** @param warn is told of recipients whom a server refuses. */
-export function createPost(url: string, warn: (line: string) => void): Post {
-  const transport = createTransport(
+const transportTo = (url: string) =>
+  createTransport(
     {
       url,
       connectionTimeout: SMTP_TIMEOUT_MS,
@@ -35,6 +34,10 @@ export function createPost(url: string, warn: (line: string) => void): Post {
     },
     { disableFileAccess: true, disableUrlAccess: true },
   );
+
+/** @param warn is told of recipients whom a server refuses. */
+export function createPost(url: string, warn: (line: string) => void): Post {
+  const transport = transportTo(url);
   const begun = new Map<string, Begun>();
 
   /** Those who still lack it wait, unless they were put off too often. */

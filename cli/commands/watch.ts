@@ -110,6 +110,12 @@ function whatIn(config: Config): string {
   return `${counted(enabledIn(config), 'feed')}, ${counted(config.rules.length, 'rule')}`;
 }
 
+function sentOf(mails: ReadonlyMap<string, boolean>): string {
+  const sent = [...mails.values()].filter(Boolean).length;
+  const left = mails.size - sent;
+  return counted(sent, 'mail') + (left > 0 ? `, ${left} not sent: see above, and npx marsad alerts` : '');
+}
+
 /** What a person sees of a run: mails on stdout, the rest on stderr. */
 function createShow(atStart: Config, { once, json, sample, file }: WatchCommandOptions) {
   let config = atStart;
@@ -190,11 +196,7 @@ function createShow(atStart: Config, { once, json, sample, file }: WatchCommandO
       if (once && enabled > 0 && failing.size === enabled && !interrupted)
         fail('No feed could be reached: check the network; without one, try: npm start -- --sample');
       const { articles, alerts } = sums;
-      const sent = [...mails.values()].filter(Boolean).length;
-      const left = mails.size > sent ? `, ${mails.size - sent} not sent` : '';
-      note(
-        `${counted(articles, 'new article')}, ${counted(alerts, 'alert')}, ${counted(sent, 'mail')}${left}.`,
-      );
+      note(`${counted(articles, 'new article')}, ${counted(alerts, 'alert')}, ${sentOf(mails)}.`);
       if (sample) note(dim(`Look at them with: npx marsad articles --data ${relative('', data) || '.'}`));
     },
   };
