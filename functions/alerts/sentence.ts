@@ -61,10 +61,3 @@ function turns(
 
 const isNegativeOf = (word: string, verb: string): boolean =>
   verb.length >= SHORTEST_VERB && NEGATIVE.some((prefix) => word === prefix + verb);
-
-/**
- * Whether `later` is a near copy of `earlier`, or of a part of it, and says nothing that matters beyond it.
- *
- * @example nearCopy('Forces left the base', 'Foreign forces left the base on Sunday') // true
- */
-export const nearCopy = (later: string, earlier: string): boolean => beside(later, earlier) === 'copy';

@@ -4,20 +4,16 @@ import { namesAnother } from '../../functions/alerts/names.ts';
 import { OPPOSITES } from '../../functions/alerts/opposites.ts';
 import { sameSpelling } from '../../functions/alerts/persons.ts';
 import { repeats } from '../../functions/alerts/said.ts';
-import { sketch, wordsOf } from '../../functions/alerts/sketch.ts';
+import { wordsOf } from '../../functions/alerts/sketch.ts';
+import { said } from './world.ts';
 
 const HEADLINE = 'بيان عاجل';
-const said = (sentence: string, rest: string) => ({
-  source: 'One',
-  title: HEADLINE,
-  sentence,
-  sketch: sketch(HEADLINE, `${sentence} ${rest}`),
-});
 /** What follows either sentence: the articles differ in nothing else. */
 const REST =
   'وذكر بيان رسمي أن التحقيق مستمر وأن اللجنة ستعلن نتائجه خلال أيام. Officials gave no further details of the case.';
-const another = (earlier: string, later: string) => namesAnother(said(later, REST), said(earlier, REST));
-const repeated = (earlier: string, later: string) => repeats(said(later, REST), said(earlier, REST));
+const article = (sentence: string) => said({ title: HEADLINE, text: `${sentence} ${REST}` }, sentence);
+const another = (earlier: string, later: string) => namesAnother(article(later), article(earlier));
+const repeated = (earlier: string, later: string) => repeats(article(later), article(earlier));
 
 describe('a name that no headline has', () => {
   it.each([

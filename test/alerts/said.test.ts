@@ -2,21 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../functions/alerts/align.ts';
 import { repeats, type Said } from '../../functions/alerts/said.ts';
-import { nearCopy, sentenceWords } from '../../functions/alerts/sentence.ts';
-import { sketch } from '../../functions/alerts/sketch.ts';
+import { sentenceWords } from '../../functions/alerts/sentence.ts';
 import { article, type News, newLead, newLeadInstead, seeded } from '../measure/stories/compose.ts';
 import { DESK } from '../measure/stories/desk.ts';
 import { verdictOn } from '../measure/stories/silence.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
 import { COPIES, NEWS, TEMPLATES_SEEN, TEMPLATES_UNSEEN } from '../measure/stories/templates.ts';
-import { firstSentence } from './world.ts';
-
-const said = ({ title, text }: News, sentence = firstSentence(text), source = 'One'): Said => ({
-  source,
-  title,
-  sentence,
-  sketch: sketch(title, text),
-});
+import { nearCopy, said } from './world.ts';
 
 const EXPLOSION =
   'أفاد مصدر أمني بانفجار عبوة ناسفة في تلعفر أسفر عن إصابة عدد من المدنيين. وطوقت قوة أمنية مكان الحادث ونقلت المصابين إلى مستشفى قريب. ولم تعلن أي جهة مسؤوليتها عن الهجوم حتى الآن.';

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlertRow } from '../../functions/alerts/alert.ts';
-import { nearCopy } from '../../functions/alerts/sentence.ts';
 import { similarity } from '../../functions/alerts/similar.ts';
 import { asSketch, compare, sketch } from '../../functions/alerts/sketch.ts';
 import { decideStories, type KnownStory, type Member, storyId } from '../../functions/alerts/story.ts';
 import { article, bulletin, CHANGES, newLead, SHORT_CHANGES, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
-import { type Found, found, NOON, rule } from './world.ts';
+import { type Found, found, NOON, nearCopy, rule } from './world.ts';
 
 const withdrawal = rule('withdrawal');
 const coalition = rule('coalition');

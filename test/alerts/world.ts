@@ -2,10 +2,13 @@
 import type { AlertRow } from '../../functions/alerts/alert.ts';
 import { alertRow } from '../../functions/alerts/create.ts';
 import type { Message, PublishOutcome, Topic } from '../../functions/alerts/publish.ts';
+import type { Said } from '../../functions/alerts/said.ts';
+import { beside } from '../../functions/alerts/sentence.ts';
+import { sketch } from '../../functions/alerts/sketch.ts';
 import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
 import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
 import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
-import { seeded } from '../measure/stories/compose.ts';
+import { type News, seeded } from '../measure/stories/compose.ts';
 import { anArticleRow } from '../support/article.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { aFeed, aRule, aSettings } from '../support/watch.ts';
@@ -61,6 +64,17 @@ export interface Found {
 }
 
 export const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s/u)[0] ?? text;
+
+/** What an article says by one of its sentences. */
+export const said = ({ title, text }: News, sentence = firstSentence(text), source = 'One'): Said => ({
+  source,
+  title,
+  sentence,
+  sketch: sketch(title, text),
+});
+
+/** Whether a sentence is a near copy of an earlier one, or of a part of it, and says nothing that matters beyond it. */
+export const nearCopy = (later: string, earlier: string): boolean => beside(later, earlier) === 'copy';
 
 /** The alert of a match found at `now`. */
 export function found(

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { withoutTail } from '../../functions/alerts/similar.ts';
 import { compare, type Sketch, sketch } from '../../functions/alerts/sketch.ts';
+import { firstSentence } from '../alerts/world.ts';
 import {
   article,
   bulletin,
@@ -107,7 +108,6 @@ print('new lead over 60 % old text', newLead, false);
 
 console.log();
 row('told once: the copy joins in silence', ...STOCKS.map(({ language }) => language), 'all', 'no news');
-const firstSentence = (text: string): string => text.split(/(?<=[.؟!])\s/u)[0] ?? text;
 const LEADS: readonly Change[] = [newLead, newLeadInstead];
 for (const [name, change] of [
   ...Object.entries(CHANGES),
