@@ -55,7 +55,9 @@ describe('watch --once', { timeout: 120_000 }, () => {
     watches('/whole');
     const env = { MARSAD_SMTP_URL: 'smtp://127.0.0.1:1' };
     const first = await run(['watch', '--once'], { cwd: folder, env });
-    expect(first.err).toMatch(/^1 new article, 1 alert, 0 mails, 1 not sent: see above, and npx marsad alerts\.\n$/m);
+    expect(first.err).toMatch(
+      /^1 new article, 1 alert, 0 mails, 1 not sent: see above, and npx marsad alerts\.\n$/m,
+    );
     expect(first.out).toContain('desk@example.org');
   });
 
