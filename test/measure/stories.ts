@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { withoutTail } from '../../functions/alerts/similar.ts';
 import { compare, type Sketch, sketch } from '../../functions/alerts/sketch.ts';
 import { firstSentence } from '../alerts/world.ts';
+import { printAlike } from './stories/alike.ts';
 import {
   article,
   bulletin,
@@ -131,6 +132,9 @@ for (const [name, change] of [
 
 console.log();
 printJudged(random, row);
+
+console.log();
+printAlike(row);
 
 console.log();
 row('different articles', 'pairs', 'taken for one', 'junk each');

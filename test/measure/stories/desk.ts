@@ -11,6 +11,11 @@ import { DESK_BLIND_BARE_OTHERS } from './desk-blind-bare-others.ts';
 import { DESK_BLIND_ENGLISH } from './desk-blind-english.ts';
 import { DESK_BLIND_LATER } from './desk-blind-later.ts';
 import { DESK_BLIND_OTHERS } from './desk-blind-others.ts';
+import { DESK_DAILY_ARABIC } from './desk-daily-arabic.ts';
+import { DESK_DAILY_ARABIC_MORE } from './desk-daily-arabic-more.ts';
+import { DESK_DAILY_ENGLISH } from './desk-daily-english.ts';
+import { DESK_DAILY_PERSIAN } from './desk-daily-persian.ts';
+import { DESK_DAILY_SORANI } from './desk-daily-sorani.ts';
 import { DESK_OTHERS } from './desk-others.ts';
 import { DESK_UNSEEN } from './desk-unseen.ts';
 
@@ -68,7 +73,8 @@ function edited(report: Report, edit: Edit): string {
   return [edit.before, text, edit.after].filter((part) => part !== undefined).join('\n\n');
 }
 
-const pairsOf = (reports: readonly Report[]): readonly DeskPair[] =>
+/** Each report with each of its edits. */
+export const pairsOf = (reports: readonly Report[]): readonly DeskPair[] =>
   reports.flatMap((report) =>
     report.edits.map((edit) => ({
       what: edit.what,
@@ -80,7 +86,7 @@ const pairsOf = (reports: readonly Report[]): readonly DeskPair[] =>
     })),
   );
 
-/** Those at which the thresholds were looked for, those written when they stood, and those written blind. */
+/** Those at which the thresholds were looked for, those written when they stood, those written blind, and a usual day's. */
 export const DESK = {
   seen: pairsOf([...DESK_ARABIC, ...DESK_OTHERS]),
   unseen: pairsOf(DESK_UNSEEN),
@@ -92,5 +98,12 @@ export const DESK = {
     ...DESK_BLIND_OTHERS,
   ]),
   later: pairsOf(DESK_BLIND_LATER),
+  daily: pairsOf([
+    ...DESK_DAILY_ARABIC,
+    ...DESK_DAILY_ARABIC_MORE,
+    ...DESK_DAILY_PERSIAN,
+    ...DESK_DAILY_SORANI,
+    ...DESK_DAILY_ENGLISH,
+  ]),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;
