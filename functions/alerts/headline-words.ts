@@ -1,5 +1,5 @@
 /** Which words of a headline may be names: those that are neither numbers nor what every other headline says. */
-import { wordsOf } from './sketch.ts';
+import { wordsOf } from './spelling.ts';
 import { weighs } from './weighing.ts';
 
 /** Shorter ones are particles. */

@@ -4,11 +4,12 @@
  * that is gone from the whole text, and in the headline, or behind a word like «in» or «from».
  */
 import { tokenize } from '../language/tokens.ts';
-import { align, type Gap } from './align.ts';
+import type { Gap } from './align.ts';
 import { mayName } from './headline-words.ts';
 import { isGiven, quotedIn, sameSpelling } from './persons.ts';
-import { isNear, sentenceWords } from './sentence.ts';
-import { changes, hasWord, type Sketch, wordsOf } from './sketch.ts';
+import { sentenceWords, sideBySide } from './sentence.ts';
+import { changes, hasWord, type Sketch } from './sketch.ts';
+import { wordsOf } from './spelling.ts';
 import { saysTheSame } from './weighing.ts';
 
 /** An article, as much of it as is kept: what it says is told to one rule. */
@@ -92,9 +93,9 @@ interface Side {
 function sideOf({ source, title, sentence, sketch }: Said): Side {
   const tokens = tokenize(sentence);
   const words = sentenceWords(sentence);
-  const capitals = wordsOf(sentence).filter(
-    (_, at) => at > 0 && tokens[at]?.capitals === 'first' && tokens[at]?.breakBefore !== 'sentence',
-  );
+  const capitals = tokens
+    .filter(({ capitals, breakBefore }, at) => at > 0 && capitals === 'first' && breakBefore !== 'sentence')
+    .flatMap(({ text }) => wordsOf(text));
   return {
     words,
     roots: rootsIn(words),
@@ -131,24 +132,42 @@ const recurs = (word: string, { title, isTitle, sketch }: Side): boolean =>
  * behind «town»; or behind a word like «in», and one leads a headline, both have a capital, or nothing else was changed.
  */
 export function namesAnother(later: Said, earlier: Said): boolean {
-  const words = sentenceWords(later.sentence);
-  const aligned = align(words, sentenceWords(earlier.sentence));
-  const exchanged = aligned.gaps.filter((gap) => gap.to > gap.from && gap.otherTo > gap.otherFrom);
-  if (exchanged.length === 0 || !isNear(aligned, words)) return false;
-  return exchanges(exchanged, sideOf(later), sideOf(earlier));
+  const { mine, told, gaps, near } = sideBySide(later.sentence, earlier.sentence);
+  const exchanged = gaps.filter((gap) => gap.to > gap.from && gap.otherTo > gap.otherFrom);
+  if (exchanged.length === 0 || !near) return false;
+  return exchanges(exchanged, { ...sideOf(later), words: mine }, { ...sideOf(earlier), words: told });
 }
 
-const exchanges = (gaps: readonly Gap[], mine: Side, told: Side): boolean =>
-  gaps.some((gap) => {
-    const came = mine.words.slice(gap.from, gap.to).filter((word) => isOwn(word, mine, told));
-    const went = told.words.slice(gap.otherFrom, gap.otherTo).filter((word) => isOwn(word, told, mine));
+function exchanges(gaps: readonly Gap[], mine: Side, told: Side): boolean {
+  const owned = gaps.map((gap) => ({
+    gap,
+    came: mine.words.slice(gap.from, gap.to).filter((word) => isOwn(word, mine, told)),
+    went: told.words.slice(gap.otherFrom, gap.otherTo).filter((word) => isOwn(word, told, mine)),
+  }));
+  const isAll = areAll(
+    owned.flatMap(({ came }) => came),
+    owned.flatMap(({ went }) => went),
+    mine,
+    told,
+  );
+  return owned.some(({ gap, came, went }) => {
     if (came.length === 0 || went.length === 0 || sameName(gap, mine, told)) return false;
     if (saysTheSame(came, told.words.slice(gap.otherFrom, gap.otherTo))) return false;
-    return (
-      inPlaceOf(gap, { words: came, of: mine }, { words: went, of: told }) ||
-      isPerson(gap, { words: came, of: mine }, { words: went, of: told })
-    );
+    const [own, other] = [
+      { words: came, of: mine },
+      { words: went, of: told },
+    ];
+    if (isAll && isBehind(BEFORE_PROPER, gap, mine.words)) return true;
+    return inPlaceOf(gap, own, other) || isPerson(gap, own, other);
   });
+}
+
+/** Whether words of a sentence are all that is other in the whole text: two clubs, of one match and of another. */
+function areAll(came: readonly string[], went: readonly string[], mine: Side, told: Side): boolean {
+  if (!mine.sketch || !told.sketch || Math.max(came.length, went.length) > MOST_REFILLED) return false;
+  const { newWords, lostWords } = changes(mine.sketch, told.sketch);
+  return newWords <= came.length && lostWords <= went.length;
+}
 
 /** Words of a gap that one article has of its own. */
 interface Own {

@@ -2,6 +2,24 @@
  * What happened, and what happened instead: words of which one rules out the others where it stands in their place.
  * Each group lists the ways a thing may go, each way in the languages that are read; no word is in two groups.
  */
+import { ORDINALS } from './numbers.ts';
+
+/** Without those of two words (تشرين الأول), which ordinals tell apart. */
+export const MONTHS: readonly string[] = [
+  'شباط فبراير فوریه شوباتی February',
+  'آذار مارس ئازار ئازاری March',
+  'نيسان أبريل آوریل نیسانی April',
+  'أيار مايو ئایار ئایاری May',
+  'حزيران يونيو ژوئن حوزەیران حوزەیرانی June',
+  'تموز يوليو ژوئیه تەممووز تەممووزی July',
+  'آب أغسطس اوت ئاب ئابی August',
+  'أيلول سبتمبر سپتامبر ئەیلوول ئەیلوولی September',
+  'أكتوبر اکتبر October',
+  'نوفمبر نوامبر November',
+  'ديسمبر دسامبر December',
+  'يناير ژانویه January',
+];
+
 export const OPPOSITES: readonly (readonly string[])[] = [
   [
     'ارتفاع ارتفاعا ارتفعت ارتفع ترتفع يرتفع صعود زيادة افزایش بەرزبوونەوە بەرزبوونەوەی rise rises rose raise raises raised climbs climbed up higher بەرزبووەوە بەرزدەبێتەوە',
@@ -72,33 +90,18 @@ export const OPPOSITES: readonly (readonly string[])[] = [
     'منع منعت يمنع حظر حظرت يحظر ممنوع ممنوعیت قەدەغە قەدەغەکرد ban bans banned forbids',
     'سمح سمحت يسمح السماح سماح مسموح اجازه مجاز ڕێگەدا ڕێگەی allows allowed allow permits',
   ],
+  [
+    'أيام يوما يومين ڕۆژ days',
+    'أسبوع أسبوعين أسابيع هفته هەفتە week weeks',
+    'شهر شهرين أشهر ماه مانگ month months',
+    'سنة سنتين سنوات عام عاما عامين أعوام سال ساڵ year years',
+    'ساعة ساعتين ساعات ساعت کاتژمێر hour hours',
+    'دقيقة دقيقتين دقائق دقیقه خولەک minute minutes',
+  ],
   ['استيراد استوردت واردات هاوردە imports import', 'تصدير صدرت صادرات هەناردە exports export'],
   ['أعلى بیشترین بەرزترین highest', 'أدنى کمترین نزمترین lowest'],
+  ['early مبكرا', 'late متأخرا'],
   ['صباح صباحا صبح بەیانی morning', 'ظهر ظهرا نیوەڕۆ noon', 'مساء مساءا عصر عصرا ئێوارە evening'],
-  [
-    'الأول الأولى أولى یکم نخست نخستین یەکەم یەکەمی first',
-    'الثاني الثانية ثانية دوم دومین دووەم دووەمی second',
-    'الثالث الثالثة ثالثة سوم سومین سێیەم سێیەمی third',
-    'الرابع الرابعة رابعة چهارم چوارەم چوارەمی fourth',
-    'الخامس الخامسة خامسة پنجم پێنجەم پێنجەمی fifth',
-    'السادس السادسة سادسة ششم شەشەم شەشەمی sixth',
-    'السابع السابعة سابعة هفتم حەوتەم حەوتەمی seventh',
-    'الثامن الثامنة ثامنة هشتم هەشتەم هەشتەمی eighth',
-    'التاسع التاسعة تاسعة نهم نۆیەم نۆیەمی ninth',
-    'العاشر العاشرة عاشرة دهم دەیەم دەیەمی tenth',
-  ],
-  [
-    'شباط فبراير فوریه شوباتی February',
-    'آذار مارس ئازار ئازاری March',
-    'نيسان أبريل آوریل نیسانی April',
-    'أيار مايو ئایار ئایاری May',
-    'حزيران يونيو ژوئن حوزەیران حوزەیرانی June',
-    'تموز يوليو ژوئیه تەممووز تەممووزی July',
-    'آب أغسطس اوت ئاب ئابی August',
-    'أيلول سبتمبر سپتامبر ئەیلوول ئەیلوولی September',
-    'أكتوبر اکتبر October',
-    'نوفمبر نوامبر November',
-    'ديسمبر دسامبر December',
-    'يناير ژانویه January',
-  ],
+  ORDINALS,
+  [...MONTHS, 'العام السنة'],
 ];

@@ -1,5 +1,5 @@
 /** Persons and things by name: what shows a name to be one where no headline has it, and when two spellings are one name. */
-import { wordsOf } from './sketch.ts';
+import { wordsOf } from './spelling.ts';
 
 /**
  * Given names that are little else. Not علي, which is written as «on» is; not سلام, رائد, نور, which are peace, major, light.
@@ -55,5 +55,11 @@ function differInOne(one: string, other: string): boolean {
   return Math.max(one.length, other.length) - front - back <= 1;
 }
 
+/** Persian and Kurdish letters that an Arabic outlet writes with its own: چمچمال, جمجمال. */
+const AS_IN_ARABIC: Readonly<Record<string, string>> = { چ: 'ج', پ: 'ب', گ: 'ك', ژ: 'ز', ڤ: 'ف' };
+
 const joined = (words: readonly string[]): string =>
-  words.map((word) => word.replace(/^(?:[وف]?[بك]?ال|لل)(?=..)/, '')).join('');
+  words
+    .map((word) => word.replace(/^(?:[وف]?[بك]?ال|لل)(?=..)/, ''))
+    .join('')
+    .replace(/[چپگژڤ]/g, (letter) => AS_IN_ARABIC[letter]!);

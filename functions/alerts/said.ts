@@ -4,6 +4,7 @@
  */
 import type { AlertRow } from './alert.ts';
 import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
+import { inDigits, otherWritings } from './numbers.ts';
 import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
 import {
   asSketch,
@@ -11,12 +12,13 @@ import {
   compare,
   hasWord,
   numbersOf,
+  otherNumbersIn,
   type Sketch,
   shinglesIn,
   standingIn,
-  wordsOf,
 } from './sketch.ts';
-import { inDigits, namedBy, otherWritings, turnIn, weighs } from './weighing.ts';
+import { isNumber, wordsOf } from './spelling.ts';
+import { namedBy, turnIn, weighs } from './weighing.ts';
 
 export type { Said };
 
@@ -33,6 +35,9 @@ const WHOLE_SENTENCE = 5;
 /** From here on a text is the one that was told, whatever its headline. */
 const SAME_TEXT = 0.9;
 
+/** «Our correspondent reports from parliament:» */
+const LEADS_ON = /:\s*$/u;
+
 /** Whether the sentences are near copies, and name the same. */
 export const sameSentence = (later: Said, earlier: Said): boolean =>
   beside(later.sentence, earlier.sentence) === 'copy' && !namesAnother(later, earlier);
@@ -40,17 +45,24 @@ export const sameSentence = (later: Said, earlier: Said): boolean =>
 /** Whether what matched in the later article was told with the earlier one. */
 export function repeats(later: Said, earlier: Said): boolean {
   if (refilled(later, earlier)) return false;
-  const is = beside(later.sentence, earlier.sentence);
+  if (headlineCounts(later, earlier)) return false;
+  const known = earlier.sketch;
+  const is = beside(
+    later.sentence,
+    earlier.sentence,
+    (all, at) => known !== undefined && stood(all, at, known),
+  );
   if (is === 'copy') return !namesAnother(later, earlier) && !added(later, earlier);
   if (!later.sketch || !earlier.sketch) return false;
   const words = wordsOf(later.sentence);
   const standing = standingIn(words, earlier.sketch);
   // What is more in it may have stood behind the sentence that was told: here the two are one.
   if (is === 'turned') return standing.every(Boolean) && !dropsTurn(words, wordsOf(earlier.sentence));
-  // It matched by its headline alone, and the text under the headline is the one that was told.
-  if (later.sentence === later.title) {
+  // It matched by its headline or by a line that leads to the text, and the text itself is the one that was told.
+  if (later.sentence === later.title || LEADS_ON.test(later.sentence)) {
     const told = [...sentenceWords(earlier.sentence), ...numbersOf(earlier.sketch)];
-    return sameText(later.sketch, earlier.sketch) && !saysMore(inDigits(words), told);
+    const own = later.sentence === later.title ? 0 : standing.filter((stands) => !stands).length;
+    return sameText(later.sketch, earlier.sketch, own) && !saysMore(inDigits(words), told);
   }
   if (words.length < WHOLE_SENTENCE) return false;
   if (standing.every(Boolean)) return true;
@@ -82,9 +94,14 @@ function added(later: Said, earlier: Said): boolean {
 const runs = (words: readonly string[]): string[] =>
   words.slice(2).map((_, at) => words.slice(at, at + 3).join(' '));
 
-function sameText(later: Sketch, earlier: Sketch): boolean {
+/** Whether the text is the one that was told, but for `own` words in a row. */
+function sameText(later: Sketch, earlier: Sketch, own: number): boolean {
   const known = new Set(numbersOf(earlier));
-  return numbersOf(later).every((number) => known.has(number)) && changes(later, earlier).kept >= SAME_TEXT;
+  if (!numbersOf(later).every((number) => known.has(number))) return false;
+  const { common, added } = changes(later, earlier);
+  // The runs of three around so many words are two more.
+  const others = own === 0 ? added : Math.max(0, added - own - 2);
+  return common / Math.max(1, common + others) >= SAME_TEXT;
 }
 
 /** Share of its words that must stand in the earlier text: outlets change 10–20 %, in one sentence more than in another. */
@@ -152,6 +169,20 @@ function turnedAbout(later: string, earlier: string): boolean {
 /** The different words, with the Arabic article or without it. */
 const bareWords = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.replace(/^ال(?=...)/, '')));
+
+/** Whether a number of the sentence stood elsewhere in the earlier text, of the same thing. */
+const stood = (words: readonly string[], at: number, earlier: Sketch): boolean =>
+  isNumber(words[at]!) && !isNews(words, at, earlier);
+
+/**
+ * Whether the headline has a number that stands in its own text in the place of another one that was told: the toll rose, a
+ * figure was corrected. So also where the sentence that matched has neither.
+ */
+function headlineCounts(later: Said, earlier: Said): boolean {
+  if (!later.sketch || !earlier.sketch) return false;
+  const replacing = new Set(otherNumbersIn(later.sketch, earlier.sketch));
+  return sentenceWords(later.title).some((word) => isNumber(word) && replacing.has(word));
+}
 
 /** A number of so many digits that stands in both texts says the same in both, though the words around it were changed. */
 const TELLING_DIGITS = 3;

@@ -7,10 +7,10 @@
  * its first lines keeps few of the smallest hashes of a long text, so the lead has keys of its own, and its opening
  * too. Judged is by containment of three-word shingles: how much of the shorter text stands in the longer.
  */
-import { hardenSoft } from '../language/fold.ts';
-import { tokenize } from '../language/tokens.ts';
 import { isStrings } from './fields.ts';
+import { inDigits, isOrdinal } from './numbers.ts';
 import { distinct, holds, pack, shared, sizeOf, union } from './packed.ts';
+import { isNumber, wordsOf } from './spelling.ts';
 
 /** As it stands in a row: binary for what is large, strings for what is looked up. */
 export type Sketch = {
@@ -23,7 +23,7 @@ export type Sketch = {
   /** The text's words, likewise, and its runs of six words. */
   readonly words: Uint8Array;
   readonly runs: Uint8Array;
-  /** Distinct numbers of the text, in order, each after the word before it. */
+  /** Distinct numbers and ordinals of the text, in order and in digits, each after the word before it. */
   readonly numbers: readonly string[];
 };
 
@@ -62,11 +62,6 @@ function hashWord(word: string): number {
   return mixed(hash);
 }
 
-/** The words of a text, folded hard: spelling, vocalisation and keyboards do not matter. */
-export function wordsOf(text: string): string[] {
-  return tokenize(text).map((token) => hardenSoft(token.text).replaceAll("'", ''));
-}
-
 /** Hashes of each run of `size` words; of the whole where there are fewer. */
 function shingles(words: readonly string[], size: number): number[] {
   if (words.length === 0) return [];
@@ -83,8 +78,6 @@ function shingles(words: readonly string[], size: number): number[] {
 
 const hex = (hash: number): string => hash.toString(16).padStart(8, '0');
 
-export const isNumber = (word: string): boolean => /^\d/.test(word);
-
 /** The sketch of an article; `text` is without its tail, and may be empty. */
 export function sketch(title: string, text: string): Sketch {
   const words = wordsOf(text).slice(0, MOST_WORDS);
@@ -97,8 +90,11 @@ export function sketch(title: string, text: string): Sketch {
     ...smallest(body.slice(0, OPENING_WORDS), OPENING_KEYS),
   ].map(hex);
   if (titleWords.length >= TITLE_WORDS) keys.push(`t${hex(hashWord(titleWords.join(' ')))}`);
+  const counted = inDigits(words);
   const numbers = new Set(
-    words.flatMap((word, at) => (isNumber(word) ? [`${words[at - 1] ?? ''} ${word}`] : [])),
+    counted.flatMap((word, at) =>
+      isNumber(word) || isOrdinal(word) ? [`${counted[at - 1] ?? ''} ${word}`] : [],
+    ),
   );
   return {
     keys: [...new Set(keys)],
@@ -113,6 +109,18 @@ export function sketch(title: string, text: string): Sketch {
 /** The numbers of a text, without the words before them. */
 export const numbersOf = ({ numbers }: Sketch): string[] =>
   numbers.map((number) => number.slice(number.lastIndexOf(' ') + 1));
+
+/** The numbers of a text that stand in the place of others: behind the same word, in no place of the earlier text. */
+export function otherNumbersIn(later: Sketch, earlier: Sketch): string[] {
+  const [mine, told] = [numbersOf(later), numbersOf(earlier)];
+  const before = byWordBefore(earlier);
+  return later.numbers.flatMap((entry, at) => {
+    const gone = [...(before.get(entry.slice(0, entry.lastIndexOf(' '))) ?? [])].some(
+      (one) => !mine.includes(one),
+    );
+    return gone && !told.includes(mine[at]!) ? [mine[at]!] : [];
+  });
+}
 
 /** A sketch as it came from a row, or undefined when it is none. */
 export function asSketch(value: unknown): Sketch | undefined {
@@ -144,33 +152,51 @@ const SHORT_TEXT = 10;
 /**
  * Below `DUPLICATE` the shared shingles must look like those of a copy. Its words were changed here and there, so
  * that nearly all of them are still there; or parts of it were left out, so that what is shared is shared in long
- * runs. Two texts that fill the same formulas with other names share few words, and short runs.
+ * runs. Two texts that fill the same formulas with other names share few words, and short runs, and have other numbers.
  */
 const COPY_WORDS = 0.83;
 /** So much less is asked for the more shingles are shared: a copy with a fifth of its words replaced has .8 at .45. */
 const COPY_SLOPE = 0.3;
 const COPY_RUNS = 0.75;
 const COPY_LENGTH = 0.4;
+/** Or it has something of both: sentences were turned about and words changed in them. */
+const COPY_BOTH = { similarity: 0.42, words: 0.72, runs: 0.35 };
+/** So many numbers that agree, where none differs, are a copy's too. */
+const COPY_NUMBERS = 2;
 /** So many numbers must differ where the words before them are the same, before two texts count as two bulletins. */
 const BULLETIN_NUMBERS = 2;
 
+/** Numbers that stand after the same words in two texts. */
+interface BesideNumbers {
+  readonly differ: number;
+  readonly agree: number;
+  /** An ordinal is another: the sixth session, and the seventh. */
+  readonly nextInRow: boolean;
+}
+
 /**
  * Whether the numbers say that these are two bulletins of one wording: after the same words stand other numbers, and
- * as many of them as agree, or more. A number that a copy left out, or put into words, says nothing.
+ * as many of them as agree, or more. A number that a copy left out says nothing.
  */
-function otherNumbers(one: Sketch, other: Sketch): boolean {
+const otherNumbers = ({ differ, agree }: BesideNumbers): boolean =>
+  differ >= BULLETIN_NUMBERS && differ >= agree;
+
+function besideNumbers(one: Sketch, other: Sketch): BesideNumbers {
   const [left, right] = [byWordBefore(one), byWordBefore(other)];
   // A number that stands in several places (… for 100 dollars) agrees once.
   const agree = new Set<string>();
-  let differ = 0;
+  let [differ, nextInRow] = [0, false];
   for (const [word, numbers] of left) {
     const others = right.get(word);
     if (!others) continue;
     const same = [...numbers].filter((number) => others.has(number));
     for (const number of same) agree.add(number);
     differ += Math.min(numbers.size, others.size) - same.length;
+    const isOther = (among: ReadonlySet<string>) => (number: string) =>
+      isOrdinal(number) && !among.has(number);
+    nextInRow ||= [...numbers].some(isOther(others)) && [...others].some(isOther(numbers));
   }
-  return differ >= BULLETIN_NUMBERS && differ >= agree.size;
+  return { differ, agree: agree.size, nextInRow };
 }
 
 function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
@@ -187,13 +213,18 @@ const containment = (one: Uint8Array, other: Uint8Array): number =>
   shared(one, other) / Math.max(1, Math.min(sizeOf(one), sizeOf(other)));
 
 /** Whether two texts of which `similarity` is shared look like copies, not like fillings of one formula. */
-function looksCopied(one: Sketch, other: Sketch, similarity: number): boolean {
-  if (containment(one.runs, other.runs) >= COPY_RUNS * similarity) return true;
+function looksCopied(one: Sketch, other: Sketch, similarity: number, numbers: BesideNumbers): boolean {
+  if (numbers.nextInRow) return false;
+  if (numbers.differ === 0 && numbers.agree >= COPY_NUMBERS) return true;
+  const runs = containment(one.runs, other.runs) / similarity;
+  if (runs >= COPY_RUNS) return true;
   const [left, right] = [sizeOf(one.text), sizeOf(other.text)];
   // In a text many times as long most words of a short one stand anyway.
+  if (Math.min(left, right) < COPY_LENGTH * Math.max(left, right)) return false;
+  const words = containment(one.words, other.words);
   return (
-    Math.min(left, right) >= COPY_LENGTH * Math.max(left, right) &&
-    containment(one.words, other.words) >= COPY_WORDS - COPY_SLOPE * (similarity - SAME_STORY)
+    words >= COPY_WORDS - COPY_SLOPE * (similarity - SAME_STORY) ||
+    (similarity >= COPY_BOTH.similarity && words >= COPY_BOTH.words && runs >= COPY_BOTH.runs)
   );
 }
 
@@ -206,12 +237,13 @@ export function compare(one: Sketch, other: Sketch): Similarity {
   if (least === 0) return { similarity: 0, verdict: 'different' };
   const common = shared(left, right);
   const similarity = common / least;
-  if (common < Math.min(LEAST_SHARED, least) || otherNumbers(one, other)) {
+  const numbers = besideNumbers(one, other);
+  if (common < Math.min(LEAST_SHARED, least) || otherNumbers(numbers)) {
     return { similarity, verdict: 'different' };
   }
   if (similarity < SAME_STORY) return { similarity, verdict: 'different' };
   if (similarity >= DUPLICATE) return { similarity, verdict: 'duplicate' };
-  return { similarity, verdict: looksCopied(one, other, similarity) ? 'same-story' : 'different' };
+  return { similarity, verdict: looksCopied(one, other, similarity, numbers) ? 'same-story' : 'different' };
 }
 
 /** For each run of three of these words whether it stands in the text of a sketch; of the whole where there are fewer. */
@@ -232,6 +264,8 @@ export const hasWord = (known: Sketch, word: string): boolean => holds(known.wor
 export interface Changes {
   /** How much of the later text stands in the earlier one, 0 to 1; 0 where there is no text. */
   readonly kept: number;
+  /** Shingles of both texts. */
+  readonly common: number;
   /** Shingles that the later text has of its own, and those of the earlier one that it lost. */
   readonly added: number;
   readonly lost: number;
@@ -244,6 +278,7 @@ export function changes(later: Sketch, earlier: Sketch): Changes {
   const words = shared(later.words, earlier.words);
   return {
     kept: common / Math.max(1, sizeOf(later.text)),
+    common,
     added: sizeOf(later.text) - common,
     lost: sizeOf(earlier.text) - common,
     newWords: sizeOf(later.words) - words,

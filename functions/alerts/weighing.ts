@@ -3,9 +3,10 @@
  * (weekdays, directions, places), of which each rules out the others. All of them folded hard.
  */
 import { ACTORS } from './actors.ts';
+import { numberIn } from './numbers.ts';
 import { OPPOSITES } from './opposites.ts';
 import { PLACES } from './places.ts';
-import { isNumber, wordsOf } from './sketch.ts';
+import { isNumber, wordsOf } from './spelling.ts';
 
 /**
  * Words that turn a statement round. A sentence with one that the other lacks is news, however alike they are:
@@ -23,95 +24,34 @@ const TURNS: ReadonlySet<string> = new Set(
 /** Words of their own that look like one of those behind a particle: was received, single, lord. */
 const NO_TURNS: ReadonlySet<string> = new Set(['ورد', 'فرد', 'لرد']);
 
+/** A Persian verb of the present tense with «not»: نمی‌شود. */
+const NOT_PERSIAN = /^نمي.../;
+
 /** The word that turns a statement round, without the particle that Arabic writes to it (ونفى, لعدم); undefined for others. */
 export function turnIn(word: string): string | undefined {
   const bare = word.slice(1);
   if (/^[وفبل]/.test(word) && TURNS.has(bare) && !NO_TURNS.has(word)) return bare;
+  if (NOT_PERSIAN.test(word)) return 'نمي';
   return TURNS.has(word) ? word : undefined;
 }
-
-/** Numbers in words, by value. Without one (يوم الأحد, one of), and without words that mean other things too (صد, سی). */
-const NUMBER_WORDS: readonly (readonly [value: number, words: string])[] = [
-  [2, 'اثنان اثنين دو دوو two'],
-  [3, 'ثلاثة ثلاث سه سێ three'],
-  [4, 'أربعة أربع چهار چوار four'],
-  [5, 'خمسة خمس پنج پێنج five'],
-  [6, 'ستة ست شش شەش six'],
-  [7, 'سبعة سبع هفت حەوت seven'],
-  [8, 'ثمانية ثماني ثمان هشت هەشت eight'],
-  [9, 'تسعة تسع نۆ nine'],
-  [10, 'عشرة عشر ده ten'],
-  [11, 'یازده یازدە eleven'],
-  [12, 'دوازده دوازدە twelve'],
-  [13, 'سیزده سیزدە thirteen'],
-  [14, 'چهارده چواردە fourteen'],
-  [15, 'پانزده پازدە fifteen'],
-  [16, 'شانزده شازدە sixteen'],
-  [17, 'هفده حەڤدە seventeen'],
-  [18, 'هجده هەژدە eighteen'],
-  [19, 'نوزده نۆزدە nineteen'],
-  [20, 'عشرون عشرين بیست twenty'],
-  [30, 'ثلاثون ثلاثين thirty'],
-  [40, 'أربعون أربعين چهل چل forty'],
-  [50, 'خمسون خمسين پنجاه پەنجا fifty'],
-  [60, 'ستون ستين شصت شەست sixty'],
-  [70, 'سبعون سبعين هفتاد حەفتا seventy'],
-  [80, 'ثمانون ثمانين هشتاد هەشتا eighty'],
-  [90, 'تسعون تسعين نود نەوەد ninety'],
-  [100, 'مئة مائة سەد hundred'],
-];
-const VALUES: ReadonlyMap<string, number> = new Map(
-  NUMBER_WORDS.flatMap(([value, words]) => wordsOf(words).map((word) => [word, value] as const)),
-);
-
-/** A number word, also with «and» or «with» written to it. */
-const numberIn = (word: string): number | undefined =>
-  VALUES.get(word) ?? (/^[وب]/.test(word) ? VALUES.get(word.slice(1)) : undefined);
-
-/** Other ways to write the number that a word is; empty where it is none. */
-export function otherWritings(word: string): readonly string[] {
-  const value = isNumber(word) ? Number(word) : numberIn(word);
-  const words = NUMBER_WORDS.find(([known]) => known === value)?.[1];
-  return words === undefined ? [] : [String(value), ...wordsOf(words)].filter((other) => other !== word);
-}
-
-/** The words with numbers in digits, however they were written: خمسة وعشرون, بیست و پنج and twenty-five are 25. */
-export function inDigits(words: readonly string[]): string[] {
-  const out: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const first = numberIn(words[at]!);
-    if (first === undefined) {
-      out.push(words[at]!);
-      continue;
-    }
-    const apart = words[at + 1] === 'و' ? 2 : 1;
-    const next = numberIn(words[at + apart] ?? '');
-    const joins = next !== undefined && joinable(first, next);
-    out.push(String(joins ? first + next : first));
-    if (joins) at += apart;
-  }
-  return out;
-}
-
-/** Units and ten (خمسة عشر), units and tens (خمسة وعشرون), tens and units (twenty five). */
-const joinable = (first: number, next: number): boolean =>
-  (first < 10 && (next === 10 || (next >= 20 && next < 100))) || (first >= 20 && first < 100 && next < 10);
 
 /** What a reader would miss if it were passed over: numbers, and words that turn a statement round. */
 export const weighs = (word: string): boolean =>
   isNumber(word) || turnIn(word) !== undefined || numberIn(word) !== undefined;
 
+export const WEEKDAYS: readonly string[] = [
+  'السبت شنبه شەممە شەممەی Saturday',
+  'الأحد یکشنبه یەکشەممە یەکشەممەی Sunday',
+  'الاثنين الإثنين دوشنبه دووشەممە دووشەممەی Monday',
+  'الثلاثاء سه‌شنبه سێشەممە سێشەممەی Tuesday',
+  'الأربعاء چهارشنبه چوارشەممە چوارشەممەی Wednesday',
+  'الخميس پنجشنبه پێنجشەممە پێنجشەممەی Thursday',
+  'الجمعة جمعه هەینی Friday',
+];
+
 /** Kinds of which a report names one where another would be another event; for each, its members, and how each is written. */
 const KINDS: readonly (readonly string[])[] = [
-  [
-    'السبت شنبه شەممە شەممەی Saturday',
-    'الأحد یکشنبه یەکشەممە یەکشەممەی Sunday',
-    'الاثنين الإثنين دوشنبه دووشەممە دووشەممەی Monday',
-    'الثلاثاء سه‌شنبه سێشەممە سێشەممەی Tuesday',
-    'الأربعاء چهارشنبه چوارشەممە چوارشەممەی Wednesday',
-    'الخميس پنجشنبه پێنجشەممە پێنجشەممەی Thursday',
-    'الجمعة جمعه هەینی Friday',
-  ],
+  WEEKDAYS,
   [
     'شمال شمالي الشمالي شمالية الشمالية باکوور باکووری north northern',
     'جنوب جنوبي الجنوبي جنوبية الجنوبية باشوور باشووری south southern',

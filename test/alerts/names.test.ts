@@ -4,7 +4,7 @@ import { namesAnother } from '../../functions/alerts/names.ts';
 import { OPPOSITES } from '../../functions/alerts/opposites.ts';
 import { sameSpelling } from '../../functions/alerts/persons.ts';
 import { repeats } from '../../functions/alerts/said.ts';
-import { wordsOf } from '../../functions/alerts/sketch.ts';
+import { wordsOf } from '../../functions/alerts/spelling.ts';
 import { said } from './world.ts';
 
 const HEADLINE = 'بيان عاجل';
@@ -36,6 +36,11 @@ describe('a name that no headline has', () => {
       'a hospital’s, where nothing else was changed,',
       'أعفى وزير الصحة مدير مستشفى اليرموك من منصبه على خلفية الإهمال',
       'أعفى وزير الصحة مدير مستشفى الكندي من منصبه على خلفية الإهمال',
+    ],
+    [
+      'that of two clubs, each of one word,',
+      'فاز فريق الزوراء على ضيفه الكرمة بهدف نظيف ضمن الدوري الممتاز',
+      'فاز فريق الطلبة على ضيفه القاسم بهدف نظيف ضمن الدوري الممتاز',
     ],
     [
       'one of two capitals',
@@ -74,6 +79,7 @@ describe('two spellings', () => {
     ['خان يونس', 'خانيونس', true],
     ['Ain Hilweh', 'Ein Helweh', true],
     ['إنرجيز', 'انرجي', true],
+    ['چمچمال', 'جمجمال', true],
     ['حسن', 'حسين', false],
     ['محمد', 'حمد', false],
     ['السعدي', 'السعيدي', false],

@@ -1,0 +1,70 @@
+/**
+ * The words of a text as stories are compared by them: folded hard, and of the spellings between which outlets waver
+ * always the same one. It is a key and no correction: nothing of it is shown.
+ */
+import { hardenSoft } from '../language/fold.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
+
+/** Persian endings that are also written apart; softly folded, as all below. */
+const ENDINGS: ReadonlySet<string> = new Set('ها هاي هايي هايش هايشان تر ترين'.split(' '));
+/** Behind a word that ends in «ه» alone: زلزله‌ای, رسیده‌اند. */
+const AFTER_HEH: ReadonlySet<string> = new Set('اي ام ايم ايد اند'.split(' '));
+/** In front of a Persian verb. */
+const BEFORE_VERB: ReadonlySet<string> = new Set(['مي', 'نمي']);
+/** سه شنبه, سێ شەممە. */
+const WEEKDAY = /^(?:شنبه|شهممه)/;
+const COUNTS: ReadonlySet<string> = new Set('يك دو سه چهار پنج يهك دوو سێ چوار پێنج'.split(' '));
+
+/** 4/6 is 4.6 in Persian; a date with strokes is one word then. */
+const POINTS: ReadonlySet<string> = new Set(['/', '٫']);
+
+export const isNumber = (word: string): boolean => /^\d/.test(word);
+
+/** Whether a word is often written together with the one before it, in the one orthography or the other. */
+function joins({ text, script, breakBefore }: Token, before: Token | undefined): boolean {
+  if (!before || script !== 'arabic' || before.script !== 'arabic' || breakBefore !== 'none') return false;
+  return (
+    ENDINGS.has(text) ||
+    (AFTER_HEH.has(text) && before.text.endsWith('ه')) ||
+    BEFORE_VERB.has(before.text) ||
+    (WEEKDAY.test(text) && COUNTS.has(before.text)) ||
+    (before.text === 'عبد' && text.startsWith('ال'))
+  );
+}
+
+/** Sorani doubles a letter or not, and marks «r» and «l» or not: سنووری, سنوری; ڕۆژ, رۆژ. */
+const oneSpelling = (word: string): string =>
+  hardenSoft(word)
+    .replaceAll("'", '')
+    .replace(/ڕ/g, 'ر')
+    .replace(/ڵ/g, 'ل')
+    .replace(/([يو])\1+/g, '$1');
+
+/**
+ * The words of a text, folded hard: spelling, vocalisation and keyboards do not matter.
+ *
+ * @example wordsOf('زلزله ای') // ['زلزلهاي'], as of زلزله‌ای
+ */
+export function wordsOf(text: string): string[] {
+  const out: string[] = [];
+  let last: Token | undefined;
+  for (const token of tokenize(text)) {
+    const isFraction =
+      last !== undefined &&
+      isNumber(last.text) &&
+      isNumber(token.text) &&
+      POINTS.has(text.slice(last.to, token.from));
+    if (isFraction) out.push(`${out.pop()}.${token.text}`);
+    else if (joins(token, last)) out.push(oneSpelling(`${out.pop()}${token.text}`));
+    else out.push(oneSpelling(token.text));
+    last = token;
+  }
+  return out;
+}
+
+/**
+ * A word without what Arabic writes to it and without its gender, case or «of it»: the same in «المحافظة» and «بمحافظة». Not
+ * without its dual or plural, since «soldiers» are more than «a soldier».
+ */
+export const stemOf = (word: string): string =>
+  word.replace(/^(?:[وف]?(?:[بك]?ال|لل)|[وفبلك])(?=...)/, '').replace(/(?<=...)(?:ي?ه|[تيا])$/, '');

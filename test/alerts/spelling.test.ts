@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { stemOf, wordsOf } from '../../functions/alerts/spelling.ts';
+
+describe('two spellings', () => {
+  it.each([
+    ['a Persian ending apart', 'زلزله ای در شهر های مرزی', 'زلزله‌ای در شهرهای مرزی'],
+    ['a Persian verb apart', 'بنزین گران نمی شود', 'بنزین گران نمی‌شود'],
+    ['a perfect apart', 'خانواده‌ها اسکان داده شده اند', 'خانواده‌ها اسکان داده شده‌اند'],
+    ['a fraction with a stroke', 'به بزرگی ۴/۶ ریشتر', 'به بزرگی ۴.۶ ریشتر'],
+    ['a Persian weekday apart', 'صبح سه شنبه', 'صبح سه‌شنبه'],
+    ['a Kurdish weekday apart', 'لە ڕۆژی سێ شەممەوە', 'لە رۆژی سێشەممەوە'],
+    ['Kurdish letters doubled', 'لە سنووری گشتیی', 'لە سنوری گشتی'],
+    ['a name of two parts', 'قال عبد الكريم', 'قال عبدالكريم'],
+  ])('are the same words: %s', (_, one, other) => {
+    expect(wordsOf(one)).toEqual(wordsOf(other));
+  });
+
+  it.each([
+    ['another sentence begins with the ending', 'شهر. ها', 2],
+    ['«or» stands behind a word without «ه»', 'شهر ای', 2],
+    ['numbers stand apart', '4 / 6', 2],
+  ])('stay two words where %s', (_, text, count) => {
+    expect(wordsOf(text)).toHaveLength(count);
+  });
+});
+
+describe('the stem of a word', () => {
+  it.each([
+    ['المحافظة', 'بمحافظة'],
+    ['أعلنت', 'أعلن'],
+    ['منزلا', 'منزل'],
+    ['للغاز', 'الغازي'],
+  ])('is one in «%s» and «%s»', (one, other) => {
+    expect(stemOf(wordsOf(one)[0]!)).toBe(stemOf(wordsOf(other)[0]!));
+  });
+
+  it('is another where there are more', () => {
+    expect(stemOf('جنديين')).not.toBe(stemOf('جندي'));
+    expect(stemOf('soldiers')).not.toBe(stemOf('soldier'));
+  });
+});
