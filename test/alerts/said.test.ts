@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align } from '../../functions/alerts/align.ts';
 import { repeats, type Said } from '../../functions/alerts/said.ts';
-import { sentenceWords } from '../../functions/alerts/sentence.ts';
+import { saysMore, sentenceWords } from '../../functions/alerts/sentence.ts';
 import { article, type News, newLead, newLeadInstead, seeded } from '../measure/stories/compose.ts';
 import { DESK } from '../measure/stories/desk.ts';
 import { verdictOn } from '../measure/stories/silence.ts';
@@ -54,6 +54,24 @@ describe('numbers', () => {
   });
 });
 
+describe('amounts', () => {
+  it.each([
+    ['یک میلیون و ۷۰۰ هزار بشکه', '۱.۷ میلیون بشکه'],
+    ['7 مليارات و120 مليون دولار', '7.12 مليار دولار'],
+    ['with two thousand men', 'with 2,000 men'],
+    ['با نتیجه دو بر یک', 'با نتیجه ۲ بر ۱'],
+  ])('«%s» is no more than «%s»', (one, other) => {
+    expect(saysMore(sentenceWords(one), sentenceWords(other))).toBe(false);
+    expect(saysMore(sentenceWords(other), sentenceWords(one))).toBe(false);
+  });
+
+  it('that are greater are more', () => {
+    expect(saysMore(sentenceWords('7.5 مليار دولار'), sentenceWords('7 مليارات و120 مليون دولار'))).toBe(
+      true,
+    );
+  });
+});
+
 describe('a sentence that differs by one word', () => {
   it.each([
     ['another weekday', 'The council will meet in the capital on Sunday', 'Sunday', 'Monday'],
@@ -61,6 +79,10 @@ describe('a sentence that differs by one word', () => {
     ['another town', 'تظاهر مئات الخريجين أمام مبنى الحكومة المحلية في البصرة', 'البصرة', 'ميسان'],
     ['a negative verb', 'لایحه بودجه سال آینده در نشست علنی مجلس تصویب شد', 'شد', 'نشد'],
     ['«and denied»', 'وأكد المتحدث باسم الوزارة نية الحكومة رفع الأسعار', 'وأكد', 'ونفى'],
+    ['two for one', 'أعلنت الوزارة مقتل جندي خلال عملية تفتيش في الوادي', 'جندي', 'جنديين'],
+    ['months for weeks', 'Pumping through the line will resume within two weeks', 'weeks', 'months'],
+    ['early for late', 'The drone came down late on the runway of the airfield', 'late', 'early'],
+    ['a Persian present', 'قیمت نان در ماه آینده گران می‌شود', 'می‌شود', 'نمی‌شود'],
     ['prices fall that rose', 'Oil prices rose sharply on the markets after the meeting', 'rose', 'fell'],
   ])('is news where it is %s', (_, told, word, other) => {
     expect(nearCopy(told.replace(word, other), told)).toBe(false);
@@ -187,8 +209,59 @@ describe('what was told', () => {
   });
 });
 
+describe('what stands around the news', () => {
+  const STRIKE = 'بدأ مئات المعلمين في المدينة إضرابا مفتوحا احتجاجا على تأخر رواتبهم';
+
+  it.each([
+    ['a date line', `الجبل – الشرق نيوز: ${STRIKE}`],
+    ['a date behind the weekday', STRIKE.replace('المدينة', 'المدينة الأحد 29 تشرين الثاني 2026')],
+    ['how it came', STRIKE.replace('في المدينة', 'في المدينة في بيان تلقت الشرق نيوز نسخة منه')],
+    ['who said it and when', `قال مصدر اليوم إنه ${STRIKE}`],
+  ])('makes no other sentence: %s', (_, later) => {
+    expect(nearCopy(later, STRIKE)).toBe(true);
+  });
+
+  it('does not hide a block of new words among «a» and «of»', () => {
+    const truce = 'A truce between the armies took hold along the border on Wednesday, mediators said.';
+    expect(nearCopy('A truce between the armies broke when a drone struck a patrol.', truce)).toBe(false);
+  });
+});
+
+describe('a headline with a number of its own text', () => {
+  const report = {
+    title: 'Budget reaches parliament',
+    text: 'The minister sent the budget to parliament on Monday. It amounts to 190 trillion dinars and assumes oil at 65 dollars.',
+  };
+
+  it('is news where no sentence that matched is', () => {
+    const corrected = { title: 'Budget is 210 trillion', text: report.text.replace('190', '210') };
+    expect(repeats(said(corrected), said(report))).toBe(false);
+  });
+
+  it('is none where the number was told', () => {
+    expect(repeats(said({ ...report, title: 'Budget is 190 trillion' }), said(report))).toBe(true);
+  });
+});
+
+describe('a line that leads to the text', () => {
+  const report = `${EXPLOSION} وقال المصدر إن العبوة كانت مزروعة على جانب الطريق الرئيس المؤدي إلى البلدة القديمة.`;
+  const LINE = 'ونقل مراسلنا عن الهجوم ما يلي:';
+  const led = said({ title: 'من البلدة', text: `${LINE}\n\n${report}` }, LINE);
+
+  it('says what the text says', () => {
+    expect(repeats(led, said({ title: 'عبوة', text: report }))).toBe(true);
+  });
+
+  it('is told where the text is another', () => {
+    expect(
+      repeats(led, said({ title: 'عبوة', text: EXPLOSION.replaceAll('عبوة ناسفة', 'قنبلة يدوية') })),
+    ).toBe(false);
+  });
+});
+
 describe('an editor’s judgement', () => {
-  it.each([...DESK.seen, ...DESK.blind].map((pair) => [pair.language, pair.what, pair.want, pair] as const))(
+  const pairs = [...DESK.seen, ...DESK.blind, ...DESK.daily, ...DESK.again];
+  it.each(pairs.map((pair) => [pair.language, pair.what, pair.want, pair] as const))(
     '%s, %s: %s',
     (_, __, want, pair) => {
       expect(verdictOn(pair.query, pair.language, pair)).toBe(want);

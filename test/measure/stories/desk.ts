@@ -11,6 +11,7 @@ import { DESK_BLIND_BARE_OTHERS } from './desk-blind-bare-others.ts';
 import { DESK_BLIND_ENGLISH } from './desk-blind-english.ts';
 import { DESK_BLIND_LATER } from './desk-blind-later.ts';
 import { DESK_BLIND_OTHERS } from './desk-blind-others.ts';
+import { DESK_DAILY_AGAIN } from './desk-daily-again.ts';
 import { DESK_DAILY_ARABIC } from './desk-daily-arabic.ts';
 import { DESK_DAILY_ARABIC_MORE } from './desk-daily-arabic-more.ts';
 import { DESK_DAILY_ENGLISH } from './desk-daily-english.ts';
@@ -105,5 +106,6 @@ export const DESK = {
     ...DESK_DAILY_SORANI,
     ...DESK_DAILY_ENGLISH,
   ]),
+  again: pairsOf(DESK_DAILY_AGAIN),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;
