@@ -11,7 +11,12 @@ export interface RepeatedParagraphs {
   /** Articles that were looked at. */
   readonly articles: number;
   /** By hash: in how many articles it stood, and which number the first of them had. */
-  readonly counts: ReadonlyMap<string, { readonly count: number; readonly since: number }>;
+  readonly counts: ReadonlyMap<string, Seen>;
+}
+
+interface Seen {
+  readonly count: number;
+  readonly since: number;
 }
 
 export const NO_PARAGRAPHS: RepeatedParagraphs = { articles: 0, counts: new Map() };
@@ -23,8 +28,14 @@ const MOSTLY = 0.5;
 /** Blocks at an article's end and at its head that are remembered. */
 const LAST = 6;
 const FIRST = 1;
-/** Entries kept: about 4 kB in a row. */
-const MOST = 250;
+/**
+ * An entry that stood in fewer of the articles since its first goes: it begins anew should it come again. So what stands in
+ * one article alone is remembered for three of them, and the memory of a usual feed is some 300 bytes of a row that each
+ * poll reads.
+ */
+const LEAST = 0.3;
+/** Entries kept, whatever an outlet writes. */
+const MOST = 100;
 const HASH_LENGTH = 6;
 
 const hashOf = (text: string): string =>
@@ -47,7 +58,7 @@ export function rememberParagraphs(
     const known = counts.get(hash);
     counts.set(hash, { count: (known?.count ?? 0) + 1, since: known?.since ?? number });
   }
-  if (counts.size > MOST) forget(counts, number);
+  forget(counts, number);
   return { articles: number, counts };
 }
 
@@ -64,26 +75,25 @@ export function learnParagraphs(memory: RepeatedParagraphs, items: readonly Item
   return learned;
 }
 
-/** What came once and long ago goes first. */
-function forget(
-  counts: Map<string, { readonly count: number; readonly since: number }>,
-  number: number,
-): void {
-  const share = ({ count, since }: { count: number; since: number }): number =>
-    (count - 1) * 1000 + count / (number - since + 1);
-  const worst = [...counts].sort((a, b) => share(a[1]) - share(b[1]) || a[1].since - b[1].since);
-  for (const [hash] of worst.slice(0, counts.size - MOST + LAST)) counts.delete(hash);
+/** Of the articles since the first that had it, when the last one had the number `number`. */
+const ageOf = ({ since }: Seen, number: number): number => number - since + 1;
+
+function forget(counts: Map<string, Seen>, number: number): void {
+  for (const [hash, seen] of counts) if (seen.count < LEAST * ageOf(seen, number)) counts.delete(hash);
+  if (counts.size <= MOST) return;
+  const worst = [...counts].sort((a, b) => a[1].count - b[1].count || a[1].since - b[1].since);
+  for (const [hash] of worst.slice(0, counts.size - MOST)) counts.delete(hash);
 }
 
 export function isRepeated({ articles, counts }: RepeatedParagraphs, paragraph: string): boolean {
   if (articles < ENOUGH) return false;
   const known = counts.get(hashOf(paragraph));
-  return known !== undefined && known.count >= ENOUGH && known.count >= MOSTLY * (articles - known.since + 1);
+  return known !== undefined && known.count >= ENOUGH && known.count >= MOSTLY * ageOf(known, articles);
 }
 
-/** `<articles> <hash><count>.<since> …`, for a row of the store. */
+/** `<articles> <hash><count>/<age> …`, for a row of the store. */
 export function packParagraphs({ articles, counts }: RepeatedParagraphs): string {
-  const entries = [...counts].map(([hash, { count, since }]) => `${hash}${count}.${since}`);
+  const entries = [...counts].map(([hash, seen]) => `${hash}${seen.count}/${ageOf(seen, articles)}`);
   return [articles, ...entries].join(' ');
 }
 
@@ -92,10 +102,11 @@ export function unpackParagraphs(packed: unknown): RepeatedParagraphs {
   if (typeof packed !== 'string') return NO_PARAGRAPHS;
   const [articles, ...entries] = packed.split(' ');
   if (!/^\d{1,12}$/.test(articles!)) return NO_PARAGRAPHS;
-  const counts = new Map<string, { count: number; since: number }>();
+  const number = Number(articles);
+  const counts = new Map<string, Seen>();
   for (const entry of entries.slice(0, MOST)) {
-    const found = /^([\w-]{6})(\d{1,12})\.(\d{1,12})$/.exec(entry);
-    if (found) counts.set(found[1]!, { count: Number(found[2]), since: Number(found[3]) });
+    const found = /^([\w-]{6})(\d{1,12})\/(\d{1,12})$/.exec(entry);
+    if (found) counts.set(found[1]!, { count: Number(found[2]), since: number - Number(found[3]) + 1 });
   }
-  return { articles: Number(articles), counts };
+  return { articles: number, counts };
 }

@@ -70,8 +70,36 @@ describe('the memory of a source’s paragraphs', () => {
         FOOTER,
       ]),
     );
-    expect(packParagraphs(memory).length).toBeLessThan(5_000);
+    expect(packParagraphs(memory).length).toBeLessThan(350);
     expect(isRepeated(memory, FOOTER)).toBe(true);
+  });
+
+  it('learns the paragraph that takes the place of another, whatever its articles tell twice', () => {
+    const memory = memoryOf(
+      Array.from({ length: 720 }, (_, index) => [
+        `خبر ${index}`,
+        `خلفية ${index >> 1}`,
+        index < 700 ? FOOTER : BACKGROUND,
+      ]),
+    );
+    expect(isRepeated(memory, BACKGROUND)).toBe(true);
+  });
+
+  it('goes on knowing one that every other article has', () => {
+    const memory = memoryOf(
+      Array.from({ length: 60 }, (_, index) => article(index % 80, index % 2 ? `نص ${index}` : FOOTER)),
+    );
+    expect(isRepeated(memory, FOOTER)).toBe(true);
+  });
+
+  it('is no burden to a row that each poll reads, though paragraphs never come again', () => {
+    const memory = memoryOf(
+      Array.from({ length: 3_000 }, (_, index) => [
+        ...Array.from({ length: 12 }, (_, line) => `${index} ${line}`),
+        FOOTER,
+      ]),
+    );
+    expect(packParagraphs(memory).length).toBeLessThan(350);
   });
 
   it('learns from the items of a document', () => {

@@ -8,8 +8,10 @@ import { aConfig, aFeed, aRule, aSettings } from '../support/watch.ts';
 /** Items in a document, on average 30, and characters of an item's text, 1,500: what news feeds commonly carry. */
 const ITEMS = { least: 10, most: 50 };
 const TEXT_CHARACTERS = { least: 500, most: 2_500 };
+const PARAGRAPH_CHARACTERS = 250;
 /** Of what the feeds carry at the start: it is not counted, and a long one would take minutes to read. */
 const BACKLOG_CHARACTERS = 150;
+const BACKLOG_PARAGRAPH = 25;
 /** Feeds on one host: outlets have a few sections each. */
 const FEEDS_PER_HOST = 3;
 /** The share of hosts that do not answer at all. */
@@ -73,11 +75,16 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
   let served = 0;
   let published = 0;
   let cpuMs = 0;
-  const text = (length = dice.int(TEXT_CHARACTERS.least, TEXT_CHARACTERS.most)): string => {
-    let all = '';
-    while (all.length < length) all += `${dice.pick(WORDS)}${dice.chance(0.06) ? '. ' : ' '}`;
-    return all;
+  const text = (length: number, paragraph: number): string => {
+    let [all, began] = ['<p>', 0];
+    while (all.length < length) {
+      const isOver = all.length - began >= paragraph;
+      if (isOver) began = all.length;
+      all += `${dice.pick(WORDS)}${isOver ? '.</p><p>' : dice.chance(0.06) ? '. ' : ' '}`;
+    }
+    return `${all}</p>`;
   };
+  const article = () => text(dice.int(TEXT_CHARACTERS.least, TEXT_CHARACTERS.most), PARAGRAPH_CHARACTERS);
   const entryAt = (feed: number, serial: number, now: number, words: string): Entry => ({
     title: Array.from({ length: 9 }, () => dice.pick(WORDS)).join(' '),
     guid: `https://host${Math.floor(feed / FEEDS_PER_HOST)}.example/?p=${feed}-${serial}`,
@@ -92,7 +99,7 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
     return {
       items,
       entries: Array.from({ length: items }, (_, serial) =>
-        entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), text(BACKLOG_CHARACTERS)),
+        entryAt(feed, serial, Date.UTC(2026, 10, 20, serial), text(BACKLOG_CHARACTERS, BACKLOG_PARAGRAPH)),
       ),
       document: null,
       dead: isDead,
@@ -111,7 +118,7 @@ export function createCostWorld(dice: Dice, count: number, sleep: (ms: number) =
       published += 1;
       const turn = published / ABOUT_A_RULE;
       const about = Number.isInteger(turn) ? `${KEYWORDS[turn % KEYWORDS.length]} ` : '';
-      outlet.entries = [entryAt(feed, outlet.serial, now, about + text()), ...outlet.entries].slice(
+      outlet.entries = [entryAt(feed, outlet.serial, now, about + article()), ...outlet.entries].slice(
         0,
         outlet.items,
       );
