@@ -3,8 +3,7 @@ import { isOrdinal } from './numbers.ts';
 import { MONTHS } from './opposites.ts';
 import { isNumber, wordsOf } from './spelling.ts';
 import { WEEKDAYS } from './weighing.ts';
-
-const wordSet = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap(wordsOf));
+import { wordSet } from './word-lists.ts';
 
 /** Words that outlets put in and leave out: who said it and how, honorifics, «today», and what grammar asks for. */
 const FILLERS = wordSet(

@@ -11,6 +11,7 @@ import { sentenceWords, sideBySide } from './sentence.ts';
 import { changes, hasWord, type Sketch } from './sketch.ts';
 import { wordsOf } from './spelling.ts';
 import { saysTheSame } from './weighing.ts';
+import { type WordSet, wordSet } from './word-lists.ts';
 
 /** An article, as much of it as is kept: what it says is told to one rule. */
 export interface Said {
@@ -20,8 +21,6 @@ export interface Said {
   readonly sentence: string;
   readonly sketch: Sketch | undefined;
 }
-
-const wordSet = (...lists: readonly string[]): ReadonlySet<string> => new Set(lists.flatMap(wordsOf));
 
 /** Words behind which nothing but a name stands: town, village, province. Folded hard, as all below. */
 const BEFORE_NAMES = wordSet(
@@ -213,7 +212,7 @@ function isPerson({ from, to, otherFrom, otherTo }: Gap, came: Own, went: Own): 
   );
 }
 
-const isBehind = (before: ReadonlySet<string>, { from, to }: Gap, words: readonly string[]): boolean =>
+const isBehind = (before: WordSet, { from, to }: Gap, words: readonly string[]): boolean =>
   words.slice(Math.max(0, from - 1), to - 1).some((word) => before.has(word));
 
 function isLone({ sketch: mine }: Side, { sketch: told }: Side): boolean {

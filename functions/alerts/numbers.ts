@@ -1,5 +1,6 @@
 /** Numbers as outlets write them: in digits or in words, with «thousand» and «million», as ordinals. All folded hard. */
 import { isNumber, wordsOf } from './spelling.ts';
+import { wordMap, wordSet } from './word-lists.ts';
 
 /** Numbers in words, by value. Without one (يوم الأحد, one of), and without words that mean other things too (صد, سی). */
 const NUMBER_WORDS: readonly (readonly [value: number, words: string])[] = [
@@ -31,9 +32,7 @@ const NUMBER_WORDS: readonly (readonly [value: number, words: string])[] = [
   [90, 'تسعون تسعين نود نەوەد ninety'],
   [100, 'مئة مائة سەد hundred'],
 ];
-const VALUES: ReadonlyMap<string, number> = new Map(
-  NUMBER_WORDS.flatMap(([value, words]) => wordsOf(words).map((word) => [word, value] as const)),
-);
+const VALUES = wordMap(NUMBER_WORDS);
 
 /** A number word, also with «and» or «with» written to it. */
 export const numberIn = (word: string): number | undefined =>
@@ -69,7 +68,7 @@ const joinable = (first: number, next: number): boolean =>
   (first < 10 && (next === 10 || (next >= 20 && next < 100))) || (first >= 20 && first < 100 && next < 10);
 
 /** What stands for one: never a number by itself, since most of it is «one of» and «a», but it is what «1» says. */
-const ONE: ReadonlySet<string> = new Set(wordsOf('يك یک یەک واحد واحدة one'));
+const ONE = wordSet('يك یک یەک واحد واحدة one');
 
 const SCALES: readonly (readonly [value: number, words: string])[] = [
   [1e3, 'ألف ألفا آلاف هزار هەزار thousand'],
@@ -77,9 +76,7 @@ const SCALES: readonly (readonly [value: number, words: string])[] = [
   [1e9, 'مليار مليارا مليارات بليون میلیارد ملیار billion'],
   [1e12, 'تريليون ترليون تریلیون trillion'],
 ];
-const SCALE_OF: ReadonlyMap<string, number> = new Map(
-  SCALES.flatMap(([value, words]) => wordsOf(words).map((word) => [word, value] as const)),
-);
+const SCALE_OF = wordMap(SCALES);
 
 /**
  * What each number of the words comes to with the words behind it, by its place: 1.7 million, and «a million and 700
@@ -128,6 +125,6 @@ export const ORDINALS: readonly string[] = [
   'التاسع التاسعة تاسعة نهم نۆیەم نۆیەمی ninth',
   'العاشر العاشرة عاشرة دهم دەیەم دەیەمی tenth',
 ];
-const ORDINAL_WORDS: ReadonlySet<string> = new Set(ORDINALS.flatMap((words) => wordsOf(words)));
+const ORDINAL_WORDS = wordSet(...ORDINALS);
 
 export const isOrdinal = (word: string): boolean => ORDINAL_WORDS.has(word);

@@ -2,23 +2,23 @@
  * Words of which one makes news: those that turn a statement round, numbers in digits or words, and words of a kind
  * (weekdays, directions, places), of which each rules out the others. All of them folded hard.
  */
+import { once } from '../base/once.ts';
 import { ACTORS } from './actors.ts';
 import { numberIn } from './numbers.ts';
 import { OPPOSITES } from './opposites.ts';
 import { PLACES } from './places.ts';
 import { isNumber, wordsOf } from './spelling.ts';
+import { wordSet } from './word-lists.ts';
 
 /**
  * Words that turn a statement round. A sentence with one that the other lacks is news, however alike they are:
  * «… denies the withdrawal of the troops» differs from the report by one word. Not ما, which is «what» far more often.
  */
-const TURNS: ReadonlySet<string> = new Set(
-  [
-    'نفى نفت ينفي تنفي نفي ينفون كذب يكذب تكذيب لا لم لن ليس ليست لست دون عدم بلا رفض رفضت يرفض ترفض الغى الغت يلغي الغاء تراجع تراجعت',
-    'نه نیست نکرد نشد نخواهد نمی تکذیب رد لغو هیچ بدون',
-    'نییە نیە ناکات نەکرد نەبوو ڕەتکردەوە ڕەتدەکاتەوە ڕەتی هیچ بێ ناکرێت نەک',
-    "not no never denies denied deny rejects rejected cancels cancelled canceled without didn't isn't won't wasn't weren't hasn't haven't cannot can't doesn't don't nor false retracts retracted",
-  ].flatMap((words) => wordsOf(words)),
+const TURNS = wordSet(
+  'نفى نفت ينفي تنفي نفي ينفون كذب يكذب تكذيب لا لم لن ليس ليست لست دون عدم بلا رفض رفضت يرفض ترفض الغى الغت يلغي الغاء تراجع تراجعت',
+  'نه نیست نکرد نشد نخواهد نمی تکذیب رد لغو هیچ بدون',
+  'نییە نیە ناکات نەکرد نەبوو ڕەتکردەوە ڕەتدەکاتەوە ڕەتی هیچ بێ ناکرێت نەک',
+  "not no never denies denied deny rejects rejected cancels cancelled canceled without didn't isn't won't wasn't weren't hasn't haven't cannot can't doesn't don't nor false retracts retracted",
 );
 
 /** Words of their own that look like one of those behind a particle: was received, single, lord. */
@@ -79,15 +79,15 @@ function membersOf(kinds: readonly (readonly string[])[]): ReadonlyMap<string, r
   }
   return out;
 }
-const NAMED = membersOf(KINDS);
-const EXCLUDING = membersOf(EXCLUSIVE);
+const NAMED = once(() => membersOf(KINDS));
+const EXCLUDING = once(() => membersOf(EXCLUSIVE));
 
 const lookUp = (members: ReadonlyMap<string, readonly Member[]>, word: string): readonly Member[] =>
   members.get(word) ?? (/^[وبل]./.test(word) ? (members.get(word.slice(1)) ?? []) : []);
 
 /** How else a word is written that tells one event from another by itself: a weekday, a direction, a place; empty for others. */
 export const namedBy = (word: string): readonly string[] =>
-  lookUp(NAMED, word).flatMap(({ writings }) => writings);
+  lookUp(NAMED(), word).flatMap(({ writings }) => writings);
 
 /** The members of a kind that the words have. */
 const among = (members: ReadonlyMap<string, readonly Member[]>, words: readonly string[]): Member[] =>
@@ -103,7 +103,7 @@ export function ruleOut(
   mine: readonly string[],
   told: readonly string[],
 ): boolean {
-  return [NAMED, EXCLUDING].some((members) => {
+  return [NAMED(), EXCLUDING()].some((members) => {
     const theirs = among(members, went).filter((its) => !says(mine, its));
     return among(members, came).some(
       (own) => !says(told, own) && theirs.some((its) => its.kind === own.kind),
@@ -116,4 +116,4 @@ const says = (words: readonly string[], { writings }: Member): boolean =>
 
 /** Whether words say in another way what others say: Damascus for the Syrian authorities. */
 export const saysTheSame = (some: readonly string[], others: readonly string[]): boolean =>
-  [NAMED, EXCLUDING].some((members) => among(members, some).some((member) => says(others, member)));
+  [NAMED(), EXCLUDING()].some((members) => among(members, some).some((member) => says(others, member)));
