@@ -24,7 +24,9 @@ export function* pagesAreRead(facts: Facts): Generator<string> {
         // A poll that died may have left it to the next one, and then it was served no more.
         const isStanding = standing.get(id)?.includes(item);
         const wasRead = !item.copied && facts.promised.has(`${item.mark}#${item.versions.length - 1}`);
-        if (!isStanding && !wasRead) continue;
+        // So also where that poll read an older document, which a server still had, and turned an edit back.
+        const isTurnedBack = article.summary !== last.text;
+        if (!isStanding && (!wasRead || isTurnedBack)) continue;
         if (article.fullTextFailure?.endsWith('tried again for six hours.')) {
           if (waited < OWED_MS - SLACK_MS) yield `${name} waits for its page, which nobody reads`;
           continue;
