@@ -1,5 +1,6 @@
 /** Lines of plain text that read well in any mail client, whatever scripts meet in them. */
 import type { Config, Settings } from '../base/config.ts';
+import { once } from '../base/once.ts';
 import type { Span } from '../rules/match.ts';
 
 const FSI = '\u2068';
@@ -24,7 +25,8 @@ export const line = (language: Settings['language'], text: string): string =>
 /** Where a message came from, as its commands name it. */
 export type Installation = Pick<Config, 'stack' | 'data'>;
 
-const segments = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** It takes ten milliseconds to make, and no run that tells nothing needs it. */
+const segments = once(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /** A command for a reader to type, so that it asks the installation that sent the mail. */
 export function command(words: string, { stack, data }: Installation): string {
@@ -38,7 +40,7 @@ export function command(words: string, { stack, data }: Installation): string {
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   let end = 0;
-  for (const { index, segment } of segments.segment(text.slice(0, length + 40))) {
+  for (const { index, segment } of segments().segment(text.slice(0, length + 40))) {
     if (index + segment.length > length - 1) break;
     end = index + segment.length;
   }
