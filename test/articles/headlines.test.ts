@@ -11,7 +11,7 @@ import { learn, NO_MEMORY } from '../../functions/articles/memory.ts';
 import { cutTail } from '../../functions/articles/tails.ts';
 import { results } from '../measure/headlines.ts';
 import { rows } from '../measure/tails.ts';
-import { anItem } from '../support/item.ts';
+import { titled } from '../support/item.ts';
 
 const TITLE = 'ارتفاع الخزين في سد الموصل';
 const BODY =
@@ -26,7 +26,7 @@ const OTHERS = [
   'Gunmen free kidnapped journalist in Basra',
 ];
 const [BOMB, VOTE, TROOPS, OIL, BUS, GUNMEN] = OTHERS as [string, string, string, string, string, string];
-const memory = learn(NO_MEMORY, OTHERS.map(anItem));
+const memory = learn(NO_MEMORY, OTHERS.map(titled));
 
 const cutOf = (html: string, title = TITLE) =>
   cutTail(toBlocks({ kind: 'html', value: html }), title, memory);
@@ -82,7 +82,7 @@ describe('a line that is the headline of another article', () => {
     const taught = learn(
       memory,
       Array.from('أبجدهو', (letter) => ({
-        ...anItem(`الخبر ${letter} من الأخبار التي لا تنسى`),
+        ...titled(`الخبر ${letter} من الأخبار التي لا تنسى`),
         content: { kind: 'html', value: p(`نص الخبر ${letter}.`, `تفصيل ${letter}.`, promise) },
       })),
     );
@@ -195,7 +195,7 @@ describe('laws', () => {
   it('a memory of other headlines changes nothing', () => {
     const foreign = learn(
       NO_MEMORY,
-      ['خبر عن شيء لم يرد في أي مكان آخر', 'Nothing of the kind was ever here'].map(anItem),
+      ['خبر عن شيء لم يرد في أي مكان آخر', 'Nothing of the kind was ever here'].map(titled),
     );
     fc.assert(
       fc.property(blocks, (lines) => {
@@ -211,7 +211,7 @@ describe('the memory of headlines', () => {
     Array.from({ length: to - from }, (_, at) => `headline number ${from + at} of the outlet`);
 
   it('comes back from the store as it was, in 320 bytes', () => {
-    const learned = learnHeadlines(NO_HEADLINES, titles(0, 500).map(anItem));
+    const learned = learnHeadlines(NO_HEADLINES, titles(0, 500).map(titled));
     const packed = packHeadlines(learned)!;
     expect(packed).toHaveLength(320);
     expect(packHeadlines(unpackHeadlines(packed))).toBe(packed);
@@ -224,21 +224,21 @@ describe('the memory of headlines', () => {
   });
 
   it('knows a headline without the outlet’s name that its feed sets behind it', () => {
-    const named = learn(NO_MEMORY, [`${BOMB} | الرافدين`, `${VOTE} - الرافدين نيوز`].map(anItem));
+    const named = learn(NO_MEMORY, [`${BOMB} | الرافدين`, `${VOTE} - الرافدين نيوز`].map(titled));
     const html = toBlocks({ kind: 'html', value: article + p(BOMB, VOTE) });
     expect(textOf(cutTail(html, TITLE, named).body)).toBe(whole);
   });
 
   it('keeps the newest of a document, and those that its articles link to', () => {
     const first = unpackHeadlines(
-      packHeadlines(learnHeadlines(NO_HEADLINES, titles(0, 64).reverse().map(anItem))),
+      packHeadlines(learnHeadlines(NO_HEADLINES, titles(0, 64).reverse().map(titled))),
     );
     const linking = {
-      ...anItem('an article that links to an old one'),
+      ...titled('an article that links to an old one'),
       content: { kind: 'html' as const, value: p(BODY, titles(0, 1)[0]!) },
     };
     const second = unpackHeadlines(
-      packHeadlines(learnHeadlines(first, [...titles(100, 130).map(anItem), linking])),
+      packHeadlines(learnHeadlines(first, [...titles(100, 130).map(titled), linking])),
     );
     const cut = (line: string) =>
       cutTail(toBlocks({ kind: 'html', value: article + p(line) }), TITLE, {

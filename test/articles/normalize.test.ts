@@ -5,28 +5,15 @@ import { bytesOf } from '../../functions/articles/limits.ts';
 import { normalize } from '../../functions/articles/normalize.ts';
 import { contentHash } from '../../functions/articles/rows.ts';
 import type { FeedHead, Item, Markup } from '../../functions/feeds/item.ts';
+import { anItem } from '../support/item.ts';
 import { aFeed } from '../support/watch.ts';
 
 const now = Date.UTC(2026, 10, 24, 20);
 const feed = aFeed({ id: 'rafid', name: 'الرافد' });
 const head: FeedHead = { title: null, link: null, language: 'en-US', ttl: null, skipHours: [], skipDays: [] };
 const html = (value: string): Markup => ({ kind: 'html', value });
-const item = (fields: Partial<Item>): Item => ({
-  guid: null,
-  link: null,
-  title: null,
-  summary: null,
-  content: null,
-  published: null,
-  updated: null,
-  author: null,
-  categories: [],
-  enclosures: [],
-  language: null,
-  ...fields,
-});
 function read(fields: Partial<Item>): CleanItem {
-  const result = normalize(item(fields), { feed, head, now });
+  const result = normalize(anItem(fields), { feed, head, now });
   if (!result.ok) throw new Error(result.message);
   return result.value;
 }
@@ -67,7 +54,7 @@ describe('an item made clean', () => {
   });
 
   it('is none without a title and a text', () => {
-    const result = normalize(item({ link: 'https://rafid.example/1', summary: html('<img src="x">') }), {
+    const result = normalize(anItem({ link: 'https://rafid.example/1', summary: html('<img src="x">') }), {
       feed,
       head,
       now,
@@ -150,7 +137,7 @@ describe('a hostile item', () => {
   ])('of %s in every field is read in linear time', (_, value) => {
     const markup = html(value);
     const result = normalize(
-      item({
+      anItem({
         title: markup,
         summary: markup,
         content: markup,
@@ -208,7 +195,7 @@ describe('normalising', () => {
   it('a clean article changes nothing', () => {
     fc.assert(
       fc.property(field, fc.option(field), fc.option(field), (title, summary, content) => {
-        const once = normalize(item({ title, summary, content, link: 'https://rafid.example/1' }), {
+        const once = normalize(anItem({ title, summary, content, link: 'https://rafid.example/1' }), {
           feed,
           head,
           now,
@@ -217,7 +204,7 @@ describe('normalising', () => {
         const clean = once.value;
         const text = (value: string): Markup | null => (value === '' ? null : { kind: 'text', value });
         const again = normalize(
-          item({
+          anItem({
             title: text(clean.title),
             summary: text(clean.summary),
             content: text(clean.text),
@@ -238,7 +225,7 @@ describe('normalising', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
         for (const kind of ['html', 'text'] as const) {
           normalize(
-            item({
+            anItem({
               title: { kind, value: a },
               content: { kind, value: b },
               link: a,

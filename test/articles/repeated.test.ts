@@ -7,7 +7,7 @@ import {
   rememberParagraphs,
   unpackParagraphs,
 } from '../../functions/articles/repeated.ts';
-import type { Item } from '../../functions/feeds/item.ts';
+import { anItem } from '../support/item.ts';
 
 const FOOTER = 'شبكة الرافد: نحن حيث يكون الحدث.';
 const BACKGROUND = 'وكان مجلس النواب قد أخفق في عقد جلسته ثلاث مرات.';
@@ -103,19 +103,8 @@ describe('the memory of a source’s paragraphs', () => {
   });
 
   it('learns from the items of a document', () => {
-    const item = (text: string): Item => ({
-      guid: null,
-      link: null,
-      title: null,
-      summary: { kind: 'html', value: `<p>${text}</p><p>${FOOTER}</p>` },
-      content: null,
-      published: null,
-      updated: null,
-      author: null,
-      categories: [],
-      enclosures: [],
-      language: null,
-    });
+    const item = (text: string) =>
+      anItem({ summary: { kind: 'html', value: `<p>${text}</p><p>${FOOTER}</p>` } });
     const memory = learnParagraphs(NO_PARAGRAPHS, ['أول', 'ثان', 'ثالث', 'رابع', 'خامس'].map(item));
     expect(memory.articles).toBe(5);
     expect(isRepeated(memory, FOOTER)).toBe(true);

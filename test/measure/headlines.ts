@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { learn, NO_MEMORY } from '../../functions/articles/memory.ts';
-import { anItem } from '../support/item.ts';
+import { titled } from '../support/item.ts';
 import { judge, type Labelled, parse, print, type Result } from './tails.ts';
 
 const FOLDER = new URL('./headlines/', import.meta.url);
@@ -31,7 +31,7 @@ export function outlets(): readonly Outlet[] {
 
 export const results = (): readonly Result[] =>
   outlets().flatMap(({ others, articles }) => {
-    const memory = learn(NO_MEMORY, others.map(anItem));
+    const memory = learn(NO_MEMORY, others.map(titled));
     return articles.map((article) => judge(article, memory));
   });
 

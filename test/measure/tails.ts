@@ -16,6 +16,7 @@ import { normalize } from '../../functions/articles/normalize.ts';
 import { cutTail } from '../../functions/articles/tails.ts';
 import type { Markup } from '../../functions/feeds/item.ts';
 import { foldHard } from '../../functions/language/fold.ts';
+import { anItem } from '../support/item.ts';
 import { aFeed } from '../support/watch.ts';
 
 interface Block {
@@ -120,19 +121,11 @@ export function judge(article: Labelled, memory: Memory | null = null): Result {
     language: article.language,
   });
   const head = { title: null, link: null, language: null, ttl: null, skipHours: [], skipDays: [] };
-  const item = {
-    guid: '1',
+  const item = anItem({
     link: 'https://example.org/a/1',
-    title: { kind: 'text' as const, value: article.title ?? squeeze(article.blocks[0]!.text).slice(0, 60) },
-    summary: null,
+    title: { kind: 'text', value: article.title ?? squeeze(article.blocks[0]!.text).slice(0, 60) },
     content: render(article),
-    published: null,
-    updated: null,
-    author: null,
-    categories: [],
-    enclosures: [],
-    language: null,
-  };
+  });
   const read = normalize(item, { feed, head, now: Date.UTC(2026, 10, 24), memory });
   const text = read.ok ? ` ${squeeze(read.value.text)} ` : '';
   const has = (block: Block): boolean => text.includes(` ${squeeze(block.text)} `);

@@ -1,10 +1,10 @@
 import type { Item } from '../../functions/feeds/item.ts';
 
-/** An item of a feed with a headline and nothing else. */
-export const anItem = (title: string): Item => ({
+/** An item of a feed with these fields and nothing else. */
+export const anItem = (fields: Partial<Item> = {}): Item => ({
   guid: null,
   link: null,
-  title: { kind: 'text', value: title },
+  title: null,
   summary: null,
   content: null,
   published: null,
@@ -13,4 +13,8 @@ export const anItem = (title: string): Item => ({
   categories: [],
   enclosures: [],
   language: null,
+  ...fields,
 });
+
+/** An item with a headline and nothing else. */
+export const titled = (title: string): Item => anItem({ title: { kind: 'text', value: title } });
