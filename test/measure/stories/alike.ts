@@ -8,6 +8,7 @@ import { WIRES_ARABIC } from './alike-wires-arabic.ts';
 import { WIRES_OTHERS } from './alike-wires-others.ts';
 import type { News } from './compose.ts';
 import { pairsOf } from './desk.ts';
+import type { Row } from './rows.ts';
 
 type Pair = readonly [one: News, other: News];
 
@@ -22,13 +23,13 @@ export const ALIKE = {
 } as const;
 
 /** Prints how many pairs have the verdict that they should have. */
-export function printAlike(row: (...cells: string[]) => void): void {
+export function printAlike(row: Row): void {
   const isOne = ([one, other]: Pair) => similarity(one, other).verdict !== 'different';
   row('judged by `similar`: taken for one', 'pairs', 'of');
   for (const [name, pairs] of [
     ['one wire, printed by three outlets', ALIKE.oneWire],
     ['one subject, other stories: none', ALIKE.oneSubject],
   ] as const) {
-    row(name, String(pairs.filter(isOne).length), String(pairs.length));
+    row(name, pairs.filter(isOne).length, pairs.length);
   }
 }

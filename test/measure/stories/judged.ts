@@ -1,15 +1,12 @@
 /** Whether what a reader would want to know is told, and what he knows is not: by an editor's judgement of each text. */
 import type { Random } from '../../../functions/base/ports.ts';
 import { DESK, type DeskPair, type Want } from './desk.ts';
+import { type Row, share } from './rows.ts';
 import { verdictOn } from './silence.ts';
 import { COPIES, type Making, NEWS, TEMPLATES_SEEN, TEMPLATES_UNSEEN, type Template } from './templates.ts';
 
-type Row = (...cells: (string | number)[]) => void;
-
 /** Fillings of each template. */
 const FILLINGS = 40;
-
-const share = (part: number, whole: number): string => (part / whole).toFixed(3);
 
 /** Prints the shares that are judged as they should be, for texts that were looked at and texts that were not. */
 export function printJudged(random: Random, row: Row): void {

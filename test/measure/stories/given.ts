@@ -1,0 +1,79 @@
+/**
+ * Pairs of texts that somebody else gathered, which need not be in the project: real ones of several outlets, say. A line of
+ * the file is `{"kind":"one"|"other"|"rewritten","language":"ar","a":{"title":"…","text":"…"},"b":{…}}`; `kind` is what a
+ * reader of both says: one wire or report, other stories of one subject, one event told anew by another author.
+ */
+import { readFileSync } from 'node:fs';
+import { withoutTail } from '../../../functions/alerts/similar.ts';
+import { compare, sketch } from '../../../functions/alerts/sketch.ts';
+import type { News } from './compose.ts';
+import type { Row } from './rows.ts';
+
+interface Given {
+  readonly kind: 'one' | 'other' | 'rewritten';
+  readonly language: string;
+  readonly a: News;
+  readonly b: News;
+}
+
+/** From here on the pairs count by which `one` was measured first: of texts that share half of their runs of three. */
+const HALF = 0.5;
+
+/** Runs of three words as they are written, without anything that the product knows of words. */
+function plainRuns({ text }: News): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(' ')));
+}
+
+/** How much of the shorter text stands in the longer, 0 to 1. */
+function plainlyShared({ a, b }: Given): number {
+  const [one, other] = [plainRuns(a), plainRuns(b)];
+  const common = [...one].filter((run) => other.has(run)).length;
+  return common / Math.max(1, Math.min(one.size, other.size));
+}
+
+function judged(pair: Given) {
+  const sketchOf = (news: News) => sketch(news.title, withoutTail(news));
+  const [one, other] = [sketchOf(pair.a), sketchOf(pair.b)];
+  const keys = new Set(one.keys);
+  const { similarity, verdict } = compare(one, other);
+  const isCandidate = other.keys.some((key) => keys.has(key));
+  return {
+    pair,
+    shared: plainlyShared(pair),
+    similarity,
+    isCandidate,
+    isOne: isCandidate && verdict !== 'different',
+  };
+}
+
+/** Prints how many pairs of the file are taken for one story; with `show`, those that are judged otherwise than in the file. */
+export function printGiven(path: string, show: boolean, row: Row): void {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const all = lines.map((line) => judged(JSON.parse(line) as Given));
+  const languages = [...new Set(all.map(({ pair }) => pair.language))];
+  const kinds: readonly (readonly [string, (one: (typeof all)[number]) => boolean])[] = [
+    ['one, sharing half of their runs', ({ pair, shared }) => pair.kind === 'one' && shared >= HALF],
+    ['one, all', ({ pair }) => pair.kind === 'one'],
+    ['told anew by another author', ({ pair }) => pair.kind === 'rewritten'],
+    ['other stories: none', ({ pair }) => pair.kind === 'other'],
+  ];
+  row('taken for one story', ...languages, 'all', 'by keys');
+  for (const [name, is] of kinds) {
+    const those = all.filter(is);
+    const count = (list: typeof all) => `${list.filter(({ isOne }) => isOne).length} of ${list.length}`;
+    const each = languages.map((language) => count(those.filter(({ pair }) => pair.language === language)));
+    row(name, ...each, count(those), those.filter(({ isCandidate }) => isCandidate).length);
+  }
+  if (!show) return;
+  for (const [at, { pair, shared, similarity, isCandidate, isOne }] of all.entries()) {
+    if (isOne === (pair.kind === 'one')) continue;
+    const keys = isCandidate ? '' : ', no key in common';
+    console.log(
+      `\nline ${at + 1}: ${pair.kind}, shared ${shared.toFixed(2)}, similarity ${similarity.toFixed(2)}${keys}`,
+    );
+    for (const { title, text } of [pair.a, pair.b]) console.log(`- ${title}\n${text}`);
+  }
+}
