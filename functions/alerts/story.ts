@@ -80,6 +80,9 @@ interface Open {
   readonly joined: AlertRow[];
 }
 
+/** The stories of an article, its own first. */
+type Placed = readonly [own: Open, ...others: Open[]];
+
 /** Stable, so that a run that was interrupted finds the same story again. */
 export const storyId = (alert: Pick<AlertRow, 'source' | 'date'>): string =>
   shortHash(`${alert.source}|${alert.date}`, 14);
@@ -105,25 +108,82 @@ function open(id: string, known: KnownStory | undefined): Open {
   };
 }
 
-/** What told this alert's news to its rule already; undefined where nothing did. */
-function toldBy(story: Open, alert: AlertRow): Told | undefined {
-  const said = saidBy(alert);
-  return story.told.find((told) => told.rule === alert.rule && repeats(said, told));
+/** The stories that are open, looked up by what their articles share. */
+class OpenStories {
+  readonly all: Open[] = [];
+  readonly #byKey = new Map<string, Set<Open>>();
+  /** The stories of each article that was placed, and what of its text they were found by. */
+  readonly #byArticle = new Map<string, { readonly placed: Placed; readonly by: string }>();
+
+  constructor(known: readonly KnownStory[]) {
+    for (const one of known) {
+      const story = this.#opened(one.id, one);
+      for (const own of story.sketches) this.#enter(story, own);
+    }
+  }
+
+  /** The stories that the article of an alert belongs to; one of its own where it belongs to none. */
+  of(alert: AlertRow, own: Sketch): Placed {
+    const article = `${alert.source}|${alert.date}`;
+    const by = own.keys.join();
+    const before = this.#byArticle.get(article);
+    if (before?.by === by) return before.placed;
+    // It grew between two alerts that are due together: one was found before its edit, the other after.
+    const placed = this.#place(alert, own, before?.placed[0]);
+    this.#byArticle.set(article, { placed, by });
+    const [first] = placed;
+    if (first.sketches.length < MOST_COMPARED * 2) first.sketches.push(own);
+    this.#enter(first, own);
+    return placed;
+  }
+
+  #opened(id: string, known: KnownStory | undefined): Open {
+    const story = open(id, known);
+    this.all.push(story);
+    return story;
+  }
+
+  #enter(story: Open, own: Sketch): void {
+    for (const key of own.keys) {
+      const at = this.#byKey.get(key) ?? new Set();
+      this.#byKey.set(key, at.add(story));
+    }
+  }
+
+  #place(alert: AlertRow, own: Sketch, placed: Open | undefined): Placed {
+    // An article that grew may share no key any more with what it was when it began its story.
+    const begun = placed ?? this.all.find(({ id, known }) => known && id === storyId(alert));
+    const alike = this.#alike(own).filter((story) => story !== begun);
+    const [best, ...others] = begun ? [begun, ...alike] : alike;
+    return [best ?? this.#opened(storyId(alert), undefined), ...others];
+  }
+
+  /** The stories of articles that are one with this, the most alike first, of those that share a key with it. */
+  #alike(own: Sketch): Open[] {
+    const candidates = new Set(own.keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    const alike: { readonly story: Open; readonly similarity: number }[] = [];
+    for (const story of candidates) {
+      const most = Math.max(
+        -1,
+        ...story.sketches
+          .map((other) => compare(own, other))
+          .filter(({ verdict }) => verdict !== 'different')
+          .map(({ similarity }) => similarity),
+      );
+      if (most >= 0) alike.push({ story, similarity: most });
+    }
+    return alike.sort((one, other) => other.similarity - one.similarity).map(({ story }) => story);
+  }
 }
 
-/** The stories that an article belongs to, the most alike first, of those that share a key with it. */
-function storiesOf(own: Sketch, byKey: ReadonlyMap<string, ReadonlySet<Open>>): Open[] {
-  const candidates = new Set(own.keys.flatMap((key) => [...(byKey.get(key) ?? [])]));
-  const alike: { readonly story: Open; readonly similarity: number }[] = [];
-  for (const story of candidates) {
-    let most = -1;
-    for (const other of story.sketches) {
-      const { similarity, verdict } = compare(own, other);
-      if (verdict !== 'different') most = Math.max(most, similarity);
-    }
-    if (most >= 0) alike.push({ story, similarity: most });
+/** Where this alert's news was told to its rule already; undefined where it was in none of the stories. */
+function toldIn(stories: Placed, alert: AlertRow): { readonly story: Open; readonly told: Told } | undefined {
+  const said = saidBy(alert);
+  for (const story of stories) {
+    const told = story.told.find((one) => one.rule === alert.rule && repeats(said, one));
+    if (told) return { story, told };
   }
-  return alike.sort((one, other) => other.similarity - one.similarity).map(({ story }) => story);
+  return undefined;
 }
 
 /** Those that were found first come first; where they were found together, the older article. */
@@ -137,63 +197,25 @@ function inOrder(one: AlertRow, other: AlertRow): number {
 
 /** What is to be done with alerts that are due, given the stories that share a key with any of them. */
 export function decideStories(alerts: readonly AlertRow[], known: readonly KnownStory[]): Decision {
-  const byKey = new Map<string, Set<Open>>();
-  const stories: Open[] = [];
-  const enter = (story: Open, own: Sketch) => {
-    for (const key of own.keys) {
-      const at = byKey.get(key) ?? new Set();
-      byKey.set(key, at.add(story));
-    }
-  };
-  for (const one of known) {
-    const story = open(one.id, one);
-    stories.push(story);
-    for (const own of story.sketches) enter(story, own);
-  }
-
-  /** The stories of an article, its own first, and what of its text they were found by. */
-  const byArticle = new Map<string, { readonly stories: readonly [Open, ...Open[]]; readonly by: string }>();
+  const stories = new OpenStories(known);
   const join: Joining[] = [];
   for (const alert of [...alerts].sort(inOrder)) {
     const own = asSketch(alert.sketch);
     if (!own) continue;
-    const article = `${alert.source}|${alert.date}`;
-    const by = own.keys.join();
-    let placed = byArticle.get(article);
-    if (placed?.by !== by) {
-      // It grew between two alerts that are due together: one was found before its edit, the other after.
-      placed = { stories: place(alert, own, placed?.stories[0]), by };
-      byArticle.set(article, placed);
-      const [first] = placed.stories;
-      if (first.sketches.length < MOST_COMPARED * 2) first.sketches.push(own);
-      enter(first, own);
-    }
-    const [story, ...others] = placed.stories;
+    const placed = stories.of(alert, own);
     // An article that grew may be of two stories: what was told in either is told.
-    const told = [story, ...others].flatMap((one) => {
-      const before = toldBy(one, alert);
-      return before ? [{ one, by: before.by }] : [];
-    })[0];
-    if (told) {
-      told.one.joined.push(alert);
-      join.push({ alert, story: told.one.id, by: told.by });
+    const before = toldIn(placed, alert);
+    if (before) {
+      before.story.joined.push(alert);
+      join.push({ alert, story: before.story.id, by: before.told.by });
     } else {
+      const [story] = placed;
       story.alerts.push(alert);
       story.told.push({ ...saidBy(alert), rule: alert.rule, by: alert });
     }
   }
-  function place(alert: AlertRow, own: Sketch, placed?: Open): readonly [Open, ...Open[]] {
-    // An article that grew may share no key any more with what it was when it began its story.
-    const begun = placed ?? stories.find(({ id, known: before }) => before && id === storyId(alert));
-    const alike = storiesOf(own, byKey).filter((story) => story !== begun);
-    const [best, ...others] = begun ? [begun, ...alike] : alike;
-    if (best) return [best, ...others];
-    const story = open(storyId(alert), undefined);
-    stories.push(story);
-    return [story];
-  }
   // As they were found: stories that are known came in the order of the store, which means nothing to a reader.
-  const tell = stories.filter((story) => story.alerts.length > 0).map(telling);
+  const tell = stories.all.filter((story) => story.alerts.length > 0).map(telling);
   return { tell: tell.sort((one, other) => inOrder(one.alerts[0]!, other.alerts[0]!)), join };
 }
 
