@@ -25,6 +25,8 @@ const MANY = 40;
 const HEADLINE = 300;
 /** Outlets that are named; the rest is counted. */
 const MOST_ALSO = 20;
+/** Rules whose command the foot says. */
+const MOST_COMMANDS = 3;
 /** Articles of one story whose sentences are shown; the rest is named. */
 const MOST_SHOWN = 6;
 
@@ -77,63 +79,73 @@ interface Block {
   readonly text: string;
 }
 
+/** The rules that a message is about, as it says them. */
+interface Heading {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Names of those whose alerts a mute held. */
+  readonly held: readonly string[];
+  readonly severity: Severity;
+}
+
+function headingOf(ids: readonly string[], { rules, held }: Composition): Heading {
+  const known = ids.flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
+  const names = ids.map((id) => plain(known.find((rule) => rule.id === id)?.name ?? id));
+  return {
+    ids,
+    names,
+    held: names.filter((_, at) => held?.has(ids[at]!)),
+    severity: known.reduce<Severity>(
+      (most, rule) => (RANK[rule.severity] > RANK[most] ? rule.severity : most),
+      known[0]?.severity ?? 'normal',
+    ),
+  };
+}
+
+/** Messages for stories of the same rules and the same readers. */
 function composeGroup(tellings: readonly Addressed[], composition: Composition): Composed[] {
-  const { settings, rules, held } = composition;
+  const { settings, installation } = composition;
   const labels = labelsOf(settings.language);
-  const ids = rulesOf(tellings[0]!);
-  const { except } = tellings[0]!;
-  const named = ids.map((id) => rules.find((rule) => rule.id === id)).filter((rule) => rule !== undefined);
-  const names = ids.map((id) => plain(named.find((rule) => rule.id === id)?.name ?? id));
-  const severity = named.reduce<Severity>(
-    (most, rule) => (RANK[rule.severity] > RANK[most] ? rule.severity : most),
-    named[0]?.severity ?? 'normal',
-  );
+  const [{ except }] = tellings as readonly [Addressed];
+  const { ids, names, held, severity } = headingOf(rulesOf(tellings[0]!), composition);
   const length = tellings.length > MANY ? SENTENCE_OF_MANY : SENTENCE;
   const blocks = tellings.map((telling) => ({ telling, text: storyText(telling, settings, labels, length) }));
-  const parts = split(blocks);
-  const heldNames = names.filter((_, at) => held?.has(ids[at]!));
-  return parts.map((part, at) => {
+  return split(blocks).map((part, at, { length: parts }) => {
     const id = composition.nextId();
-    const count = part.length;
-    const head = [labels.stories(count, names.map(isolated))];
-    if (parts.length > 1) head[0] += ` (${labels.part(at + 1, parts.length)})`;
-    if (heldNames.length > 0) head.push(labels.held(heldNames.map(isolated).join(labels.list)));
-    const foot = [
-      ...ids
-        .slice(0, 3)
-        .map(
-          (rule) => `${labels.more}: ${isolated(command(`alerts --rule ${rule}`, composition.installation))}`,
-        ),
-      `${labels.id}: ${isolated(id)}`,
-    ];
-    const numbered = part.map(({ text }, index) => (count > 1 ? `${index + 1}. ${text}` : text));
-    const body = [head.join('\n'), ...numbered, foot.join('\n')]
-      .flatMap((block) => block.split('\n\n'))
-      .map((block) =>
-        block
-          .split('\n')
-          .map((text) => line(settings.language, text))
-          .join('\n'),
-      )
-      .join('\n\n');
+    const stories = part.map(({ telling }) => telling);
+    const numbered = part.map(({ text }, index) => (part.length > 1 ? `${index + 1}. ${text}` : text));
+    const place = parts > 1 ? ` (${labels.part(at + 1, parts)})` : '';
+    const head = [labels.stories(part.length, names.map(isolated)) + place];
+    if (held.length > 0) head.push(labels.held(held.map(isolated).join(labels.list)));
+    const all = [head.join('\n'), ...numbered, footOf(ids, id, labels, installation)];
     return {
       id,
-      subject: subjectOf(
-        part.map(({ telling }) => telling),
-        names,
-        labels,
-      ),
-      subjectAscii: asciiSubject(ids, count),
-      body: `${body}\n`,
+      subject: subjectOf(stories, names, labels),
+      subjectAscii: asciiSubject(ids, part.length),
+      body: directed(all, settings.language),
       rules: ids,
       except,
       severity,
-      stories: count,
-      alerts: part.flatMap(({ telling }) =>
-        telling.alerts.map(({ rule, date }) => ({ rule, date, story: telling.id })),
+      stories: part.length,
+      alerts: stories.flatMap(({ id: story, alerts }) =>
+        alerts.map(({ rule, date }) => ({ rule, date, story })),
       ),
     };
   });
+}
+
+/** How to see more, of the first of the rules, and the id by which a repeat is known. */
+function footOf(ids: readonly string[], id: string, labels: Labels, installation: Installation): string {
+  const more = ids
+    .slice(0, MOST_COMMANDS)
+    .map((rule) => `${labels.more}: ${isolated(command(`alerts --rule ${rule}`, installation))}`);
+  return [...more, `${labels.id}: ${isolated(id)}`].join('\n');
+}
+
+/** The body of blocks, an empty line between them, each line with its direction. */
+function directed(blocks: readonly string[], language: Composition['settings']['language']): string {
+  const lines = blocks.join('\n\n').split('\n');
+  return `${lines.map((text) => (text === '' ? '' : line(language, text))).join('\n')}\n`;
 }
 
 /** Room for the head and the foot, and for the marks that begin each line. */
