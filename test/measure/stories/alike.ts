@@ -3,11 +3,15 @@
  * stories of the same subject.
  */
 import { similarity } from '../../../functions/alerts/similar.ts';
+import { WIRES_AGAIN_ARABIC } from './alike-again-arabic.ts';
+import { WIRES_AGAIN_ARABIC_MORE } from './alike-again-arabic-more.ts';
+import { WIRES_AGAIN_OTHERS } from './alike-again-others.ts';
+import { SUBJECTS_AGAIN } from './alike-again-subjects.ts';
 import { SUBJECTS } from './alike-subjects.ts';
 import { WIRES_ARABIC } from './alike-wires-arabic.ts';
 import { WIRES_OTHERS } from './alike-wires-others.ts';
 import type { News } from './compose.ts';
-import { pairsOf } from './desk.ts';
+import { pairsOf, type Report } from './desk.ts';
 import type { Row } from './rows.ts';
 
 type Pair = readonly [one: News, other: News];
@@ -15,11 +19,16 @@ type Pair = readonly [one: News, other: News];
 const twoByTwo = (news: readonly News[]): readonly Pair[] =>
   news.flatMap((one, at) => news.slice(at + 1).map((other): Pair => [one, other]));
 
+/** Each wire beside what outlets print of it, and those beside each other. */
+const printsOf = (wires: readonly Report[]): readonly Pair[] =>
+  wires.flatMap((wire) => twoByTwo([wire, ...pairsOf([wire]).map(({ later }) => later)]));
+
+/** The first were looked at when the method was mended; the second were written after that, and measured once before any mend. */
 export const ALIKE = {
-  oneWire: [...WIRES_ARABIC, ...WIRES_OTHERS].flatMap((wire) =>
-    twoByTwo([wire, ...pairsOf([wire]).map(({ later }) => later)]),
-  ),
+  oneWire: printsOf([...WIRES_ARABIC, ...WIRES_OTHERS]),
+  oneWireAgain: printsOf([...WIRES_AGAIN_ARABIC, ...WIRES_AGAIN_ARABIC_MORE, ...WIRES_AGAIN_OTHERS]),
   oneSubject: SUBJECTS.flatMap(twoByTwo),
+  oneSubjectAgain: SUBJECTS_AGAIN.flatMap(twoByTwo),
 } as const;
 
 /** Prints how many pairs have the verdict that they should have. */
@@ -28,7 +37,9 @@ export function printAlike(row: Row): void {
   row('judged by `similar`: taken for one', 'pairs', 'of');
   for (const [name, pairs] of [
     ['one wire, printed by three outlets', ALIKE.oneWire],
+    ['other wires, likewise', ALIKE.oneWireAgain],
     ['one subject, other stories: none', ALIKE.oneSubject],
+    ['other subjects, likewise: none', ALIKE.oneSubjectAgain],
   ] as const) {
     row(name, pairs.filter(isOne).length, pairs.length);
   }

@@ -18,6 +18,9 @@ import { DESK_DAILY_ENGLISH } from './desk-daily-english.ts';
 import { DESK_DAILY_PERSIAN } from './desk-daily-persian.ts';
 import { DESK_DAILY_SORANI } from './desk-daily-sorani.ts';
 import { DESK_OTHERS } from './desk-others.ts';
+import { DESK_PRINT_ARABIC } from './desk-print-arabic.ts';
+import { DESK_PRINT_ARABIC_MORE } from './desk-print-arabic-more.ts';
+import { DESK_PRINT_OTHERS } from './desk-print-others.ts';
 import { DESK_UNSEEN } from './desk-unseen.ts';
 
 export type Want = 'mail' | 'silence';
@@ -107,5 +110,6 @@ export const DESK = {
     ...DESK_DAILY_ENGLISH,
   ]),
   again: pairsOf(DESK_DAILY_AGAIN),
+  print: pairsOf([...DESK_PRINT_ARABIC, ...DESK_PRINT_ARABIC_MORE, ...DESK_PRINT_OTHERS]),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;

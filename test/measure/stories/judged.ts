@@ -10,11 +10,18 @@ const FILLINGS = 40;
 
 /** Prints the shares that are judged as they should be, for texts that were looked at and texts that were not. */
 export function printJudged(random: Random, row: Row): void {
-  row('judged by an editor: right', 'seen', 'unseen', 'blind', 'later', 'daily', 'again', 'bare');
+  row('judged by an editor: right', 'seen', 'unseen', 'blind', 'later', 'daily', 'again', 'print', 'bare');
   for (const want of ['mail', 'silence'] as const) {
-    const counted = [DESK.seen, DESK.unseen, DESK.blind, DESK.later, DESK.daily, DESK.again, DESK.bare].map(
-      (pairs) => rightAmong(pairs.filter((pair) => pair.want === want)),
-    );
+    const counted = [
+      DESK.seen,
+      DESK.unseen,
+      DESK.blind,
+      DESK.later,
+      DESK.daily,
+      DESK.again,
+      DESK.print,
+      DESK.bare,
+    ].map((pairs) => rightAmong(pairs.filter((pair) => pair.want === want)));
     row(want === 'mail' ? 'news: mailed' : 'no news: silence', ...counted);
   }
   console.log();
