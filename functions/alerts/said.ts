@@ -5,11 +5,11 @@
 import type { AlertRow } from './alert.ts';
 import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
 import { inDigits, otherWritings } from './numbers.ts';
+import { compare } from './resemblance.ts';
 import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
 import {
   asSketch,
   changes,
-  compare,
   hasWord,
   numbersOf,
   otherNumbersIn,

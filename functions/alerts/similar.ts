@@ -1,7 +1,8 @@
 /** How alike two texts are that come from anywhere: their tails are cut first, as those of stored articles are. */
 import { textOf, toBlocks } from '../articles/html.ts';
 import { cutTail } from '../articles/tails.ts';
-import { compare, type Similarity, sketch } from './sketch.ts';
+import { compare, type Similarity } from './resemblance.ts';
+import { sketch } from './sketch.ts';
 
 export interface Piece {
   readonly title: string;

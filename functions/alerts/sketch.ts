@@ -1,16 +1,19 @@
 /**
  * A sketch: what is kept of an article so that copies of it are known again: a few keys by which candidates are
- * found, and the shingles by which they are judged.
+ * found, and the shingles by which they are judged (`resemblance.ts`).
  *
- * Keys are the smallest hashes of the four-word shingles (bottom-k: A. Broder, "On the resemblance and containment
- * of documents", 1997), which found .99 of news pairs where SimHash found .61, and the folded title. A copy cut to
- * its first lines keeps few of the smallest hashes of a long text, so the lead has keys of its own, and its opening
- * too. Judged is by containment of three-word shingles: how much of the shorter text stands in the longer.
+ * Keys are the smallest hashes of shingles (bottom-k: A. Broder, "On the resemblance and containment of documents",
+ * 1997), which found .99 of news pairs where SimHash found .61, and the folded title. The shingles are of four stems, without
+ * what any report says: on real pairs of outlets they find more than four words as they stand, and a sixth of the junk. A
+ * copy cut to its first lines keeps few of the smallest hashes of a long text, so its opening has keys of its own; and one
+ * that was told in other words shares pairs of stems with the lead.
  */
 import { isStrings } from './fields.ts';
+import { dateLineOf, isFiller } from './frame.ts';
 import { inDigits, isOrdinal } from './numbers.ts';
-import { distinct, holds, pack, shared, sizeOf, union } from './packed.ts';
-import { isNumber, wordsOf } from './spelling.ts';
+import { distinct, holds, pack, shared, sizeOf } from './packed.ts';
+import { isNumber, looseStemOf, wordsOf } from './spelling.ts';
+import { namedIn } from './weighing.ts';
 
 /** As it stands in a row: binary for what is large, strings for what is looked up. */
 export type Sketch = {
@@ -20,30 +23,37 @@ export type Sketch = {
   readonly text: Uint8Array;
   /** The title's, likewise. */
   readonly title: Uint8Array;
-  /** The text's words, likewise, and its runs of six words. */
+  /** The text's words, likewise. */
   readonly words: Uint8Array;
-  readonly runs: Uint8Array;
+  /** The stems of those that say something, likewise, those of the title, and each two of the text's that stand in a row. */
+  readonly stems: Uint8Array;
+  readonly headline: Uint8Array;
+  readonly pairs: Uint8Array;
   /** Distinct numbers and ordinals of the text, in order and in digits, each after the word before it. */
   readonly numbers: readonly string[];
+  /** The weekdays and places that it names (`weighing.ts`), but for the place of its date line. */
+  readonly named: readonly string[];
 };
 
-/** Keys of the whole text: twelve find .99 of news pairs, and four more a short report whose words are a third of a long one. */
-const WHOLE_KEYS = 16;
-/** Keys of the lead: four more rows a story, and a summary under a new headline is still found. */
-const LEAD_KEYS = 4;
-/** Words of the lead: what most feeds that cut their texts keep. */
-const LEAD_WORDS = 40;
-/** Keys of its opening, since some keep a sentence: summaries of 15 words are found in .99, without these in .84. */
+/** Keys of the whole text: twelve find .99 of copies, and two more a short report whose words are a third of a long one. */
+const WHOLE_KEYS = 14;
+/** Keys of its opening, since some feeds keep a sentence: summaries of 15 words are found in .99, without these in .84. */
 const OPENING_KEYS = 3;
-const OPENING_WORDS = 15;
+const OPENING_STEMS = 11;
+/** Keys of the lead, of two stems each: what most feeds that cut their texts keep, and what outlets tell in their own words. */
+const LEAD_KEYS = 6;
+const LEAD_STEMS = 30;
+/** Stems of a key, and of one of the lead. */
+const KEY = 4;
+const LEAD_KEY = 2;
 /** Longer texts are known by this many words: a sketch stays under 16 kB, and no news story is told by its end. */
 const MOST_WORDS = 1_500;
-/** Words of a run: longer than the stock phrases between which the words of a formula change. */
-const RUN = 6;
 /** Titles of fewer words («Morning bulletin») would lead to everything. */
 const TITLE_WORDS = 3;
 /** Enough to tell one day's bulletin from the next one's. */
 const MOST_NUMBERS = 48;
+/** UTF-16 units within which a text's date line ends. */
+const LONGEST_DATE_LINE = 120;
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -82,29 +92,37 @@ const hex = (hash: number): string => hash.toString(16).padStart(8, '0');
 export function sketch(title: string, text: string): Sketch {
   const words = wordsOf(text).slice(0, MOST_WORDS);
   const titleWords = wordsOf(title);
-  const body = words.length > 0 ? words : titleWords;
-  const smallest = (list: readonly string[], count: number) => distinct(shingles(list, 4)).slice(0, count);
+  const counted = inDigits(words);
+  const stems = tellingStems(counted);
+  const headline = tellingStems(inDigits(titleWords));
+  const told = stems.length > 0 ? stems : headline;
+  const smallest = (list: readonly string[], size: number, count: number) =>
+    distinct(shingles(list, size)).slice(0, count);
   const keys = [
-    ...smallest(body, WHOLE_KEYS),
-    ...smallest(body.slice(0, LEAD_WORDS), LEAD_KEYS),
-    ...smallest(body.slice(0, OPENING_WORDS), OPENING_KEYS),
+    ...smallest(told, KEY, WHOLE_KEYS),
+    ...smallest(told.slice(0, OPENING_STEMS), KEY, OPENING_KEYS),
+    ...smallest(told.slice(0, LEAD_STEMS), LEAD_KEY, LEAD_KEYS),
   ].map(hex);
   if (titleWords.length >= TITLE_WORDS) keys.push(`t${hex(hashWord(titleWords.join(' ')))}`);
-  const counted = inDigits(words);
-  const numbers = new Set(
-    counted.flatMap((word, at) =>
-      isNumber(word) || isOrdinal(word) ? [`${counted[at - 1] ?? ''} ${word}`] : [],
-    ),
+  const numbers = counted.flatMap((word, at) =>
+    isNumber(word) || isOrdinal(word) ? [`${counted[at - 1] ?? ''} ${word}`] : [],
   );
   return {
     keys: [...new Set(keys)],
     text: pack(shingles(words, 3)),
     title: pack(shingles(titleWords, 3)),
     words: pack(shingles(words, 1)),
-    runs: pack(shingles(words, RUN)),
-    numbers: [...numbers].slice(0, MOST_NUMBERS),
+    stems: pack(shingles(stems, 1)),
+    headline: pack(shingles(headline, 1)),
+    pairs: pack(shingles(stems, 2)),
+    numbers: [...new Set(numbers)].slice(0, MOST_NUMBERS),
+    named: namedIn(words, dateLineOf(text.slice(0, LONGEST_DATE_LINE))),
   };
 }
+
+/** The stems of the words that say something: without who said it, and what grammar asks for. */
+const tellingStems = (words: readonly string[]): string[] =>
+  words.filter((word) => !isFiller(word)).map(looseStemOf);
 
 /** The numbers of a text, without the words before them. */
 export const numbersOf = ({ numbers }: Sketch): string[] =>
@@ -122,84 +140,8 @@ export function otherNumbersIn(later: Sketch, earlier: Sketch): string[] {
   });
 }
 
-/** A sketch as it came from a row, or undefined when it is none. */
-export function asSketch(value: unknown): Sketch | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { keys, text, title, words, runs, numbers } = value as Partial<Record<keyof Sketch, unknown>>;
-  if (!isStrings(keys) || !isStrings(numbers)) return undefined;
-  const binary = (bytes: unknown): bytes is Uint8Array => bytes instanceof Uint8Array;
-  if (!binary(text) || !binary(title) || !binary(words) || !binary(runs)) return undefined;
-  return { keys, text, title, words, runs, numbers };
-}
-
-export type Verdict = 'duplicate' | 'same-story' | 'different';
-
-export interface Similarity {
-  /** 0 to 1: how much of the shorter text stands in the longer. */
-  readonly similarity: number;
-  readonly verdict: Verdict;
-}
-
-const DUPLICATE = 0.5;
-const SAME_STORY = 0.35;
-/**
- * Shingles that must be shared, however short the texts: a name and an office («the spokesman of the ministry of
- * defence») are four or five, and make no story.
- */
-const LEAST_SHARED = 7;
-/** Texts of fewer shingles are judged together with their titles. */
-const SHORT_TEXT = 10;
-/**
- * Below `DUPLICATE` the shared shingles must look like those of a copy. Its words were changed here and there, so
- * that nearly all of them are still there; or parts of it were left out, so that what is shared is shared in long
- * runs. Two texts that fill the same formulas with other names share few words, and short runs, and have other numbers.
- */
-const COPY_WORDS = 0.83;
-/** So much less is asked for the more shingles are shared: a copy with a fifth of its words replaced has .8 at .45. */
-const COPY_SLOPE = 0.3;
-const COPY_RUNS = 0.75;
-const COPY_LENGTH = 0.4;
-/** Or it has something of both: sentences were turned about and words changed in them. */
-const COPY_BOTH = { similarity: 0.42, words: 0.72, runs: 0.35 };
-/** So many numbers that agree, where none differs, are a copy's too. */
-const COPY_NUMBERS = 2;
-/** So many numbers must differ where the words before them are the same, before two texts count as two bulletins. */
-const BULLETIN_NUMBERS = 2;
-
-/** Numbers that stand after the same words in two texts. */
-interface BesideNumbers {
-  readonly differ: number;
-  readonly agree: number;
-  /** An ordinal is another: the sixth session, and the seventh. */
-  readonly nextInRow: boolean;
-}
-
-/**
- * Whether the numbers say that these are two bulletins of one wording: after the same words stand other numbers, and
- * as many of them as agree, or more. A number that a copy left out says nothing.
- */
-const otherNumbers = ({ differ, agree }: BesideNumbers): boolean =>
-  differ >= BULLETIN_NUMBERS && differ >= agree;
-
-function besideNumbers(one: Sketch, other: Sketch): BesideNumbers {
-  const [left, right] = [byWordBefore(one), byWordBefore(other)];
-  // A number that stands in several places (… for 100 dollars) agrees once.
-  const agree = new Set<string>();
-  let [differ, nextInRow] = [0, false];
-  for (const [word, numbers] of left) {
-    const others = right.get(word);
-    if (!others) continue;
-    const same = [...numbers].filter((number) => others.has(number));
-    for (const number of same) agree.add(number);
-    differ += Math.min(numbers.size, others.size) - same.length;
-    const isOther = (among: ReadonlySet<string>) => (number: string) =>
-      isOrdinal(number) && !among.has(number);
-    nextInRow ||= [...numbers].some(isOther(others)) && [...others].some(isOther(numbers));
-  }
-  return { differ, agree: agree.size, nextInRow };
-}
-
-function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
+/** The numbers of a text by the word before them. */
+export function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>();
   for (const entry of numbers) {
     const space = entry.lastIndexOf(' ');
@@ -209,41 +151,27 @@ function byWordBefore({ numbers }: Sketch): Map<string, Set<string>> {
   return out;
 }
 
-const containment = (one: Uint8Array, other: Uint8Array): number =>
-  shared(one, other) / Math.max(1, Math.min(sizeOf(one), sizeOf(other)));
-
-/** Whether two texts of which `similarity` is shared look like copies, not like fillings of one formula. */
-function looksCopied(one: Sketch, other: Sketch, similarity: number, numbers: BesideNumbers): boolean {
-  if (numbers.nextInRow) return false;
-  if (numbers.differ === 0 && numbers.agree >= COPY_NUMBERS) return true;
-  const runs = containment(one.runs, other.runs) / similarity;
-  if (runs >= COPY_RUNS) return true;
-  const [left, right] = [sizeOf(one.text), sizeOf(other.text)];
-  // In a text many times as long most words of a short one stand anyway.
-  if (Math.min(left, right) < COPY_LENGTH * Math.max(left, right)) return false;
-  const words = containment(one.words, other.words);
-  return (
-    words >= COPY_WORDS - COPY_SLOPE * (similarity - SAME_STORY) ||
-    (similarity >= COPY_BOTH.similarity && words >= COPY_BOTH.words && runs >= COPY_BOTH.runs)
-  );
-}
-
-/** How alike two articles are, and what that makes them: symmetric. */
-export function compare(one: Sketch, other: Sketch): Similarity {
-  const short = Math.min(sizeOf(one.text), sizeOf(other.text)) < SHORT_TEXT;
-  const setOf = (of: Sketch) => (short ? union(of.text, of.title) : of.text);
-  const [left, right] = [setOf(one), setOf(other)];
-  const least = Math.min(sizeOf(left), sizeOf(right));
-  if (least === 0) return { similarity: 0, verdict: 'different' };
-  const common = shared(left, right);
-  const similarity = common / least;
-  const numbers = besideNumbers(one, other);
-  if (common < Math.min(LEAST_SHARED, least) || otherNumbers(numbers)) {
-    return { similarity, verdict: 'different' };
-  }
-  if (similarity < SAME_STORY) return { similarity, verdict: 'different' };
-  if (similarity >= DUPLICATE) return { similarity, verdict: 'duplicate' };
-  return { similarity, verdict: looksCopied(one, other, similarity, numbers) ? 'same-story' : 'different' };
+/** A sketch as it came from a row, or undefined when it is none. */
+export function asSketch(value: unknown): Sketch | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { keys, text, title, words, stems, headline, pairs, numbers, named } = value as Partial<
+    Record<keyof Sketch, unknown>
+  >;
+  if (!isStrings(keys) || !isStrings(numbers)) return undefined;
+  const binary = (bytes: unknown): bytes is Uint8Array => bytes instanceof Uint8Array;
+  if (!binary(text) || !binary(title) || !binary(words)) return undefined;
+  return {
+    keys,
+    text,
+    title,
+    words,
+    // Rows of earlier versions have none of these, and are judged by their words alone.
+    stems: binary(stems) ? stems : new Uint8Array(),
+    headline: binary(headline) ? headline : new Uint8Array(),
+    pairs: binary(pairs) ? pairs : new Uint8Array(),
+    numbers,
+    named: isStrings(named) ? named : [],
+  };
 }
 
 /** For each run of three of these words whether it stands in the text of a sketch; of the whole where there are fewer. */

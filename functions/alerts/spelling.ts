@@ -68,3 +68,10 @@ export function wordsOf(text: string): string[] {
  */
 export const stemOf = (word: string): string =>
   word.replace(/^(?:[وف]?(?:[بك]?ال|لل)|[وفبلك])(?=...)/, '').replace(/(?<=...)(?:ي?ه|[تيا])$/, '');
+
+/** A word of Latin letters. */
+const LATIN = /^[a-z]/;
+
+/** A word without any ending, as texts are compared by it: there one soldier and several, «kills» and «killed» are one. */
+export const looseStemOf = (word: string): string =>
+  LATIN.test(word) ? word.replace(/(?<=...)(?:ing|ed|es|s)$/, '') : stemOf(word);

@@ -8,8 +8,9 @@
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { AlertRow } from './alert.ts';
+import { compare } from './resemblance.ts';
 import { repeats, type Said, saidBy } from './said.ts';
-import { asSketch, compare, type Sketch } from './sketch.ts';
+import { asSketch, type Sketch } from './sketch.ts';
 
 const HOUR = 3_600_000;
 /** From its first telling. After that a copy is news again: somebody runs it anew. */

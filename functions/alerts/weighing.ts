@@ -114,6 +114,30 @@ export function ruleOut(
 const says = (words: readonly string[], { writings }: Member): boolean =>
   words.some((word) => writings.includes(word) || (/^[وبل]./.test(word) && writings.includes(word.slice(1))));
 
+/** Of the kinds, those of which no two copies of a report name different ones. */
+export type Kind = 'day' | 'place';
+const NUMBER_OF: Readonly<Record<Kind, number>> = {
+  day: KINDS.indexOf(WEEKDAYS),
+  place: KINDS.indexOf(PLACES),
+};
+
+/**
+ * The days and places that words name, each once, by its kind and the first of its writings: `day saturday`. Places are
+ * looked for behind the first `dateLine` words.
+ */
+export function namedIn(words: readonly string[], dateLine: number): string[] {
+  const members = NAMED();
+  const mentions = (kind: Kind, from: number) =>
+    among(members, words.slice(from))
+      .filter((member) => member.kind === NUMBER_OF[kind])
+      .map(({ writings }) => `${kind} ${writings[0]}`);
+  return [...new Set([...mentions('day', 0), ...mentions('place', dateLine)])];
+}
+
+/** Those of a kind, of what `namedIn` gave. */
+export const ofKind = (named: readonly string[], kind: Kind): readonly string[] =>
+  named.filter((one) => one.startsWith(`${kind} `));
+
 /** Whether words say in another way what others say: Damascus for the Syrian authorities. */
 export const saysTheSame = (some: readonly string[], others: readonly string[]): boolean =>
   [NAMED(), EXCLUDING()].some((members) => among(members, some).some((member) => says(others, member)));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlertRow } from '../../functions/alerts/alert.ts';
+import { compare } from '../../functions/alerts/resemblance.ts';
 import { similarity } from '../../functions/alerts/similar.ts';
-import { asSketch, compare, sketch } from '../../functions/alerts/sketch.ts';
+import { asSketch, sketch } from '../../functions/alerts/sketch.ts';
 import { decideStories, type KnownStory, type Member, storyId } from '../../functions/alerts/story.ts';
 import { article, bulletin, CHANGES, newLead, SHORT_CHANGES, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
@@ -55,8 +56,8 @@ describe('a sketch', () => {
 
   it('stays small however long the text is', () => {
     const long = Array.from({ length: 200 }, () => article(random, arabic!, 8, 8).text).join(' ');
-    const { text, words, runs, keys, numbers } = sketch('x', long);
-    expect(text.length + words.length + runs.length).toBeLessThan(18_000);
+    const { text, words, stems, pairs, keys, numbers } = sketch('x', long);
+    expect(text.length + words.length + stems.length + pairs.length).toBeLessThan(18_000);
     expect(keys.length).toBeLessThanOrEqual(24);
     expect(numbers.length).toBeLessThanOrEqual(48);
   });

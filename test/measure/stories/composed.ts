@@ -2,8 +2,10 @@
  * Texts that are composed: how many copies are known again, by what was done to them, how many of them join in silence, and
  * whether different articles are ever taken for one story.
  */
+
+import { compare } from '../../../functions/alerts/resemblance.ts';
 import { withoutTail } from '../../../functions/alerts/similar.ts';
-import { compare, type Sketch, sketch } from '../../../functions/alerts/sketch.ts';
+import { type Sketch, sketch } from '../../../functions/alerts/sketch.ts';
 import type { Random } from '../../../functions/base/ports.ts';
 import { firstSentence } from '../../alerts/world.ts';
 import {

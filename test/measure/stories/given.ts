@@ -4,8 +4,9 @@
  * reader of both says: one wire or report, other stories of one subject, one event told anew by another author.
  */
 import { readFileSync } from 'node:fs';
+import { compare } from '../../../functions/alerts/resemblance.ts';
 import { withoutTail } from '../../../functions/alerts/similar.ts';
-import { compare, sketch } from '../../../functions/alerts/sketch.ts';
+import { sketch } from '../../../functions/alerts/sketch.ts';
 import type { News } from './compose.ts';
 import type { Row } from './rows.ts';
 
