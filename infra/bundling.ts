@@ -31,6 +31,9 @@ const TRIMMED = {
  * Lambda's have, and the bodies of requests, which only ever get something.
  */
 const LEFT_OUT = ['../llhttp/llhttp-wasm.js', '../web/fetch/body.js'];
+/** What it asks for at once and never calls: its HTTP/2. A file of this name stands beside the bundle instead. */
+const HTTP2_CLIENT = './client-h2.js';
+const NO_HTTP2_CLIENT = '/** Feeds are asked by HTTP/1.1. */\nmodule.exports = () => {\n  throw new Error("no HTTP/2");\n};\n';
 
 export type FunctionName = 'dispatch' | 'poll' | 'notify';
 
@@ -64,9 +67,10 @@ export function bundle(name: FunctionName, config: Config, outdir: string): stri
     // Arabic in escapes would be three times as long.
     charset: 'utf8',
     // The SDK goes in: half the time to start of the one that comes with the runtime, and a version that was tested.
-    external: LEFT_OUT,
+    external: [...LEFT_OUT, HTTP2_CLIENT],
     alias: { ...TRIMMED, [CONFIG_MODULE]: configFile },
     logLevel: 'warning',
   });
+  if (name === 'poll') writeFileSync(join(folder, HTTP2_CLIENT), NO_HTTP2_CLIENT);
   return folder;
 }

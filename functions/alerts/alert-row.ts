@@ -1,6 +1,6 @@
 /** Alerts as they come from the store. A row that cannot be read can still be named, by its key, and set aside. */
 import type { Key, Row } from '../base/store.ts';
-import type { Span } from '../rules/match.ts';
+import type { MatchedSentence, Span } from '../rules/match.ts';
 import type { AlertOutcome, AlertRow } from './alert.ts';
 import { isSeverity, isString, stringsIn } from './fields.ts';
 import { asSketch } from './sketch.ts';
@@ -40,6 +40,15 @@ export function storedSpans(value: unknown, length: number): Span[] {
     .sort(([one], [other]) => one - other);
 }
 
+function storedFurther(value: unknown): { further?: MatchedSentence[] } {
+  if (!Array.isArray(value)) return {};
+  const further = value.flatMap((one: unknown) => {
+    const { text, spans } = (one ?? {}) as Partial<Record<keyof MatchedSentence, unknown>>;
+    return isString(text) ? [{ text, spans: storedSpans(spans, text.length) }] : [];
+  });
+  return further.length > 0 ? { further } : {};
+}
+
 /** The alert in a row, or what is wrong with it in a few words. */
 export function readAlert(row: Row): AlertRow | string {
   const { rule, date, source, feed, sourceName, title, sentence, createdAt, published, severity } = row;
@@ -63,6 +72,7 @@ export function readAlert(row: Row): AlertRow | string {
     sentence,
     sentenceSpans: storedSpans(row.sentenceSpans, sentence.length),
     titleSpans: storedSpans(row.titleSpans, title.length),
+    ...storedFurther(row.further),
     createdAt,
     sketch: known,
     edit: row.edit === true,

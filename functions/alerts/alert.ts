@@ -3,7 +3,7 @@
  * another table. It is in the index `due` while it waits, and leaves it as told, joined or set aside.
  */
 import type { Severity } from '../base/config.ts';
-import type { Span } from '../rules/match.ts';
+import type { MatchedSentence, Span } from '../rules/match.ts';
 
 export type AlertOutcome = 'told' | 'joined' | 'set-aside';
 
@@ -26,6 +26,8 @@ export interface AlertRow {
   readonly sentence: string;
   readonly sentenceSpans: readonly Span[];
   readonly titleSpans: readonly Span[];
+  /** Other sentences that match by themselves, absent where there is none: one may be news where the first is known. */
+  readonly further?: readonly MatchedSentence[];
   /** ISO 8601 UTC: when it was found. */
   readonly createdAt: string;
   /** What stories are told apart by; made and read by `alerts/sketch` alone. */

@@ -15,6 +15,8 @@ const LONGEST_TITLE = 500;
 /** Longer ones are kept by the article; a mail's line cannot carry them. */
 const LONGEST_URL = 2_048;
 const MOST_SPANS = 40;
+/** Matching sentences besides the first: what an article adds to an old story stands in one of its last. */
+const MOST_FURTHER = 4;
 
 export interface AlertParts {
   readonly rule: Rule;
@@ -46,6 +48,16 @@ function clip(text: string, length: number): string {
 const within = (spans: Match['spans'], length: number): Match['spans'] =>
   spans.filter(([from, to]) => from >= 0 && from < to && to <= length).slice(0, MOST_SPANS);
 
+/** The last of the other matching sentences, since what is added to a story is added behind it. */
+function furtherOf({ further }: Match): Pick<AlertRow, 'further'> {
+  if (further.length === 0) return {};
+  const kept = further.slice(-MOST_FURTHER).map((one) => {
+    const text = clip(one.text, LONGEST_SENTENCE);
+    return { text, spans: within(one.spans, text.length) };
+  });
+  return { further: kept };
+}
+
 /** The alert of one match, as it waits to be told. */
 export function alertRow(parts: AlertParts): AlertRow {
   const { rule, match, article, feed, now, settings, edit, beside = [] } = parts;
@@ -67,6 +79,7 @@ export function alertRow(parts: AlertParts): AlertRow {
     sentence,
     sentenceSpans: within(match.sentenceSpans, sentence.length),
     titleSpans: within(match.titleSpans, title.length),
+    ...furtherOf(match),
     createdAt: new Date(now).toISOString(),
     sketch: sketch(article.title, article.text || article.summary),
     edit,

@@ -2,11 +2,12 @@
  * Whether two articles tell one event: by how much of the shorter text stands in the longer (containment of shingles), and by
  * what neither of two copies does: name another day or place, or other numbers in the same words.
  */
+
+import { type Kind, ofKind } from './named.ts';
 import { isOrdinal } from './numbers.ts';
 import { shared, sizeOf, union } from './packed.ts';
 import { byWordBefore, numbersOf, type Sketch } from './sketch.ts';
 import { isNumber } from './spelling.ts';
-import { type Kind, ofKind } from './weighing.ts';
 
 export type Verdict = 'duplicate' | 'same-story' | 'different';
 

@@ -5,17 +5,20 @@
 import type { AlertRow } from './alert.ts';
 import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
 import { inDigits, otherWritings } from './numbers.ts';
+import { sizeOf } from './packed.ts';
 import { compare } from './resemblance.ts';
 import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
 import {
   asSketch,
   changes,
+  hasStem,
   hasWord,
   numbersOf,
   otherNumbersIn,
   type Sketch,
   shinglesIn,
   standingIn,
+  tellingStems,
 } from './sketch.ts';
 import { isNumber, wordsOf } from './spelling.ts';
 import { namedBy, turnIn, weighs } from './weighing.ts';
@@ -102,6 +105,22 @@ function sameText(later: Sketch, earlier: Sketch, own: number): boolean {
   // The runs of three around so many words are two more.
   const others = own === 0 ? added : Math.max(0, added - own - 2);
   return common / Math.max(1, common + others) >= SAME_TEXT;
+}
+
+/** Of the stems of a further sentence so many, and such a share, must be new to say something else. */
+const LEAST_NEW = 4;
+const NEW_SHARE = 0.4;
+
+/**
+ * Whether a sentence, of an article whose first matching one was told, says what none of the texts that were told has: «In
+ * another matter, the bloc withdrew from the council …» behind a report that is known.
+ */
+export function addsTo(told: readonly Pick<Said, 'sketch'>[], sentence: string): boolean {
+  const stems = tellingStems(inDigits(wordsOf(sentence)));
+  const known = told.flatMap(({ sketch }) => sketch ?? []);
+  if (known.length === 0 || known.some((one) => sizeOf(one.stems) === 0)) return false;
+  const fresh = stems.filter((stem) => !known.some((one) => hasStem(one, stem)));
+  return fresh.length >= LEAST_NEW && fresh.length >= NEW_SHARE * stems.length;
 }
 
 /** Share of its words that must stand in the earlier text: outlets change 10–20 %, in one sentence more than in another. */

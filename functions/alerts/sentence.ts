@@ -1,6 +1,7 @@
 /** Whether a sentence says what another one said: near copies are told once, what is new in them is not lost. */
 import { align, type Gap } from './align.ts';
-import { dateLineOf, isFiller, withoutDates, withoutReceipt } from './frame.ts';
+import { dateLineOf, isFiller } from './fillers.ts';
+import { withoutDates, withoutReceipt } from './frame.ts';
 import { amountsIn, inDigits, saysOne } from './numbers.ts';
 import { stemOf, wordsOf } from './spelling.ts';
 import { ruleOut, turnIn, weighs } from './weighing.ts';

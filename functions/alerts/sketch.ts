@@ -9,11 +9,11 @@
  * that was told in other words shares pairs of stems with the lead.
  */
 import { isStrings } from './fields.ts';
-import { dateLineOf, isFiller } from './frame.ts';
+import { dateLineOf, isFiller } from './fillers.ts';
+import { namedIn } from './named.ts';
 import { inDigits, isOrdinal } from './numbers.ts';
 import { distinct, holds, pack, shared, sizeOf } from './packed.ts';
 import { isNumber, looseStemOf, wordsOf } from './spelling.ts';
-import { namedIn } from './weighing.ts';
 
 /** As it stands in a row: binary for what is large, strings for what is looked up. */
 export type Sketch = {
@@ -121,7 +121,7 @@ export function sketch(title: string, text: string): Sketch {
 }
 
 /** The stems of the words that say something: without who said it, and what grammar asks for. */
-const tellingStems = (words: readonly string[]): string[] =>
+export const tellingStems = (words: readonly string[]): string[] =>
   words.filter((word) => !isFiller(word)).map(looseStemOf);
 
 /** The numbers of a text, without the words before them. */
@@ -187,6 +187,12 @@ export function standingIn(words: readonly string[], known: Sketch): boolean[] {
 
 /** Whether a word stands anywhere in the text of a sketch. */
 export const hasWord = (known: Sketch, word: string): boolean => holds(known.words, shingles([word], 1)[0]!);
+
+/** Whether the text, or the title, has a word of this stem. */
+export function hasStem({ stems, headline }: Sketch, stem: string): boolean {
+  const hash = shingles([stem], 1)[0]!;
+  return holds(stems, hash) || holds(headline, hash);
+}
 
 /** What changed between two texts, counted in their distinct shingles and words. */
 export interface Changes {

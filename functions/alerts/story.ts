@@ -8,8 +8,9 @@
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import type { AlertRow } from './alert.ts';
+import { isBackground } from './background.ts';
 import { compare } from './resemblance.ts';
-import { repeats, type Said, saidBy } from './said.ts';
+import { addsTo, repeats, type Said, saidBy } from './said.ts';
 import { asSketch, type Sketch } from './sketch.ts';
 
 const HOUR = 3_600_000;
@@ -187,6 +188,16 @@ function toldIn(stories: Placed, alert: AlertRow): { readonly story: Open; reado
   return undefined;
 }
 
+/**
+ * An alert whose first sentence was told, by a further one that was not, as its article adds it to the story; undefined where
+ * there is none.
+ */
+function addition(stories: Placed, alert: AlertRow): AlertRow | undefined {
+  const told = stories.flatMap((story) => story.told.filter(({ rule }) => rule === alert.rule));
+  const news = alert.further?.find(({ text }) => !isBackground(text, alert.published) && addsTo(told, text));
+  return news && { ...alert, sentence: news.text, sentenceSpans: news.spans };
+}
+
 /** Those that were found first come first; where they were found together, the older article. */
 function inOrder(one: AlertRow, other: AlertRow): number {
   const [left, right] = [
@@ -206,13 +217,14 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
     const placed = stories.of(alert, own);
     // An article that grew may be of two stories: what was told in either is told.
     const before = toldIn(placed, alert);
-    if (before) {
+    const told = before ? addition(placed, alert) : alert;
+    if (before && !told) {
       before.story.joined.push(alert);
       join.push({ alert, story: before.story.id, by: before.told.by });
-    } else {
+    } else if (told) {
       const [story] = placed;
-      story.alerts.push(alert);
-      story.told.push({ ...saidBy(alert), rule: alert.rule, by: alert });
+      story.alerts.push(told);
+      story.told.push({ ...saidBy(told), rule: alert.rule, by: told });
     }
   }
   // As they were found: stories that are known came in the order of the store, which means nothing to a reader.

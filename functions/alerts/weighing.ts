@@ -4,10 +4,12 @@
  */
 import { once } from '../base/once.ts';
 import { ACTORS } from './actors.ts';
+import { among, lookUp, membersOf, says } from './members.ts';
 import { numberIn } from './numbers.ts';
 import { OPPOSITES } from './opposites.ts';
 import { PLACES } from './places.ts';
-import { isNumber, wordsOf } from './spelling.ts';
+import { isNumber } from './spelling.ts';
+import { WEEKDAYS } from './weekdays.ts';
 import { wordSet } from './word-lists.ts';
 
 /**
@@ -39,16 +41,6 @@ export function turnIn(word: string): string | undefined {
 export const weighs = (word: string): boolean =>
   isNumber(word) || turnIn(word) !== undefined || numberIn(word) !== undefined;
 
-export const WEEKDAYS: readonly string[] = [
-  'السبت شنبه شەممە شەممەی Saturday',
-  'الأحد یکشنبه یەکشەممە یەکشەممەی Sunday',
-  'الاثنين الإثنين دوشنبه دووشەممە دووشەممەی Monday',
-  'الثلاثاء سه‌شنبه سێشەممە سێشەممەی Tuesday',
-  'الأربعاء چهارشنبه چوارشەممە چوارشەممەی Wednesday',
-  'الخميس پنجشنبه پێنجشەممە پێنجشەممەی Thursday',
-  'الجمعة جمعه هەینی Friday',
-];
-
 /** Kinds of which a report names one where another would be another event; for each, its members, and how each is written. */
 const KINDS: readonly (readonly string[])[] = [
   WEEKDAYS,
@@ -63,35 +55,12 @@ const KINDS: readonly (readonly string[])[] = [
 /** Of these too one rules out the others, but each says by itself no more than the report may have said in other words. */
 const EXCLUSIVE: readonly (readonly string[])[] = [...OPPOSITES, ...ACTORS];
 
-interface Member {
-  readonly kind: number;
-  readonly writings: readonly string[];
-}
-
-/** The members that each word writes. A town may also be the capital that stands for its state. */
-function membersOf(kinds: readonly (readonly string[])[]): ReadonlyMap<string, readonly Member[]> {
-  const out = new Map<string, Member[]>();
-  for (const [kind, members] of kinds.entries()) {
-    for (const member of members) {
-      const writings = wordsOf(member);
-      for (const word of writings) out.set(word, [...(out.get(word) ?? []), { kind, writings }]);
-    }
-  }
-  return out;
-}
 const NAMED = once(() => membersOf(KINDS));
 const EXCLUDING = once(() => membersOf(EXCLUSIVE));
-
-const lookUp = (members: ReadonlyMap<string, readonly Member[]>, word: string): readonly Member[] =>
-  members.get(word) ?? (/^[وبل]./.test(word) ? (members.get(word.slice(1)) ?? []) : []);
 
 /** How else a word is written that tells one event from another by itself: a weekday, a direction, a place; empty for others. */
 export const namedBy = (word: string): readonly string[] =>
   lookUp(NAMED(), word).flatMap(({ writings }) => writings);
-
-/** The members of a kind that the words have. */
-const among = (members: ReadonlyMap<string, readonly Member[]>, words: readonly string[]): Member[] =>
-  words.flatMap((word) => lookUp(members, word));
 
 /**
  * Whether words that stand in the place of others rule those out: Sunday and Monday, imposed and lifted, Riyadh and Ankara.
@@ -110,33 +79,6 @@ export function ruleOut(
     );
   });
 }
-
-const says = (words: readonly string[], { writings }: Member): boolean =>
-  words.some((word) => writings.includes(word) || (/^[وبل]./.test(word) && writings.includes(word.slice(1))));
-
-/** Of the kinds, those of which no two copies of a report name different ones. */
-export type Kind = 'day' | 'place';
-const NUMBER_OF: Readonly<Record<Kind, number>> = {
-  day: KINDS.indexOf(WEEKDAYS),
-  place: KINDS.indexOf(PLACES),
-};
-
-/**
- * The days and places that words name, each once, by its kind and the first of its writings: `day saturday`. Places are
- * looked for behind the first `dateLine` words.
- */
-export function namedIn(words: readonly string[], dateLine: number): string[] {
-  const members = NAMED();
-  const mentions = (kind: Kind, from: number) =>
-    among(members, words.slice(from))
-      .filter((member) => member.kind === NUMBER_OF[kind])
-      .map(({ writings }) => `${kind} ${writings[0]}`);
-  return [...new Set([...mentions('day', 0), ...mentions('place', dateLine)])];
-}
-
-/** Those of a kind, of what `namedIn` gave. */
-export const ofKind = (named: readonly string[], kind: Kind): readonly string[] =>
-  named.filter((one) => one.startsWith(`${kind} `));
 
 /** Whether words say in another way what others say: Damascus for the Syrian authorities. */
 export const saysTheSame = (some: readonly string[], others: readonly string[]): boolean =>

@@ -1,11 +1,11 @@
 /** What made a rule hold, from occurrences to what a person is shown: spans, reasons, the sentence. */
 import { foldHard } from '../language/fold.ts';
-import { type Condition, type Findings, leavesThatHold } from './condition.ts';
+import { type Condition, type Findings, leavesThatHold, oneHolds } from './condition.ts';
 import { formatQuery } from './format.ts';
 import type { Leaf, Occurrence } from './leaf.ts';
-import type { Document, Match, Reason, Span } from './match.ts';
+import type { Document, Match, MatchedSentence, Reason, Span } from './match.ts';
 import { occurrencesOf, stands } from './occurrences.ts';
-import { type Sentence, sentenceAround } from './sentence.ts';
+import { boundsOfSentence, sentenceAround } from './sentence.ts';
 import type { Reading } from './zone.ts';
 
 /** Occurrences of one leaf in one text. */
@@ -20,6 +20,8 @@ const PLAIN = 'as written';
 
 /** Reasons told of one match: enough to see why, whatever the article's length. */
 const MOST_REASONS = 20;
+/** Other sentences that are kept of one match: a text that comes back to its subject again and again says little new by it. */
+const MOST_FURTHER = 6;
 
 /** A rule that holds for a document, as the matcher leaves it. */
 export interface Finding {
@@ -41,13 +43,17 @@ export function detailsOf(finding: Finding): Omit<Match, 'rule'> {
   const evidence = evidenceOf(finding, { title, text });
   const spans = spansIn(text, evidence);
   const titleSpans = spansIn(title, evidence);
-  const sentence = sentenceOf(text, spans, evidence) ?? { text: title.text, spans: titleSpans };
+  const [sentence = { text: title.text, spans: titleSpans }, ...further] = sentencesOf(text, spans, {
+    evidence,
+    finding,
+  });
   return {
     spans,
     titleSpans,
     reasons: reasonsOf(evidence),
     sentence: sentence.text,
     sentenceSpans: sentence.spans,
+    further,
   };
 }
 
@@ -112,21 +118,48 @@ function union(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
-/** The sentence around the first occurrence in the text; null where the rule holds in the title alone. */
-function sentenceOf(text: Reading, spans: readonly Span[], evidence: readonly Evidence[]): Sentence | null {
-  let first = Number.POSITIVE_INFINITY;
-  let last = 0;
-  for (const { reading, occurrences } of evidence) {
-    if (reading !== text) continue;
-    for (const occurrence of occurrences) {
-      const start = text.zone.hits.first[occurrence[0]!]!;
-      if (start >= first) continue;
-      first = start;
-      last = text.zone.hits.last[occurrence.at(-1)!]!;
-    }
+interface Found {
+  readonly evidence: readonly Evidence[];
+  readonly finding: Finding;
+}
+
+/**
+ * The sentence around the first occurrence in the text, and those behind it in which the rule holds by what stands in them
+ * alone; empty where the rule holds in the title alone.
+ */
+function sentencesOf(text: Reading, spans: readonly Span[], { evidence, finding }: Found): MatchedSentence[] {
+  const { hits } = text.zone;
+  const placed = evidence
+    .filter(({ reading }) => reading === text)
+    .flatMap(({ leaf, occurrences }) =>
+      occurrences.map((occurrence) => ({
+        leaf,
+        first: hits.first[occurrence[0]!]!,
+        last: hits.last[occurrence.at(-1)!]!,
+      })),
+    )
+    .sort((one, other) => one.first - other.first);
+  const holdsWithin = (begin: number, end: number): boolean => {
+    const within = new Set(
+      placed.filter(({ first, last }) => first >= begin && last < end).map(({ leaf }) => leaf),
+    );
+    return oneHolds(finding.match, {
+      document: finding.document,
+      inTitle: () => false,
+      inText: (leaf) => within.has(finding.leaves[leaf]!),
+    });
+  };
+  const out: MatchedSentence[] = [];
+  let behind = 0;
+  for (const { first, last } of placed) {
+    if (first < behind) continue;
+    const { begin, end } = boundsOfSentence(text.tokens, first, last);
+    behind = end;
+    if (out.length > 0 && !holdsWithin(begin, end)) continue;
+    out.push(sentenceAround(text.text, text.tokens, first, last, spans));
+    if (out.length > MOST_FURTHER) break;
   }
-  if (first === Number.POSITIVE_INFINITY) return null;
-  return sentenceAround(text.text, text.tokens, first, last, spans);
+  return out;
 }
 
 /** One for each word or phrase and form, in the order in which they were found. */

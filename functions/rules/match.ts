@@ -34,7 +34,15 @@ export interface Match {
   readonly sentence: string;
   /** Where in `sentence` the match stands. */
   readonly sentenceSpans: readonly Span[];
+  /** The first of the other sentences of the text that match by themselves, in order. */
+  readonly further: readonly MatchedSentence[];
 }
+
+/** A sentence of a text, and where in it the match stands. */
+export type MatchedSentence = {
+  readonly text: string;
+  readonly spans: readonly Span[];
+};
 
 export interface Matcher {
   /** Every rule that holds for the document, in the order of the watch file. */

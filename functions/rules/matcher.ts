@@ -225,8 +225,13 @@ class FoundMatch implements Match {
   get sentenceSpans() {
     return this.#details.sentenceSpans;
   }
+  get further() {
+    return this.#details.further;
+  }
 
-  toJSON(): Match {
-    return { rule: this.rule, ...this.#details };
+  /** As `match --json` prints it. */
+  toJSON(): Omit<Match, 'further'> {
+    const { further: _, ...shown } = this.#details;
+    return { rule: this.rule, ...shown };
   }
 }

@@ -1,6 +1,6 @@
 /** The sentence around a match, as an alert quotes it. */
 import type { Token } from '../language/tokens.ts';
-import type { Span } from './match.ts';
+import type { MatchedSentence, Span } from './match.ts';
 
 /**
  * Longest sentence that is quoted, in UTF-16 units. Feeds without full stops make sentences of a whole page; a
@@ -8,13 +8,21 @@ import type { Span } from './match.ts';
  */
 const LONGEST_SENTENCE = 400;
 
-export interface Sentence {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
-
 const OPENER = /[«"“„‘([{¿¡]/u;
 const LINE_BREAKS = /[\r\n\t\v\f\u0085\u2028\u2029]/g;
+
+/** Half-open: the tokens of the sentence that holds those from `first` to `last`. */
+export function boundsOfSentence(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { readonly begin: number; readonly end: number } {
+  let begin = first;
+  while (begin > 0 && tokens[begin]!.breakBefore !== 'sentence') begin -= 1;
+  let end = last + 1;
+  while (end < tokens.length && tokens[end]!.breakBefore !== 'sentence') end += 1;
+  return { begin, end };
+}
 
 /**
  * The sentence that holds the tokens `first` to `last`, with the spans that lie in it, moved. Where it is too long
@@ -28,12 +36,9 @@ export function sentenceAround(
   first: number,
   last: number,
   spans: readonly Span[],
-): Sentence {
-  let begin = first;
-  while (begin > 0 && tokens[begin]!.breakBefore !== 'sentence') begin -= 1;
-  let end = last + 1;
-  while (end < tokens.length && tokens[end]!.breakBefore !== 'sentence') end += 1;
-  const whole = { begin, end };
+): MatchedSentence {
+  const whole = boundsOfSentence(tokens, first, last);
+  let { begin, end } = whole;
   if (widthOf(tokens, begin, end) > LONGEST_SENTENCE) [begin, end] = narrow(tokens, first, last, begin, end);
   const from = begin === whole.begin ? openedFrom(text, tokens, begin) : tokens[begin]!.from;
   const to = end === whole.end ? closedTo(text, tokens, end) : tokens[end - 1]!.to;

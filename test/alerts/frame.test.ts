@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateLineOf, withoutDates, withoutReceipt } from '../../functions/alerts/frame.ts';
+import { dateLineOf } from '../../functions/alerts/fillers.ts';
+import { withoutDates, withoutReceipt } from '../../functions/alerts/frame.ts';
 import { wordsOf } from '../../functions/alerts/spelling.ts';
 
 describe('a date line', () => {

@@ -8,6 +8,7 @@ import { sketch } from '../../functions/alerts/sketch.ts';
 import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
 import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
 import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
+import type { MatchedSentence } from '../../functions/rules/match.ts';
 import { type News, seeded } from '../measure/stories/compose.ts';
 import { anArticleRow } from '../support/article.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
@@ -56,6 +57,8 @@ export interface Found {
   readonly text: string;
   /** What matched; the first sentence of the text where it is not given. */
   readonly sentence?: string;
+  /** Other sentences that matched. */
+  readonly further?: readonly MatchedSentence[];
   readonly outlet?: string;
   readonly id: string;
   readonly edit?: boolean;
@@ -79,7 +82,7 @@ export const nearCopy = (later: string, earlier: string): boolean => beside(late
 /** The alert of a match found at `now`. */
 export function found(
   of: Rule,
-  { title, text, sentence, outlet = 'one', id, edit = false, beside = [] }: Found,
+  { title, text, sentence, further = [], outlet = 'one', id, edit = false, beside = [] }: Found,
   now: Millis,
   by: Settings = settings,
 ): AlertRow {
@@ -97,6 +100,7 @@ export function found(
     reasons: [],
     sentence: matched,
     sentenceSpans: [[0, matched.indexOf(' ') + 1 ? matched.indexOf(' ') : matched.length]] as const,
+    further,
   };
   return alertRow({ rule: of, match, article, feed: source, now, settings: by, edit, beside });
 }

@@ -34,7 +34,10 @@ function madeNews(told: AlertRow, copy: AlertRow, news: News, added: boolean): b
   const [before, after] = [sentenceWords(told.sentence), sentenceWords(copy.sentence)];
   const [whole, known] = [new Set(sentenceWords(news.text)), new Set(after)];
   return (
-    (added && !news.text.includes(copy.sentence)) ||
+    (added &&
+      [copy.sentence, ...(copy.further ?? []).map(({ text }) => text)].some(
+        (text) => !news.text.includes(text),
+      )) ||
     after.some((word) => weighs(word) && !whole.has(word)) ||
     before.some((word) => weighs(word) && !known.has(word))
   );
@@ -93,6 +96,10 @@ function alertOf(query: string, news: News, language: string, at: number): Alert
   if (!compiled.ok) return undefined;
   const [match] = compiled.matcher.match({ ...news, language, feed: null, source: null });
   if (!match) return undefined;
-  const { sentence } = match;
-  return found(rule, { ...news, sentence, outlet: `outlet-${at}`, id: String(at) }, NOON + at * MINUTE);
+  const { sentence, further } = match;
+  return found(
+    rule,
+    { ...news, sentence, further, outlet: `outlet-${at}`, id: String(at) },
+    NOON + at * MINUTE,
+  );
 }
