@@ -33,7 +33,8 @@ const TRIMMED = {
 const LEFT_OUT = ['../llhttp/llhttp-wasm.js', '../web/fetch/body.js'];
 /** What it asks for at once and never calls: its HTTP/2. A file of this name stands beside the bundle instead. */
 const HTTP2_CLIENT = './client-h2.js';
-const NO_HTTP2_CLIENT = '/** Feeds are asked by HTTP/1.1. */\nmodule.exports = () => {\n  throw new Error("no HTTP/2");\n};\n';
+const NO_HTTP2_CLIENT =
+  '/** Feeds are asked by HTTP/1.1. */\nmodule.exports = () => {\n  throw new Error("no HTTP/2");\n};\n';
 
 export type FunctionName = 'dispatch' | 'poll' | 'notify';
 
