@@ -40,24 +40,33 @@ export function storedSpans(value: unknown, length: number): Span[] {
     .sort(([one], [other]) => one - other);
 }
 
-function storedFurther(value: unknown): { further?: MatchedSentence[] } {
-  if (!Array.isArray(value)) return {};
-  const further = value.flatMap((one: unknown) => {
+function storedFurther(value: unknown): MatchedSentence[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => {
     const { text, spans } = (one ?? {}) as Partial<Record<keyof MatchedSentence, unknown>>;
     return isString(text) ? [{ text, spans: storedSpans(spans, text.length) }] : [];
   });
-  return further.length > 0 ? { further } : {};
+}
+
+/** The sentence of a stored alert: the one by which it was told, else the first that matched; empty where there is none. */
+export function storedSentence({ sentence, sentenceSpans, further, shown }: Row): MatchedSentence {
+  const told = typeof shown === 'number' ? storedFurther(further)[shown] : undefined;
+  if (told) return told;
+  const text = isString(sentence) ? sentence : '';
+  return { text, spans: storedSpans(sentenceSpans, text.length) };
 }
 
 /** The alert in a row, or what is wrong with it in a few words. */
 export function readAlert(row: Row): AlertRow | string {
-  const { rule, date, source, feed, sourceName, title, sentence, createdAt, published, severity } = row;
+  const { rule, date, source, feed, sourceName, title, createdAt, published, severity, shown } = row;
   if (!isString(rule) || !isString(date)) return 'it has no key';
   if (!isString(source) || !isString(feed) || !isString(sourceName)) return 'its source is missing';
-  if (!isString(title) || title === '' || !isString(sentence)) return 'its text is missing';
+  if (!isString(title) || title === '' || !isString(row.sentence)) return 'its text is missing';
   if (!isTime(createdAt) || !isTime(published)) return 'its times cannot be read';
   const known = asSketch(row.sketch);
   if (!known) return 'its sketch cannot be read';
+  const sentence = storedSentence(row);
+  const further = storedFurther(row.further);
   return {
     rule,
     date,
@@ -69,10 +78,11 @@ export function readAlert(row: Row): AlertRow | string {
     published,
     language: textOrNull(row.language),
     severity: isSeverity(severity) ? severity : 'normal',
-    sentence,
-    sentenceSpans: storedSpans(row.sentenceSpans, sentence.length),
+    sentence: sentence.text,
+    sentenceSpans: sentence.spans,
     titleSpans: storedSpans(row.titleSpans, title.length),
-    ...storedFurther(row.further),
+    ...(further.length > 0 && { further }),
+    ...(typeof shown === 'number' && { shown }),
     createdAt,
     sketch: known,
     edit: row.edit === true,

@@ -28,6 +28,8 @@ export interface AlertRow {
   readonly titleSpans: readonly Span[];
   /** Other sentences that match by themselves, absent where there is none: one may be news where the first is known. */
   readonly further?: readonly MatchedSentence[];
+  /** The place in `further` of the sentence by which it was told, where the first was known. */
+  readonly shown?: number;
   /** ISO 8601 UTC: when it was found. */
   readonly createdAt: string;
   /** What stories are told apart by; made and read by `alerts/sketch` alone. */

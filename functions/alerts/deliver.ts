@@ -74,6 +74,7 @@ async function take(
     story: told.story,
     doneAt: iso(now),
     expires: doneExpires(ports.settings, now),
+    ...(told.shown !== undefined && { shown: told.shown }),
   };
   const remove = ['queue', 'dueAt', 'reason', 'unknownSince'];
   const write = (clause: Clause) =>
@@ -93,7 +94,7 @@ async function withdraw(ports: DeliverPorts, message: MessageRow, why: string, n
   await forgetTold(ports, { alerts: message.alerts.filter((told) => own.has(alertName(told))) });
   await inParallel(message.alerts, async (told) => {
     const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
-    const remove = ['outcome', 'message', 'story', 'doneAt', 'expires'];
+    const remove = ['outcome', 'message', 'story', 'shown', 'doneAt', 'expires'];
     await ports.store.update('alerts', alertKey(told), { set, remove }, [
       { field: 'message', is: 'equals', value: message.id },
       { field: 'outcome', is: 'equals', value: 'told' },

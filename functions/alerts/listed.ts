@@ -2,7 +2,7 @@
 import type { Millis } from '../base/ports.ts';
 import type { Key, Row, Store } from '../base/store.ts';
 import type { Span } from '../rules/match.ts';
-import { storedSpans } from './alert-row.ts';
+import { storedSentence, storedSpans } from './alert-row.ts';
 
 /** Of the publishing of their articles; half-open, undefined is open. */
 export interface PublishedIn {
@@ -50,7 +50,7 @@ export function listedAlert(row: Row): ListedAlert {
     const value = row[field];
     return typeof value === 'string' ? value : null;
   };
-  const sentence = text('sentence');
+  const sentence = storedSentence(row);
   const title = text('title');
   return {
     rule: text('rule') ?? '',
@@ -63,8 +63,8 @@ export function listedAlert(row: Row): ListedAlert {
     title,
     url: text('url'),
     language: text('language'),
-    sentence,
-    sentenceSpans: storedSpans(row.sentenceSpans, sentence?.length ?? 0),
+    sentence: typeof row.sentence === 'string' ? sentence.text : null,
+    sentenceSpans: sentence.spans,
     titleSpans: storedSpans(row.titleSpans, title?.length ?? 0),
     edit: row.edit === true,
     createdAt: text('createdAt'),

@@ -12,6 +12,8 @@ export interface ToldAlert {
   readonly date: string;
   /** Id of the story it is told in. */
   readonly story: string;
+  /** `shown` of the alert. */
+  readonly shown?: number;
 }
 
 export interface MessageRow {
@@ -53,8 +55,9 @@ const optional = <K extends string>(row: Row, key: K): { [P in K]?: string } =>
 
 function asTold(value: unknown): ToldAlert | undefined {
   if (!isStrings(value)) return undefined;
-  const [rule, date, story] = value;
-  return rule && date && story ? { rule, date, story } : undefined;
+  const [rule, date, story, shown] = value;
+  if (!rule || !date || !story) return undefined;
+  return { rule, date, story, ...(shown !== undefined && { shown: Number(shown) }) };
 }
 
 /** A message row as it came from the store; undefined where it is none that can be read. */
@@ -92,5 +95,11 @@ export function asMessageRow(row: Row | undefined): MessageRow | undefined {
 
 /** The row to put: its alerts are written as lists, since five hundred of them must fit beside the text. */
 export function messageRowToPut(message: MessageRow): Row {
-  return { ...message, alerts: message.alerts.map(({ rule, date, story }) => [rule, date, story]) };
+  const alerts = message.alerts.map(({ rule, date, story, shown }) => [
+    rule,
+    date,
+    story,
+    ...(shown === undefined ? [] : [String(shown)]),
+  ]);
+  return { ...message, alerts };
 }

@@ -128,7 +128,12 @@ function composeGroup(tellings: readonly Addressed[], composition: Composition):
       severity,
       stories: part.length,
       alerts: stories.flatMap(({ id: story, alerts }) =>
-        alerts.map(({ rule, date }) => ({ rule, date, story })),
+        alerts.map(({ rule, date, shown: at }) => ({
+          rule,
+          date,
+          story,
+          ...(at !== undefined && { shown: at }),
+        })),
       ),
     };
   });

@@ -110,15 +110,19 @@ function sameText(later: Sketch, earlier: Sketch, own: number): boolean {
 /** Of the stems of a further sentence so many, and such a share, must be new to say something else. */
 const LEAST_NEW = 4;
 const NEW_SHARE = 0.4;
+/** What an article adds to a text that was told is less than this share of it; more is the whole of which that was a summary. */
+const MOST_ADDED = 0.6;
 
 /**
- * Whether a sentence, of an article whose first matching one was told, says what none of the texts that were told has: «In
- * another matter, the bloc withdrew from the council …» behind a report that is known.
+ * Whether a sentence of an article, of which another was told, says what none of the texts that were told has: «In another
+ * matter, the bloc withdrew from the council …» behind a report that is known.
  */
-export function addsTo(told: readonly Pick<Said, 'sketch'>[], sentence: string): boolean {
-  const stems = tellingStems(inDigits(wordsOf(sentence)));
+export function addsTo(told: readonly Pick<Said, 'sketch'>[], later: Said, sentence: string): boolean {
   const known = told.flatMap(({ sketch }) => sketch ?? []);
-  if (known.length === 0 || known.some((one) => sizeOf(one.stems) === 0)) return false;
+  const own = later.sketch;
+  if (!own || known.some((one) => sizeOf(one.stems) === 0)) return false;
+  if (!known.some((one) => changes(own, one).added <= MOST_ADDED * sizeOf(one.text))) return false;
+  const stems = tellingStems(inDigits(wordsOf(sentence)));
   const fresh = stems.filter((stem) => !known.some((one) => hasStem(one, stem)));
   return fresh.length >= LEAST_NEW && fresh.length >= NEW_SHARE * stems.length;
 }

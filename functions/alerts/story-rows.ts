@@ -174,7 +174,8 @@ export async function recordTold(
     for (const told of message.alerts) {
       const alert = told.story === id ? rows.get(alertName(told)) : undefined;
       if (!alert) continue;
-      set[memberField(told)] = memberValue(alert, 'told', message.id, created);
+      const sentence = alert.further?.[told.shown ?? -1]?.text ?? alert.sentence;
+      set[memberField(told)] = memberValue({ ...alert, sentence }, 'told', message.id, created);
       keyed.push({ alert, story: id, until });
     }
     await ports.store.update('identities', storyKey(id), { set });

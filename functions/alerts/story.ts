@@ -194,8 +194,12 @@ function toldIn(stories: Placed, alert: AlertRow): { readonly story: Open; reado
  */
 function addition(stories: Placed, alert: AlertRow): AlertRow | undefined {
   const told = stories.flatMap((story) => story.told.filter(({ rule }) => rule === alert.rule));
-  const news = alert.further?.find(({ text }) => !isBackground(text, alert.published) && addsTo(told, text));
-  return news && { ...alert, sentence: news.text, sentenceSpans: news.spans };
+  const { further = [], published } = alert;
+  const shown = further.findIndex(
+    ({ text }) => !isBackground(text, published) && addsTo(told, saidBy(alert), text),
+  );
+  const news = further[shown];
+  return news && { ...alert, sentence: news.text, sentenceSpans: news.spans, shown };
 }
 
 /** Those that were found first come first; where they were found together, the older article. */
