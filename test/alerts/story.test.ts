@@ -273,6 +273,44 @@ describe('stories', () => {
     expect(decideStories([copy], [known(told)]).join).toHaveLength(1);
   });
 
+  describe('of which a copy adds a further sentence that matches', () => {
+    const added =
+      'وفي شأن آخر أعلنت كتلة ديالى انسحاب أعضائها الثلاثة من مجلس المحافظة احتجاجا على رئيسه الجديد.';
+    const told = alert({ ...one, id: 'a' });
+    const copy = (further: string, text = `${one.text} ${further}`) =>
+      alert({ ...one, text, further: [{ text: further, spans: [[0, 2]] }], outlet: 'two', id: 'b' });
+
+    it('are told by that sentence, as an update', () => {
+      const { tell, join } = decideStories([copy(added)], [known(told)]);
+      expect(join).toEqual([]);
+      expect(tell).toMatchObject([
+        { id: 's', update: true, alerts: [{ sentence: added, sentenceSpans: [[0, 2]], shown: 0 }] },
+      ]);
+    });
+
+    it('are told of it once', () => {
+      const again = { ...copy(added), date: '2026-03-10T09:00:00.000Z#c', sourceName: 'Outlet three' };
+      const { tell, join } = decideStories([copy(added), again], [known(told)]);
+      expect([tell.length, join.length]).toEqual([1, 1]);
+    });
+
+    it('are not told of what was known before', () => {
+      for (const background of [
+        'وكانت كتلة ديالى قد أعلنت انسحاب أعضائها الثلاثة من مجلس المحافظة احتجاجا على رئيسه الجديد.',
+        'وأعلنت كتلة ديالى انسحاب أعضائها الثلاثة من مجلس المحافظة عام 2021 احتجاجا على رئيسه.',
+        'وأعلنت كتلة ديالى في أيلول الماضي انسحاب أعضائها الثلاثة من مجلس المحافظة احتجاجا على رئيسه.',
+      ])
+        expect(decideStories([copy(background)], [known(told)]).join).toHaveLength(1);
+    });
+
+    it('are not told where what was told is but the summary of the copy', () => {
+      const [first, ...rest] = one.text.split(/(?<=[.؟!])\s/u);
+      const summary = alert({ title: one.title, text: first!, id: 'a' });
+      const whole = copy(rest[0]!, one.text);
+      expect(decideStories([whole], [known(summary)]).join).toHaveLength(1);
+    });
+  });
+
   it('are told when such a headline denies what was told', () => {
     const told = alert({ ...one, sentence: one.title, id: 'a' });
     const copy = alert({

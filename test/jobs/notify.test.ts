@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { listedAlert } from '../../functions/alerts/listed.ts';
 import { muteRule, unmuteRule } from '../../functions/alerts/mute.ts';
 import { retryMessage } from '../../functions/alerts/retry.ts';
+import type { Row } from '../../functions/base/store.ts';
 import { config, createWorld, found, HOUR, MINUTE, rule, settings } from '../alerts/world.ts';
 import { article, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
@@ -54,6 +56,32 @@ describe('one story, one mail', () => {
     expect(world.alerts().get('withdrawal|c')).toMatchObject({
       story: world.alerts().get('withdrawal|a')?.story,
     });
+  });
+
+  it('tells what a copy adds, by the sentence that adds it, once, and lists that sentence', async () => {
+    const world = createWorld();
+    await world.add(withdrawal, { ...news[0]!, id: 'a' });
+    await world.run();
+    const added = 'Separately the eastern bloc announced its withdrawal from the provincial council.';
+    const grown = {
+      text: `${news[0]!.text} ${added}`,
+      further: [{ text: added, spans: [[42, 52] as const] }],
+    };
+    await world.add(withdrawal, { title: news[4]!.title, ...grown, outlet: 'two', id: 'b' });
+    world.clock.at += HOUR;
+    await world.run();
+    await world.add(withdrawal, { title: news[5]!.title, ...grown, outlet: 'three', id: 'c' });
+    world.clock.at += HOUR;
+    await world.run();
+    expect(world.sent).toHaveLength(2);
+    expect(world.sent[1]?.body).toContain('eastern bloc announced its *withdrawal*');
+    expect(world.sent[1]?.subject).toContain('Update: ');
+    expect(listedAlert(world.alerts().get('withdrawal|b') as unknown as Row)).toMatchObject({
+      outcome: 'told',
+      sentence: added,
+      sentenceSpans: [[42, 52]],
+    });
+    expect(world.alerts().get('withdrawal|c')).toMatchObject({ outcome: 'joined' });
   });
 
   it('tells copies that are due together in one message, once', async () => {

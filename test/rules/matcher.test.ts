@@ -264,3 +264,25 @@ describe('a hostile text', () => {
     expect(match?.sentence.length).toBeLessThan(1_000);
   });
 });
+
+describe('further sentences', () => {
+  const text =
+    'بدأ انسحاب القوات من القاعدة. وقال قائد العمليات إن القوات سلمت المدرج. وأعلنت كتلة انسحاب نوابها من اللجنة. ونفى متحدث ذلك.';
+  const further = (query: string) => matchOf(query, article(text))?.further ?? [];
+
+  test('are those behind the first that match by themselves, and where', () => {
+    expect(matchOf('انسحاب', article(text))?.sentence).toBe('بدأ انسحاب القوات من القاعدة.');
+    expect(further('انسحاب').map((one) => one.text)).toEqual(['وأعلنت كتلة انسحاب نوابها من اللجنة.']);
+    const [one] = further('انسحاب');
+    expect(one?.spans.map(([from, to]) => one.text.slice(from, to))).toEqual(['انسحاب']);
+  });
+  test('must have all that the query asks for', () => {
+    expect(further('انسحاب AND القوات')).toEqual([]);
+    expect(further('انسحاب OR القوات')).toHaveLength(2);
+  });
+  test('are none where the rule holds in the title alone, and are not printed', () => {
+    const match = matchOf('title:بيان', article(text, { title: 'بيان' }));
+    expect(match?.further).toEqual([]);
+    expect(JSON.parse(JSON.stringify(match))).not.toHaveProperty('further');
+  });
+});
