@@ -4,9 +4,10 @@ import type { Feed, Rule, Settings } from '../base/config.ts';
 import { hash32 } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
 import { QUEUES } from '../base/tables.ts';
-import type { Match } from '../rules/match.ts';
+import type { Match, MatchedSentence } from '../rules/match.ts';
 import type { AlertRow } from './alert.ts';
 import { dueAt } from './due.ts';
+import { isDateLine } from './fillers.ts';
 import { sketch } from './sketch.ts';
 
 /** A sentence longer than this is no sentence; a mail shows no more of it. UTF-16 units. */
@@ -48,8 +49,19 @@ function clip(text: string, length: number): string {
 const within = (spans: Match['spans'], length: number): Match['spans'] =>
   spans.filter(([from, to]) => from >= 0 && from < to && to <= length).slice(0, MOST_SPANS);
 
+/** The sentences by which it is told, the first of them not the date line above the text where another matches too. */
+function sentencesOf({
+  sentence,
+  sentenceSpans,
+  further,
+}: Match): readonly [MatchedSentence, ...MatchedSentence[]] {
+  const first = { text: sentence, spans: sentenceSpans };
+  const [second, ...rest] = further;
+  return second && isDateLine(sentence) ? [second, ...rest] : [first, ...further];
+}
+
 /** The last of the other matching sentences, since what is added to a story is added behind it. */
-function furtherOf({ further }: Match): Pick<AlertRow, 'further'> {
+function furtherOf(further: readonly MatchedSentence[]): Pick<AlertRow, 'further'> {
   if (further.length === 0) return {};
   const kept = further.slice(-MOST_FURTHER).map((one) => {
     const text = clip(one.text, LONGEST_SENTENCE);
@@ -64,7 +76,8 @@ export function alertRow(parts: AlertParts): AlertRow {
   const copy = feed.id === article.feed ? undefined : article.alsoIn.find((other) => other.feed === feed.id);
   const url = copy?.url ?? article.url;
   const title = clip(article.title, LONGEST_TITLE);
-  const sentence = clip(match.sentence, LONGEST_SENTENCE);
+  const [first, ...further] = sentencesOf(match);
+  const sentence = clip(first.text, LONGEST_SENTENCE);
   return {
     rule: rule.id,
     date: article.date,
@@ -77,9 +90,9 @@ export function alertRow(parts: AlertParts): AlertRow {
     language: article.language,
     severity: rule.severity,
     sentence,
-    sentenceSpans: within(match.sentenceSpans, sentence.length),
+    sentenceSpans: within(first.spans, sentence.length),
     titleSpans: within(match.titleSpans, title.length),
-    ...furtherOf(match),
+    ...furtherOf(further),
     createdAt: new Date(now).toISOString(),
     sketch: sketch(article.title, article.text || article.summary),
     edit,

@@ -36,3 +36,7 @@ export function dateLineOf(sentence: string): number {
   }
   return length;
 }
+
+/** A line that is nothing but a date line: it has no full stop, since the text goes on below it. */
+export const isDateLine = (sentence: string): boolean =>
+  !/[.؟?!؛:]\s*$/u.test(sentence) && dateLineOf(`${sentence}: x`) === wordsOf(sentence).length;

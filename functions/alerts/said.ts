@@ -3,6 +3,7 @@
  * a text that was told. An old story with something new in it is never taken for a copy of itself.
  */
 import type { AlertRow } from './alert.ts';
+import { dateLineOf } from './fillers.ts';
 import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
 import { inDigits, otherWritings } from './numbers.ts';
 import { sizeOf } from './packed.ts';
@@ -50,17 +51,18 @@ export function repeats(later: Said, earlier: Said): boolean {
   if (refilled(later, earlier)) return false;
   if (headlineCounts(later, earlier)) return false;
   const known = earlier.sketch;
-  const is = beside(
-    later.sentence,
-    earlier.sentence,
-    (all, at) => known !== undefined && stood(all, at, known),
-  );
+  const isAnew = later.sketch !== undefined && known !== undefined && isRetelling(later.sketch, known);
+  const is = beside(later.sentence, earlier.sentence, (all, at) => {
+    if (!known || !isNumber(all[at]!)) return false;
+    return isAnew ? toldAnywhere(all[at]!, known) : !isNews(all, at, known);
+  });
   if (is === 'copy') return !namesAnother(later, earlier) && !added(later, earlier);
   if (!later.sketch || !earlier.sketch) return false;
   const words = wordsOf(later.sentence);
   const standing = standingIn(words, earlier.sketch);
   // What is more in it may have stood behind the sentence that was told: here the two are one.
   if (is === 'turned') return standing.every(Boolean) && !dropsTurn(words, wordsOf(earlier.sentence));
+  if (isAnew && retold(later.sentence, earlier.sketch)) return true;
   // It matched by its headline or by a line that leads to the text, and the text itself is the one that was told.
   if (later.sentence === later.title || LEADS_ON.test(later.sentence)) {
     const told = [...sentenceWords(earlier.sentence), ...numbersOf(earlier.sketch)];
@@ -159,6 +161,36 @@ function reworded(
   return stands.filter(Boolean).length / stands.length >= asked && replaced(words, later, earlier);
 }
 
+/** Below this a text was told anew from end to end: there a few words that are others are the outlet's own, and no news. */
+const RETOLD = 0.57;
+/** So much of the sentence must have been told by then, in whatever order, and it must say so much. */
+const KNOWN_STEMS = 0.7;
+const LEAST_STEMS = 6;
+
+/** Whether one text tells what the other does in other words from end to end. */
+function isRetelling(later: Sketch, earlier: Sketch): boolean {
+  const { verdict, similarity } = compare(later, earlier);
+  return verdict !== 'different' && similarity < RETOLD;
+}
+
+/** Whether a sentence of a text that is told anew says what that which was told says, and has no number, name or turn of its own. */
+function retold(sentence: string, earlier: Sketch): boolean {
+  const words = inDigits(wordsOf(sentence).slice(dateLineOf(sentence)));
+  const stems = tellingStems(words);
+  const known = stems.filter((stem) => hasStem(earlier, stem)).length;
+  if (stems.length < LEAST_STEMS || known < KNOWN_STEMS * stems.length) return false;
+  return words.every((word) => toldAnywhere(word, earlier));
+}
+
+/** Whether a word that weighs stands in the earlier text, wherever; true of others. */
+function toldAnywhere(word: string, earlier: Sketch): boolean {
+  const named = namedBy(word);
+  if (named.length > 0) return named.some((writing) => hasWord(earlier, writing));
+  if (isNumber(word)) return numbersOf(earlier).includes(word);
+  const turn = turnIn(word);
+  return turn === undefined || hasWord(earlier, word) || hasWord(earlier, turn);
+}
+
 /** Whether as much of the earlier text is gone as the sentence has of its own: else it was added, and replaces nothing. */
 function replaced(words: readonly string[], later: Sketch, earlier: Sketch): boolean {
   const own = shinglesIn(words, earlier).filter((stands) => !stands).length;
@@ -192,10 +224,6 @@ function turnedAbout(later: string, earlier: string): boolean {
 /** The different words, with the Arabic article or without it. */
 const bareWords = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.map((word) => word.replace(/^ال(?=...)/, '')));
-
-/** Whether a number of the sentence stood elsewhere in the earlier text, of the same thing. */
-const stood = (words: readonly string[], at: number, earlier: Sketch): boolean =>
-  isNumber(words[at]!) && !isNews(words, at, earlier);
 
 /**
  * Whether the headline has a number that stands in its own text in the place of another one that was told: the toll rose, a
