@@ -16,6 +16,7 @@ import {
   hasWord,
   numbersOf,
   otherNumbersIn,
+  pairsIn,
   type Sketch,
   shinglesIn,
   standingIn,
@@ -166,6 +167,8 @@ const RETOLD = 0.57;
 /** So much of the sentence must have been told by then, in whatever order, and it must say so much. */
 const KNOWN_STEMS = 0.7;
 const LEAST_STEMS = 6;
+/** And such a share of its stems two by two: else it says something else in the same words. */
+const KNOWN_PAIRS = 0.25;
 
 /** Whether one text tells what the other does in other words from end to end. */
 function isRetelling(later: Sketch, earlier: Sketch): boolean {
@@ -179,6 +182,8 @@ function retold(sentence: string, earlier: Sketch): boolean {
   const stems = tellingStems(words);
   const known = stems.filter((stem) => hasStem(earlier, stem)).length;
   if (stems.length < LEAST_STEMS || known < KNOWN_STEMS * stems.length) return false;
+  const pairs = pairsIn(stems, earlier);
+  if (pairs.filter(Boolean).length < KNOWN_PAIRS * pairs.length) return false;
   return words.every((word) => toldAnywhere(word, earlier));
 }
 

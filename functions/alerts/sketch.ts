@@ -194,6 +194,10 @@ export function hasStem({ stems, headline }: Sketch, stem: string): boolean {
   return holds(stems, hash) || holds(headline, hash);
 }
 
+/** For each two of these stems that stand in a row whether the text has them so. */
+export const pairsIn = (stems: readonly string[], known: Sketch): boolean[] =>
+  shingles(stems, 2).map((hash) => holds(known.pairs, hash));
+
 /** What changed between two texts, counted in their distinct shingles and words. */
 export interface Changes {
   /** How much of the later text stands in the earlier one, 0 to 1; 0 where there is no text. */
