@@ -7,6 +7,7 @@ import { WIRES_AGAIN_ARABIC } from './alike-again-arabic.ts';
 import { WIRES_AGAIN_ARABIC_MORE } from './alike-again-arabic-more.ts';
 import { WIRES_AGAIN_OTHERS } from './alike-again-others.ts';
 import { SUBJECTS_AGAIN } from './alike-again-subjects.ts';
+import { WIRES_LAST } from './alike-last.ts';
 import { SUBJECTS } from './alike-subjects.ts';
 import { WIRES_ARABIC } from './alike-wires-arabic.ts';
 import { WIRES_OTHERS } from './alike-wires-others.ts';
@@ -23,10 +24,11 @@ const twoByTwo = (news: readonly News[]): readonly Pair[] =>
 const printsOf = (wires: readonly Report[]): readonly Pair[] =>
   wires.flatMap((wire) => twoByTwo([wire, ...pairsOf([wire]).map(({ later }) => later)]));
 
-/** The first were looked at when the method was mended; the second were written after that, and measured once before any mend. */
+/** The first were looked at when the method was mended, the second measured once before that; the last were written when it stood. */
 export const ALIKE = {
   oneWire: printsOf([...WIRES_ARABIC, ...WIRES_OTHERS]),
   oneWireAgain: printsOf([...WIRES_AGAIN_ARABIC, ...WIRES_AGAIN_ARABIC_MORE, ...WIRES_AGAIN_OTHERS]),
+  oneWireLast: printsOf(WIRES_LAST),
   oneSubject: SUBJECTS.flatMap(twoByTwo),
   oneSubjectAgain: SUBJECTS_AGAIN.flatMap(twoByTwo),
 } as const;
@@ -38,6 +40,7 @@ export function printAlike(row: Row): void {
   for (const [name, pairs] of [
     ['one wire, printed by three outlets', ALIKE.oneWire],
     ['other wires, likewise', ALIKE.oneWireAgain],
+    ['the last, measured when all stood', ALIKE.oneWireLast],
     ['one subject, other stories: none', ALIKE.oneSubject],
     ['other subjects, likewise: none', ALIKE.oneSubjectAgain],
   ] as const) {

@@ -2,6 +2,7 @@
  * What outlets make of a report, as an editor at a desk would judge it: is the later text to be mailed, or is it the
  * same again? Reports of our own making, each with edits of the kinds that are seen in the field.
  */
+import { WIRES_LAST } from './alike-last.ts';
 import { DESK_ARABIC } from './desk-arabic.ts';
 import { DESK_BLIND_ARABIC } from './desk-blind-arabic.ts';
 import { DESK_BLIND_ARABIC_LAST } from './desk-blind-arabic-last.ts';
@@ -17,6 +18,7 @@ import { DESK_DAILY_ARABIC_MORE } from './desk-daily-arabic-more.ts';
 import { DESK_DAILY_ENGLISH } from './desk-daily-english.ts';
 import { DESK_DAILY_PERSIAN } from './desk-daily-persian.ts';
 import { DESK_DAILY_SORANI } from './desk-daily-sorani.ts';
+import { DESK_LAST } from './desk-last.ts';
 import { DESK_OTHERS } from './desk-others.ts';
 import { DESK_PRINT_ARABIC } from './desk-print-arabic.ts';
 import { DESK_PRINT_ARABIC_MORE } from './desk-print-arabic-more.ts';
@@ -111,5 +113,6 @@ export const DESK = {
   ]),
   again: pairsOf(DESK_DAILY_AGAIN),
   print: pairsOf([...DESK_PRINT_ARABIC, ...DESK_PRINT_ARABIC_MORE, ...DESK_PRINT_OTHERS]),
+  last: pairsOf([...DESK_LAST, ...WIRES_LAST]),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;

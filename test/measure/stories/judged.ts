@@ -10,7 +10,18 @@ const FILLINGS = 40;
 
 /** Prints the shares that are judged as they should be, for texts that were looked at and texts that were not. */
 export function printJudged(random: Random, row: Row): void {
-  row('judged by an editor: right', 'seen', 'unseen', 'blind', 'later', 'daily', 'again', 'print', 'bare');
+  row(
+    'judged by an editor: right',
+    'seen',
+    'unseen',
+    'blind',
+    'later',
+    'daily',
+    'again',
+    'print',
+    'last',
+    'bare',
+  );
   for (const want of ['mail', 'silence'] as const) {
     const counted = [
       DESK.seen,
