@@ -58,7 +58,7 @@ const LONG_TEXT = 48;
 /** So many numbers must differ where the words before them are the same, before two texts count as two bulletins. */
 const BULLETIN_NUMBERS = 2;
 /** So large a share of what they speak of must be such numbers: in a bulletin they are many, in the news of a rising toll few. */
-const BULLETIN_SHARE = 0.035;
+const BULLETIN_SHARE = 0.045;
 
 /** Numbers that stand after the same words in two texts. */
 interface BesideNumbers {

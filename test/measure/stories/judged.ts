@@ -31,6 +31,7 @@ export function printJudged(random: Random, row: Row): void {
       DESK.daily,
       DESK.again,
       DESK.print,
+      DESK.last,
       DESK.bare,
     ].map((pairs) => rightAmong(pairs.filter((pair) => pair.want === want)));
     row(want === 'mail' ? 'news: mailed' : 'no news: silence', ...counted);
