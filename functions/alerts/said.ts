@@ -6,7 +6,7 @@ import type { AlertRow } from './alert.ts';
 import { dateLineOf } from './fillers.ts';
 import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
 import { inDigits, otherWritings } from './numbers.ts';
-import { sizeOf } from './packed.ts';
+import { shared, sizeOf } from './packed.ts';
 import { compare } from './resemblance.ts';
 import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
 import {
@@ -113,7 +113,7 @@ function sameText(later: Sketch, earlier: Sketch, own: number): boolean {
 /** Of the stems of a further sentence so many, and such a share, must be new to say something else. */
 const LEAST_NEW = 4;
 const NEW_SHARE = 0.4;
-/** What an article adds to a text that was told is less than this share of it; more is the whole of which that was a summary. */
+/** An article that adds to a text that was told has less than this share of its stems anew; more is the whole of a summary. */
 const MOST_ADDED = 0.6;
 
 /**
@@ -124,7 +124,8 @@ export function addsTo(told: readonly Pick<Said, 'sketch'>[], later: Said, sente
   const known = told.flatMap(({ sketch }) => sketch ?? []);
   const own = later.sketch;
   if (!own || known.some((one) => sizeOf(one.stems) === 0)) return false;
-  if (!known.some((one) => changes(own, one).added <= MOST_ADDED * sizeOf(one.text))) return false;
+  const added = (one: Sketch) => sizeOf(own.stems) - shared(own.stems, one.stems);
+  if (!known.some((one) => added(one) <= MOST_ADDED * sizeOf(one.stems))) return false;
   const stems = tellingStems(inDigits(wordsOf(sentence)));
   const fresh = stems.filter((stem) => !known.some((one) => hasStem(one, stem)));
   return fresh.length >= LEAST_NEW && fresh.length >= NEW_SHARE * stems.length;
@@ -168,7 +169,7 @@ const RETOLD = 0.57;
 const KNOWN_STEMS = 0.7;
 const LEAST_STEMS = 6;
 /** And such a share of its stems two by two: else it says something else in the same words. */
-const KNOWN_PAIRS = 0.25;
+const KNOWN_PAIRS = 0.3;
 
 /** Whether one text tells what the other does in other words from end to end. */
 function isRetelling(later: Sketch, earlier: Sketch): boolean {

@@ -3,7 +3,7 @@ import { align, type Gap } from './align.ts';
 import { dateLineOf, isFiller } from './fillers.ts';
 import { withoutDates, withoutReceipt } from './frame.ts';
 import { amountsIn, inDigits, saysOne } from './numbers.ts';
-import { stemOf, wordsOf } from './spelling.ts';
+import { isNumber, stemOf, wordsOf } from './spelling.ts';
 import { ruleOut, turnIn, weighs } from './weighing.ts';
 
 /** Share of the words of the later sentence that must stand, in order, in the earlier one: outlets change 10–20 %. */
@@ -123,8 +123,22 @@ function turns(
   const [ours, theirs] = [mine.slice(from, to), told.slice(otherFrom, otherTo)];
   const either = (test: (word: string, other: string) => boolean) =>
     ours.some((word) => theirs.some((other) => test(word, other) || test(other, word)));
-  return either(isNegativeOf) || either(isMoreOf) || ruleOut(ours, theirs, mine, told);
+  return (
+    either(isNegativeOf) ||
+    either(isMoreOf) ||
+    isOtherNumber(ours, theirs) ||
+    ruleOut(ours, theirs, mine, told)
+  );
 }
+
+/** One number in the place of one, though both were told: four dead and three wounded, after three and four. */
+const isOtherNumber = ([one, ...more]: readonly string[], [other, ...others]: readonly string[]): boolean =>
+  more.length === 0 &&
+  others.length === 0 &&
+  one !== undefined &&
+  other !== undefined &&
+  isNumber(one) &&
+  isNumber(other);
 
 const isNegativeOf = (word: string, verb: string): boolean =>
   verb.length >= SHORTEST_VERB && NEGATIVE.some((prefix) => word === prefix + verb);
