@@ -13,6 +13,7 @@ import { WIRES_ARABIC } from './alike-wires-arabic.ts';
 import { WIRES_OTHERS } from './alike-wires-others.ts';
 import type { News } from './compose.ts';
 import { pairsOf, type Report } from './desk.ts';
+import { HALF, plainlyShared } from './plain.ts';
 import type { Row } from './rows.ts';
 
 type Pair = readonly [one: News, other: News];
@@ -36,7 +37,9 @@ export const ALIKE = {
 /** Prints how many pairs have the verdict that they should have. */
 export function printAlike(row: Row): void {
   const isOne = ([one, other]: Pair) => similarity(one, other).verdict !== 'different';
-  row('judged by `similar`: taken for one', 'pairs', 'of');
+  const shareHalf = ([one, other]: Pair) => plainlyShared(one, other) >= HALF;
+  const count = (pairs: readonly Pair[]) => `${pairs.filter(isOne).length} of ${pairs.length}`;
+  row('judged by `similar`: taken for one', 'all', 'share half');
   for (const [name, pairs] of [
     ['one wire, printed by three outlets', ALIKE.oneWire],
     ['other wires, likewise', ALIKE.oneWireAgain],
@@ -44,6 +47,6 @@ export function printAlike(row: Row): void {
     ['one subject, other stories: none', ALIKE.oneSubject],
     ['other subjects, likewise: none', ALIKE.oneSubjectAgain],
   ] as const) {
-    row(name, pairs.filter(isOne).length, pairs.length);
+    row(name, count(pairs), count(pairs.filter(shareHalf)));
   }
 }

@@ -8,6 +8,7 @@ import { compare } from '../../../functions/alerts/resemblance.ts';
 import { withoutTail } from '../../../functions/alerts/similar.ts';
 import { sketch } from '../../../functions/alerts/sketch.ts';
 import type { News } from './compose.ts';
+import { HALF, plainlyShared } from './plain.ts';
 import type { Row } from './rows.ts';
 
 interface Given {
@@ -15,22 +16,6 @@ interface Given {
   readonly language: string;
   readonly a: News;
   readonly b: News;
-}
-
-/** From here on the pairs count by which `one` was measured first: of texts that share half of their runs of three. */
-const HALF = 0.5;
-
-/** Runs of three words as they are written, without anything that the product knows of words. */
-function plainRuns({ text }: News): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return new Set(words.slice(2).map((_, at) => words.slice(at, at + 3).join(' ')));
-}
-
-/** How much of the shorter text stands in the longer, 0 to 1. */
-function plainlyShared({ a, b }: Given): number {
-  const [one, other] = [plainRuns(a), plainRuns(b)];
-  const common = [...one].filter((run) => other.has(run)).length;
-  return common / Math.max(1, Math.min(one.size, other.size));
 }
 
 function judged(pair: Given) {
@@ -41,7 +26,7 @@ function judged(pair: Given) {
   const isCandidate = other.keys.some((key) => keys.has(key));
   return {
     pair,
-    shared: plainlyShared(pair),
+    shared: plainlyShared(pair.a, pair.b),
     similarity,
     isCandidate,
     isOne: isCandidate && verdict !== 'different',
