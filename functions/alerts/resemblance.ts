@@ -72,18 +72,29 @@ function besideNumbers(one: Sketch, other: Sketch): BesideNumbers {
   const [left, right] = [byWordBefore(one), byWordBefore(other)];
   // A number that stands in several places (… for 100 dollars) agrees once.
   const agree = new Set<string>();
+  // Of the same days and place a number that the other text has elsewhere is no other: «18 …, up from 15» beside «15 …».
+  const elsewhere = new Set(isOfOneDayAndPlace(one, other) ? shareOf(numbersOf(one), numbersOf(other)) : []);
   let [differ, nextInRow] = [0, false];
   for (const [word, numbers] of left) {
     const others = right.get(word);
     if (!others) continue;
-    const same = [...numbers].filter((number) => others.has(number));
-    for (const number of same) agree.add(number);
-    differ += Math.min(numbers.size, others.size) - same.length;
+    for (const number of shareOf([...numbers], [...others])) agree.add(number);
     const isOther = (among: ReadonlySet<string>) => (number: string) =>
-      isOrdinal(number) && !among.has(number);
-    nextInRow ||= [...numbers].some(isOther(others)) && [...others].some(isOther(numbers));
+      !among.has(number) && !elsewhere.has(number);
+    const [own, its] = [[...numbers].filter(isOther(others)), [...others].filter(isOther(numbers))];
+    differ += Math.min(own.length, its.length);
+    nextInRow ||= own.some(isOrdinal) && its.some(isOrdinal);
   }
   return { differ, agree: agree.size, nextInRow };
+}
+
+const shareOf = (some: readonly string[], others: readonly string[]): string[] =>
+  some.filter((one) => others.includes(one));
+
+function isOfOneDayAndPlace({ named: mine }: Sketch, { named: others }: Sketch): boolean {
+  const [days, its] = [ofKind(mine, 'day'), ofKind(others, 'day')];
+  const sameDays = days.length > 0 && days.length === its.length && shareOf(days, its).length === days.length;
+  return sameDays && shareOf(ofKind(mine, 'place'), ofKind(others, 'place')).length > 0;
 }
 
 const containment = (one: Uint8Array, other: Uint8Array): number =>
