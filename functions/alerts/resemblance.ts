@@ -40,8 +40,8 @@ const FOR_HEADLINES = 0.2;
 /** What headlines of one event share, where there is none to tell. */
 const NO_HEADLINE = 0.6;
 /** So much all that must come to: less of a text with words changed here and there, more where one is but a part of the other. */
-const EVIDENCE = 0.61;
-const EVIDENCE_OF_CHANGED = 0.52;
+const EVIDENCE = 0.63;
+const EVIDENCE_OF_CHANGED = 0.56;
 const EVIDENCE_OF_PART = 0.72;
 /** A text with words changed shares at least so much in runs of three words. */
 const CHANGED = 0.35;
