@@ -22,7 +22,6 @@ const TRIMMED = {
   '@smithy/core/event-streams': './infra/trim/event-streams.ts',
   bowser: './infra/trim/bowser.ts',
   'dom-serializer': './infra/trim/serializer.ts',
-  '@mozilla/readability': './infra/trim/readability.ts',
   'node:http2': './infra/trim/http2.ts',
   // linkedom brings an older copy of the parser that the feeds are read with.
   htmlparser2: './node_modules/htmlparser2',

@@ -2,7 +2,8 @@
  * An article's page → its text: Readability on linkedom, then the tail cut. Imported only when a page is there,
  * since the two weigh more than all the rest.
  */
-import { Readability } from '@mozilla/readability';
+// Not the package's own index: it brings the guess whether a page is worth reading.
+import Readability from '@mozilla/readability/Readability.js';
 import { Tokenizer } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { toUtf8 } from '../feeds/decode.ts';
