@@ -2,7 +2,6 @@
  * Whether two articles tell one event: by how much of the shorter text stands in the longer (containment of shingles), and by
  * what neither of two copies does: name another day or place, or other numbers in the same words.
  */
-
 import { type Kind, ofKind } from './named.ts';
 import { isOrdinal } from './numbers.ts';
 import { shared, sizeOf, union } from './packed.ts';
@@ -111,10 +110,8 @@ const areBulletins = ({ differ, agree }: BesideNumbers, stems: number): boolean 
 function namesAnother({ named: mine }: Sketch, { named: others }: Sketch): boolean {
   const split = (kind: Kind) => {
     const [left, right] = [ofKind(mine, kind), ofKind(others, kind)];
-    return {
-      both: left.some((one) => right.includes(one)),
-      own: left.some((one) => !right.includes(one)) && right.some((one) => !left.includes(one)),
-    };
+    const both = shareOf(left, right).length;
+    return { both: both > 0, own: both < left.length && both < right.length };
   };
   const days = split('day');
   // A text of several days tells what happened on the one and is expected on the other.
@@ -142,8 +139,7 @@ function headlinesShared(one: Sketch, other: Sketch): number {
 
 /** What speaks for it that two articles tell one event, though in other words. */
 function evidenceFor(one: Sketch, other: Sketch, numbers: number): number {
-  const days = ofKind(one.named, 'day');
-  const day = ofKind(other.named, 'day').some((its) => days.includes(its));
+  const day = shareOf(ofKind(one.named, 'day'), ofKind(other.named, 'day')).length > 0;
   return (
     containment(one.pairs, other.pairs) +
     (day ? FOR_DAY : 0) +

@@ -4,7 +4,7 @@
  *
  * Keys are the smallest hashes of shingles (bottom-k: A. Broder, "On the resemblance and containment of documents",
  * 1997), which found .99 of news pairs where SimHash found .61, and the folded title. The shingles are of four stems, without
- * what any report says: on real pairs of outlets they find more than four words as they stand, and a sixth of the junk. A
+ * what any report says, which find more real pairs of outlets than four words as they stand. A
  * copy cut to its first lines keeps few of the smallest hashes of a long text, so its opening has keys of its own; and one
  * that was told in other words shares pairs of stems with the lead.
  */
@@ -31,7 +31,7 @@ export type Sketch = {
   readonly pairs: Uint8Array;
   /** Distinct numbers and ordinals of the text, in order and in digits, each after the word before it. */
   readonly numbers: readonly string[];
-  /** The weekdays and places that it names (`weighing.ts`), but for the place of its date line. */
+  /** The weekdays and places that it names (`named.ts`), but for the place of its date line. */
   readonly named: readonly string[];
 };
 

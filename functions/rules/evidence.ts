@@ -20,8 +20,8 @@ const PLAIN = 'as written';
 
 /** Reasons told of one match: enough to see why, whatever the article's length. */
 const MOST_REASONS = 20;
-/** Other sentences that are kept of one match: a text that comes back to its subject again and again says little new by it. */
-const MOST_FURTHER = 6;
+/** Other sentences that are kept of one match: the last, since what is added to a report is added behind it. */
+const MOST_FURTHER = 40;
 
 /** A rule that holds for a document, as the matcher leaves it. */
 export interface Finding {
@@ -157,9 +157,8 @@ function sentencesOf(text: Reading, spans: readonly Span[], { evidence, finding 
     behind = end;
     if (out.length > 0 && !holdsWithin(begin, end)) continue;
     out.push(sentenceAround(text.text, text.tokens, first, last, spans));
-    if (out.length > MOST_FURTHER) break;
   }
-  return out;
+  return [...out.slice(0, 1), ...out.slice(1).slice(-MOST_FURTHER)];
 }
 
 /** One for each word or phrase and form, in the order in which they were found. */

@@ -34,7 +34,7 @@ export interface Match {
   readonly sentence: string;
   /** Where in `sentence` the match stands. */
   readonly sentenceSpans: readonly Span[];
-  /** The first of the other sentences of the text that match by themselves, in order. */
+  /** The last of the other sentences of the text that match by themselves, in order. */
   readonly further: readonly MatchedSentence[];
 }
 

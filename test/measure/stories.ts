@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { printAlike } from './stories/alike.ts';
 import { seeded } from './stories/compose.ts';
 import { printCopies, printDifferent, printSilence } from './stories/composed.ts';
-import { printGiven } from './stories/given.ts';
+import { printGiven, readGiven } from './stories/given.ts';
 import { printJudged } from './stories/judged.ts';
 import { row } from './stories/rows.ts';
 
@@ -21,8 +21,13 @@ const { values } = parseArgs({
   },
 });
 
-if (values.file !== undefined) printGiven(values.file, values.show, row);
-else {
+if (values.file !== undefined) {
+  const given = readGiven(values.file);
+  if (typeof given === 'string') {
+    console.error(given);
+    process.exitCode = 1;
+  } else printGiven(given, values.show, row);
+} else {
   const [random, pairs] = [seeded(Number(values.seed)), Number(values.pairs)];
   printCopies(random, pairs, row);
   console.log();

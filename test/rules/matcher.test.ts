@@ -276,6 +276,12 @@ describe('further sentences', () => {
     const [one] = further('انسحاب');
     expect(one?.spans.map(([from, to]) => one.text.slice(from, to))).toEqual(['انسحاب']);
   });
+  test('reach to the end of a text that comes back to its subject again and again', () => {
+    const often = Array.from({ length: 20 }, (_, at) => `تحدث النائب رقم ${at} عن انسحاب القوات.`).join(' ');
+    const match = matchOf('انسحاب', article(`${often} وأعلنت كتلة انسحاب نوابها.`));
+    expect(match?.further.at(-1)?.text).toBe('وأعلنت كتلة انسحاب نوابها.');
+    expect(match?.further).toHaveLength(20);
+  });
   test('must have all that the query asks for', () => {
     expect(further('انسحاب AND القوات')).toEqual([]);
     expect(further('انسحاب OR القوات')).toHaveLength(2);

@@ -33,12 +33,29 @@ function judged(pair: Given) {
   };
 }
 
-/** Prints how many pairs of the file are taken for one story; with `show`, those that are judged otherwise than in the file. */
-export function printGiven(path: string, show: boolean, row: Row): void {
-  const lines = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const all = lines.map((line) => judged(JSON.parse(line) as Given));
+const isNews = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ['title', 'text'].every((field) => field in value);
+
+/** The pairs of a file, or what is wrong with it in one line. */
+export function readGiven(path: string): readonly Given[] | string {
+  const pairs: Given[] = [];
+  try {
+    for (const [at, line] of readFileSync(path, 'utf8').split('\n').entries()) {
+      if (line.trim() === '') continue;
+      const pair = JSON.parse(line) as Given;
+      if (!isNews(pair.a) || !isNews(pair.b))
+        return `${path}:${at + 1}: a line is {"kind","language","a":{"title","text"},"b":{…}}`;
+      pairs.push(pair);
+    }
+  } catch (error) {
+    return `${path}: ${(error as Error).message}; name a file of JSON lines with --file`;
+  }
+  return pairs;
+}
+
+/** Prints how many pairs of a file are taken for one story; with `show`, those that are judged otherwise than in the file. */
+export function printGiven(pairs: readonly Given[], show: boolean, row: Row): void {
+  const all = pairs.map(judged);
   const languages = [...new Set(all.map(({ pair }) => pair.language))];
   const kinds: readonly (readonly [string, (one: (typeof all)[number]) => boolean])[] = [
     ['one, sharing half of their runs', ({ pair, shared }) => pair.kind === 'one' && shared >= HALF],
