@@ -8,13 +8,15 @@ import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Store, Written } from '../base/store.ts';
 import { notice } from '../feeds/health.ts';
 import type { FetchOutcome, Network } from '../feeds/network.ts';
-import { type FeedState, sameState } from '../feeds/state.ts';
+import { type FeedState, type OwedPage, sameState } from '../feeds/state.ts';
 import { parseState, stateKey, stateRow } from '../feeds/staterow.ts';
 import { afterFailure, afterUnchanged } from '../feeds/transitions.ts';
 import { mayFetch, requestFor } from '../feeds/turn.ts';
 
 /** Lines that a row owes its operators at most, should nobody take them for months. */
 const MOST_OWED = 10;
+/** A write that loses its race is tried again so often. */
+const TRIES = 3;
 /** How long a feed's turn may go on reading pages of full text. */
 const PAGES_MS = 20_000;
 
@@ -187,15 +189,35 @@ function remember(store: Store, feed: Feed, before: FeedState, next: FeedState):
 }
 
 /**
- * Writes what was read although another poller wrote meanwhile, if all it met was a failure: else the feed would count
- * as never read, and what has no date would be its backlog at the next poll.
+ * Writes what another poller, that was faster, cannot know. If all it met was a failure, that is what was read: else the
+ * feed would count as never read, and what has no date would be its backlog at the next poll. If it read the feed itself,
+ * that is the pages of articles that were stored or edited here: their items may stand in no document any more.
  */
 async function insist(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
-  const now = parseState(await store.get('state', stateKey(feed.id)), feed);
-  if (now.failures <= before.failures || now.lastRead !== before.lastRead) return;
-  // What was owed before, and is not any more, was told meanwhile.
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const now = parseState(await store.get('state', stateKey(feed.id)), feed);
+    const failedAlone = now.failures > before.failures && now.lastRead === before.lastRead;
+    const insisted = failedAlone
+      ? afresh(before, next, now)
+      : { ...now, owed: owedByBoth(before, next, now) };
+    if (insisted.owed.length === now.owed.length && !failedAlone) return;
+    if ((await remember(store, feed, now, insisted)) === 'done') return;
+  }
+}
+
+/** What was read, as if it had been read now. What was owed to operators before, and is not any more, was told meanwhile. */
+function afresh(before: FeedState, next: FeedState, now: FeedState): FeedState {
   const fresh = linesOf(next).filter((line) => !linesOf(before).includes(line));
-  await remember(store, feed, now, fresh.reduce(owing, { ...next, untold: now.untold }));
+  return fresh.reduce(owing, { ...next, untold: now.untold });
+}
+
+/** The pages that are owed now, and those besides that are owed since this poll. */
+function owedByBoth(before: FeedState, next: FeedState, now: FeedState): FeedState['owed'] {
+  const among = (pages: FeedState['owed']) => new Set(pages.map(({ source, date }) => `${source}|${date}`));
+  const [known, old] = [among(now.owed), among(before.owed)];
+  const isOwn = ({ source, date }: OwedPage) =>
+    !known.has(`${source}|${date}`) && !old.has(`${source}|${date}`);
+  return [...now.owed, ...next.owed.filter(isOwn)];
 }
 
 export function report(feed: Feed, kind: FeedReport['kind'], over: Partial<FeedReport>): FeedReport {

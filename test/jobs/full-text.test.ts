@@ -97,6 +97,36 @@ describe('a feed that wants the full text', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is read although another poller was faster, whose document had the article no more', async () => {
+    pages.set(link, text(full));
+    outlets.serve(feed.url, [summary]);
+    await poll();
+    later(5);
+    let overtaken = false;
+    const late: Store = {
+      ...store,
+      async put(table, row, condition) {
+        if (table === 'state' && !overtaken) {
+          overtaken = true;
+          outlets.serve(feed.url, [{ ...summary, guid: 'b', link: `${link}/b` }]);
+          await poll();
+        }
+        return store.put(table, row, condition);
+      },
+    };
+    outlets.serve(feed.url, [{ ...summary, title: 'عنوان معدل تماما' }]);
+    expect(await poll(late)).toMatchObject({ edits: 1 });
+    expect(overtaken).toBe(true);
+    later(5);
+    pages.set(link, text(`${full}\n\nوزاد المجلس فقرة.`));
+    await poll();
+    const edited = store.all('articles').map((row) => parseArticle(row));
+    expect(edited.find(({ title }) => title === 'عنوان معدل تماما')).toMatchObject({
+      text: `${full}\n\nوزاد المجلس فقرة.`,
+      fullTextFailure: null,
+    });
+  });
+
   it('gives a page up after six hours', async () => {
     outlets.serve(feed.url, [summary]);
     await poll();
