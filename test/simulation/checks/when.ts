@@ -166,6 +166,18 @@ function heartbeatTime(id: string): number | null {
 /** For how long a rule that is not known is waited for. */
 const SPREAD_MS = 15 * MINUTE;
 
+/**
+ * Whether runs that came to their end learned of a watch file while it stood, and looked again as long after as functions may
+ * change: an index that lags may hide an alert from the first of them.
+ */
+function lookedTwice({ diary: { runs } }: Facts, since: number, until: number): boolean {
+  const first = runs.find(({ began }) => began >= since + APART_MS);
+  return (
+    first !== undefined &&
+    runs.some(({ began, ended }) => began >= first.ended + SPREAD_MS + APART_MS && ended < until)
+  );
+}
+
 /** What is set aside for its rule was of a rule that had not been there for long enough, to the knowledge of `notify`. */
 export function* unknownRulesWait(facts: Facts): Generator<string> {
   const { watchFiles, setAside } = facts.diary;
@@ -181,9 +193,7 @@ export function* unknownRulesWait(facts: Facts): Generator<string> {
       yield `${name} is set aside for its rule before that could come`;
     const then = watchFiles.filter((file, nth) => {
       const until = watchFiles[nth + 1]?.at ?? Number.POSITIVE_INFINITY;
-      // An index that lags may hide the alert from the run that learns of the rule; the next run after as long looks again.
-      const looked = file.at + SPREAD_MS + MINUTE + RUN_MS;
-      return until >= looked && file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
+      return lookedTwice(facts, file.at, until) && file.at < at - RUN_MS && until > at - SPREAD_MS + RUN_MS;
     });
     if (then.some(({ config }) => ruleOf(config, rule)?.enabled))
       yield `${name} is set aside for its rule, which was there a moment before`;
