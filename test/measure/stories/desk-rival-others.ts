@@ -132,7 +132,7 @@ const PERSIAN: readonly Report[] = [
   },
   {
     language: 'fa',
-    query: '"دریاچه ارومیه"',
+    query: 'دریاچه ارومیه',
     title: 'تراز دریاچه ارومیه ۳۸ سانتی‌متر پایین‌تر از سال گذشته',
     text: 'تراز آب دریاچه ارومیه در پایان شهریور به ۱۲۶۹ متر و ۸۲ سانتی‌متر رسیده که نسبت به زمان مشابه سال گذشته ۳۸ سانتی‌متر کاهش نشان می‌دهد.\n\nمدیرعامل شرکت آب منطقه‌ای آذربایجان غربی، یوسف غفارزاده، در نشست خبری امروز خود گفت وسعت پهنه آبی اکنون ۵۸۱ کیلومتر مربع است، در حالی که این رقم سال قبل به ۱۱۰۰ کیلومتر مربع می‌رسید. حجم آب باقی‌مانده نیز کمتر از نیم میلیارد مترمکعب برآورد می‌شود.\n\nوی کاهش ۴۱ درصدی بارش در حوضه آبریز، گرمای تابستان و برداشت‌های غیرمجاز کشاورزی را از عوامل این وضعیت برشمرد و افزود: «از ابتدای سال ۱۲۰۰ حلقه چاه غیرمجاز در حوضه پر شده و رهاسازی آب از سد بوکان از نیمه آبان آغاز خواهد شد.»\n\nغفارزاده درباره تونل انتقال آب کانی‌سیب گفت که این تونل با ظرفیت کامل کار نمی‌کند و در حال حاضر تنها ۵ مترمکعب بر ثانیه آب از آن عبور می‌کند. او نسبت به خیزش گرد نمک در شهرستان‌های شبستر و سلماس هشدار داد.',
     edits: [
@@ -260,4 +260,266 @@ const PERSIAN: readonly Report[] = [
   },
 ];
 
-export const RIVAL_OTHERS: readonly Report[] = [...PERSIAN];
+const SORANI: readonly Report[] = [
+  {
+    language: 'ckb',
+    query: 'مووچە OR مووچەی',
+    title: 'وەزارەتی دارایی لیستی دابەشکردنی مووچەی مانگی ئابی بڵاو کردەوە',
+    text: 'وەزارەتی دارایی و ئابووریی حکوومەتی هەرێمی کوردستان رایگەیاند، سبەینێ سێشەممە دابەشکردنی مووچەی مانگی ئاب دەست پێ دەکات و لە ماوەی حەوت رۆژدا کۆتایی دێت.\n\nبەپێی خشتەکەی وەزارەت، رۆژی یەکەم مووچەی فەرمانبەرانی وەزارەتەکانی تەندروستی و پێشمەرگە دەدرێت و رۆژی دووەم مامۆستایان وەریدەگرن. خانەنشینان و کەسوکاری شەهیدان دەکەونە رۆژی پێنجەمەوە. هەروەها ئەوانەی لە هەژماری من تۆمارن، لە رێگەی بانکەکانەوە مووچە وەردەگرن.\n\nسامان بەرزنجی، بەڕێوەبەری گشتیی ژمێریاری، بە رۆژنامەنووسانی گوت: «بەغدا ٩٤١ ملیار دیناری ناردووە و نزیکەی ٢٥ ملیار دیناری کەمە کە لە داهاتی ناوخۆ پڕ دەکرێتەوە.» ناوبراو ئاماژەی بەوە دا کە پارەکە شەوی یەکشەممە چووەتە سەر هەژماری بانکی ناوەندی لە هەولێر.\n\nلەلایەکی دیکەوە، دەستەی مامۆستایانی ناڕازی لە سلێمانی داوایان کردووە پلەبەرزکردنەوەکان کە لە ٢٠١٦ـەوە راگیراون، بخرێنەوە بواری جێبەجێکردن.',
+    edits: [
+      {
+        what: 'August salaries: light',
+        want: 'silence',
+        title: 'خشتەی مووچەی مانگی ٨ راگەیەنرا',
+        text: 'هەولێر - وەزارەتی دارایی و ئابووری حکومەتی هەرێمی کوردستان ڕایگەیاند، بەیانی سێشەممە دابەشکردنی مووچەی مانگی ئاب دەستپێدەکات و لە ماوەی ٧ ڕۆژدا کۆتایی دێت.\n\nبەگوێرەی خشتەکەی وەزارەت، ڕۆژی یەکەم مووچەی فەرمانبەرانی وەزارەتەکانی تەندروستی و پێشمەرگە دەدرێت و ڕۆژی دووەم مامۆستایان وەریدەگرن. خانەنشینان و کەسوکاری شەهیدان دەکەونە ڕۆژی پێنجەم. هەروەها ئەوانەی لە هەژماری من تۆمارکراون، لەڕێگەی بانکەکانەوە مووچە وەردەگرن.\n\nسامان بەرزنجی، بەڕێوەبەری گشتی ژمێریاری، بە ڕۆژنامەنووسانی وت: «بەغدا ٩٤١ ملیار دیناری ناردووە و نزیکەی ٢٥ ملیار دینار کەمە کە لە داهاتی ناوخۆ پڕدەکرێتەوە».',
+      },
+      {
+        what: 'August salaries: free',
+        want: 'silence',
+        title: 'لە سێشەممەوە مووچە دەدرێت',
+        text: 'پارەی مووچەی مانگی ئاب شەوی یەکشەممە گەیشتە بانکی ناوەندی لە هەولێر و لە سێشەممەوە، لە ماوەی حەوت رۆژدا، بەسەر فەرمانبەراندا دابەش دەکرێت. بەغدا ٩٤١ ملیار دیناری ناردووە، بەڵام بەشی هەموو مووچەکە ناکات و بە وتەی سامان بەرزنجی، بەڕێوەبەری گشتیی ژمێریاری، نزیکەی ٢٥ ملیار دینار لە داهاتی ناوخۆ بۆی زیاد دەکرێت. کێشەی مووچە ساڵانێکە لە نێوان هەولێر و بەغدادا بەردەوامە.\n\nخشتەکەی وەزارەتی دارایی بە پێشمەرگە و تەندروستی دەست پێ دەکات، دوای ئەوان لە رۆژی دووەمدا مامۆستایان دێن. رۆژی پێنجەم بۆ خانەنشینان و کەسوکاری شەهیدان دانراوە و ئەوانەی لە هەژماری من ناونووسن، لە بانکەکان مووچە وەردەگرن.\n\nمامۆستایانی ناڕازیی سلێمانیش دەیانەوێت پلەبەرزکردنەوەکان، کە لە ٢٠١٦ـەوە راگیراون، جێبەجێ بکرێنەوە.',
+      },
+      {
+        what: "August salaries: news, at the end the date of September's salary and its delay",
+        want: 'mail',
+        title: 'لە حەوت رۆژدا مووچەی ئاب تەواو دەبێت',
+        text: 'وەزارەتی دارایی و ئابووریی حکوومەتی هەرێمی کوردستان رایگەیاند، سبەینێ سێشەممە دابەشکردنی مووچەی مانگی ئاب دەست پێ دەکات و لە ماوەی حەوت رۆژدا کۆتایی دێت.\n\nبەپێی خشتەکە، رۆژی یەکەم مووچەی فەرمانبەرانی وەزارەتەکانی تەندروستی و پێشمەرگە دەدرێت و رۆژی دووەم مامۆستایان وەریدەگرن. خانەنشینان و کەسوکاری شەهیدان دەکەونە رۆژی پێنجەمەوە.\n\nسامان بەرزنجی، بەڕێوەبەری گشتیی ژمێریاری، گوتی: «بەغدا ٩٤١ ملیار دیناری ناردووە و نزیکەی ٢٥ ملیار دیناری کەمە کە لە داهاتی ناوخۆ پڕ دەکرێتەوە.» ناوبراو ئاماژەی بەوە دا کە پارەکە شەوی یەکشەممە چووەتە سەر هەژماری بانکی ناوەندی لە هەولێر. هەر بەرزنجی ئاشکرای کرد کە مووچەی مانگی ئەیلوول دوا دەکەوێت، چونکە وەزارەتی دارایی عێراق داوای وردبینیی نوێی لیستی ٤٠ هەزار فەرمانبەری کردووە.',
+      },
+      {
+        what: 'August salaries: turned',
+        want: 'silence',
+        title: 'مامۆستایانی ناڕازی داوای پلەبەرزکردنەوە دەکەن',
+        text: 'لە کاتێکدا حکوومەت خۆی بۆ دابەشکردنی مووچە ئامادە دەکات، مامۆستایانی ناڕازیی سلێمانی داوا دەکەن کۆتایی بە راگرتنی پلەبەرزکردنەوە بهێنرێت کە لە ٢٠١٦ـەوە بەردەوامە.\n\nمامۆستایان رۆژی دووەمی خشتەکە پارەکەیان پێ دەگات، رۆژێک دوای کارمەندانی تەندروستی و هێزی پێشمەرگە کە سێشەممە دەستپێکی پرۆسەکەیە. خانەنشین و خانەوادەی شەهیدان دەبێت تا رۆژی پێنجەم چاوەڕێ بن و دوای حەوت رۆژ مووچەی ئاب بۆ هەمووان تەواو دەبێت. ئەوانەی هەژماری منیان هەیە، سەرۆکاریان لەگەڵ بانکەکانە.\n\nسامان بەرزنجی لە وەزارەتی دارایی دەڵێت شەوی یەکشەممە ٩٤١ ملیار دینار لە لایەن بەغداوە خرایە هەژماری بانکی ناوەندیی هەولێر. ئەو بڕە بەشی هەموو لیستەکە ناکات، بۆیە داهاتی ناوخۆ کەموکوڕییەکە دەگرێتەوە کە خۆی لە ٢٥ ملیار دینار دەدات.',
+      },
+    ],
+  },
+  {
+    language: 'ckb',
+    query: 'درۆن OR درۆنێک',
+    title: 'هێرشێکی درۆنی بۆ سەر کێڵگەی نەوتی سەرسەنگ',
+    text: 'شەوی رابردوو نزیکەی کاتژمێر ١١:٢٠ درۆنێک لە کێڵگەی نەوتی سەرسەنگ لە سنووری پارێزگای دهۆک تەقییەوە و ئاگرێکی گەورەی لێ کەوتەوە.\n\nدەزگای دژەتیرۆری کوردستان لە راگەیەندراوێکدا ئاشکرای کرد کە درۆن لە خۆرئاواوە هاتووە و بەر تانکییەکی کۆکردنەوەی نەوت کەوتووە، بەبێ ئەوەی زیانی گیانی هەبێت. تیمەکانی بەرگریی شارستانی پاش سێ کاتژمێر توانییان ئاگرەکە کۆنترۆڵ بکەن. کۆمپانیای ئەمریکیی هەیچ کەی ئێن، کە کێڵگەکە بەڕێوە دەبات، وەک رێکارێکی خۆپارێزی بەرهەمهێنانی راگرت کە رۆژانە ٣٠ هەزار بەرمیلە.\n\nوتەبێژی وەزارەتی سامانە سرووشتییەکان، هێمن دۆسکی، هێرشەکەی بە «کاری تیرۆریستی» ناوبرد و داوای لە حکوومەتی فیدراڵ کرد ئەنجامدەران بدۆزێتەوە. فەرماندەیی ئۆپەراسیۆنە هاوبەشەکانی عێراقیش رایگەیاند لیژنەیەک بۆ لێکۆڵینەوە دەنێرێت. تا ئێستا هیچ لایەنێک بەرپرسیارێتیی ئەو رووداوەی نەگرتووەتە ئەستۆ.',
+    edits: [
+      {
+        what: 'drone at Sarsang oil field: light',
+        want: 'silence',
+        title: 'بەهۆی درۆنێکەوە ئاگر لە کێڵگەی سەرسەنگ کەوتەوە',
+        text: 'دهۆک (رووداو) – شەوی ڕابردوو نزیکەی کاتژمێر ١١ و ٢٠ خولەک درۆنێک لە کێڵگەی نەوتی سەرسەنگ لە سنووری پارێزگای دهۆک تەقیەوە و ئاگرێکی گەورەی لێکەوتەوە.\n\nدەزگای دژەتیرۆری کوردستان لە بەیاننامەیەکدا ڕایگەیاند کە درۆن لە ڕۆژئاواوە هاتووە و بەر تانکییەکی کۆکردنەوەی نەوت کەوتووە، بێ ئەوەی زیانی گیانی هەبێت. تیمەکانی بەرگری شارستانی دوای ٣ کاتژمێر توانیان ئاگرەکە کۆنتڕۆڵ بکەن. کۆمپانیای ئەمریکی هەیچ کەی ئێن، کە کێڵگەکە بەڕێوەدەبات، وەک ڕێکارێکی خۆپارێزی بەرهەمهێنانی ڕاگرت کە ڕۆژانە ٣٠ هەزار بەرمیلە.\n\nهێمن دۆسکی، وتەبێژی وەزارەتی سامانە سروشتییەکان، هێرشەکەی بە «کاری تیرۆریستی» ناوبرد و داوای لە حکومەتی فیدراڵ کرد ئەنجامدەران بدۆزێتەوە.',
+      },
+      {
+        what: 'drone at Sarsang oil field: free',
+        want: 'silence',
+        title: 'راوەستانی بەرهەمی سەرسەنگ پاش تەقینەوە',
+        text: 'کۆمپانیای ئەمریکیی هەیچ کەی ئێن بەرهەمهێنانی لە کێڵگەی نەوتی سەرسەنگ راگرت، دوای ئەوەی کاتژمێر ١١:٢٠ـی دوێنێ شەو درۆنێک بەر تانکییەکی نەوت کەوت و ئاگری لێ کەوتەوە. کێڵگەکە لە سنووری دهۆکە و رۆژانە ٣٠ هەزار بەرمیلی لێ دەردەهێنرێت. لە ساڵانی رابردوودا کێڵگە نەوتی و گازییەکانی هەرێمی کوردستان چەند جارێک کراونەتە ئامانج.\n\nکەس زیانی پێ نەگەیشت و تیمەکانی بەرگریی شارستانی سێ کاتژمێریان ویست تا ئاگرەکە کۆنترۆڵ بکەن. دەزگای دژەتیرۆری کوردستان دەڵێت درۆن لە لای خۆرئاواوە هاتووە.\n\nهێشتا لایەنێک خۆی نەکردووەتە خاوەنی هێرشەکە. فەرماندەیی ئۆپەراسیۆنە هاوبەشەکان بەڵێنی ناردنی لیژنەیەکی لێکۆڵینەوەی داوە و هێمن دۆسکی، وتەبێژی وەزارەتی سامانە سرووشتییەکان، دەڵێت ئەوە کاری تیرۆریستییە و حکوومەتی فیدراڵ دەبێت ئەنجامدەران بدۆزێتەوە.',
+      },
+      {
+        what: 'drone at Sarsang oil field: news, in the middle a second one shot down at Erbil',
+        want: 'mail',
+        title: 'تانکییەکی نەوت لە سەرسەنگ کرایە ئامانج',
+        text: 'شەوی رابردوو نزیکەی کاتژمێر ١١:٢٠ درۆنێک لە کێڵگەی نەوتی سەرسەنگ لە سنووری پارێزگای دهۆک تەقییەوە و ئاگرێکی گەورەی لێ کەوتەوە.\n\nدەزگای دژەتیرۆری کوردستان ئاشکرای کرد کە درۆن لە خۆرئاواوە هاتووە و بەر تانکییەکی کۆکردنەوەی نەوت کەوتووە، بەبێ ئەوەی زیانی گیانی هەبێت. هەمان دەزگا رایگەیاند بەرەبەیان درۆنێک لە نزیک فڕۆکەخانەی هەولێریش خراوەتە خوارەوە و پارچەکانی کرێکارێکیان بریندار کردووە. تیمەکانی بەرگریی شارستانی پاش سێ کاتژمێر توانییان ئاگرەکەی سەرسەنگ کۆنترۆڵ بکەن. کۆمپانیای ئەمریکیی هەیچ کەی ئێن بەرهەمهێنانی راگرت کە رۆژانە ٣٠ هەزار بەرمیلە.\n\nوتەبێژی وەزارەتی سامانە سرووشتییەکان، هێمن دۆسکی، هێرشەکەی بە «کاری تیرۆریستی» ناوبرد و داوای لە حکوومەتی فیدراڵ کرد ئەنجامدەران بدۆزێتەوە. تا ئێستا هیچ لایەنێک بەرپرسیارێتیی ئەو رووداوەی نەگرتووەتە ئەستۆ.',
+      },
+      {
+        what: 'drone at Sarsang oil field: follow-up',
+        want: 'mail',
+        title: 'لیژنەی لێکۆڵینەوە: درۆن لە دەشتی نەینەواوە هەڵدراوە',
+        text: 'لیژنەی هاوبەشی بەغدا و هەولێر گەیشتە ئەو ئەنجامەی کە درۆن لە گوندێکی نزیک بەعشیقە هەڵدراوە و جۆرەکەی شاهید ١٠١ـە. راوێژکاری ئاسایشی نیشتمانی، عەبدولکەریم جبووری، پێنجشەممە لە کۆنفرانسێکدا گوتی ناوی چوار گومانلێکراو لای دادگایە و دوویان دەستگیر کراون.\n\nجبووری باسی لەوە کرد کە سیستەمێکی رادار بۆ پاراستنی کێڵگەکان لە ماوەی دوو مانگدا دادەمەزرێت. نوێنەرانی کۆمپانیا بیانییەکان پێشتر هۆشدارییان دابوو ئەگەر پارێزگاری نەکرێن، کارمەندەکانیان دەبەنە دەرەوە. کێڵگەکەش بە نیوەی توانای خۆی دەستی بە کار کردووەتەوە.\n\nشەوی یەکشەممە درۆنێک لە کێڵگەی نەوتی سەرسەنگ لە سنووری پارێزگای دهۆک تەقییەوە و تانکییەکی کۆکردنەوەی نەوتی سووتاند. کۆمپانیای هەیچ کەی ئێن بەرهەمهێنانی راگرتبوو.',
+      },
+    ],
+  },
+  {
+    language: 'ckb',
+    query: 'بەنداوی دووکان',
+    title: 'ئاستی ئاوی بەنداوی دووکان شەش مەتر دابەزیوە',
+    text: 'بەڕێوەبەری بەنداوی دووکان رایدەگەیەنێت، بڕی ئاوی کۆکراوە گەیشتووەتە ملیارێک و ٤٥٠ ملیۆن مەتر سێجا، لە کاتێکدا توانای گشتیی نزیکەی حەوت ملیار مەتر سێجایە.\n\nکۆچەر جەمال بە ئاژانسی هەواڵی گوت: «بەراورد بە هەمان کاتی پار، ئاستی ئاو شەش مەتر نزمترە و رۆژانە ٩٠ مەتر سێجا لە چرکەیەکدا بەردەدرێتەوە بۆ کەرکووک و دیالە». هۆکارەکەشی گێڕایەوە بۆ کەمیی بەفری زستان و ئەو بەنداوانەی ئێران لەسەر لقەکانی زێی بچووک دروستی کردوون.\n\nبەهۆی ئەو دۆخەوە یەکێک لە پێنج تۆرباینی وێستگەی کارەبای دووکان کار دەکات و ٤٠ مێگاوات بەرهەم دێت. راوێژکاری وەزارەتی کشتوکاڵ، نەسرین شوانی، داوا لە جووتیارانی دەشتی بیتوێن و کۆیە دەکات ئەمساڵ چەڵتووک نەچێنن، چونکە وەزارەت پشکی ئاوی هاوینەی بۆ کێڵگەکان لە سەدا ٣٥ کەم کردووەتەوە. ماسیگرانی ناوچەکەش باس لە مردنی ماسی لە کەنارەکانی دەریاچەکە دەکەن.',
+    edits: [
+      {
+        what: 'water at Dukan dam: light',
+        want: 'silence',
+        title: 'تەنیا ملیارێک و نیو مەتر سێجا ئاو لە دووکان ماوە',
+        text: 'سلێمانی / پەیامنێر: بەڕێوەبەری بەنداوی دووکان ڕایگەیاند، بڕی ئاوی کۆکراوە گەیشتووەتە یەک ملیار و ٤٥٠ ملیۆن مەتر سێجا، لەکاتێکدا توانای گشتی نزیکەی ٧ ملیار مەتر سێجایە.\n\nکۆچەر جەمال بە ئاژانسی هەواڵی وت: «بەراورد بە هەمان کاتی ساڵی ڕابردوو، ئاستی ئاو شەش مەتر نزمترە و ڕۆژانە ٩٠ مەتر سێجا لە چرکەیەکدا بەردەدرێتەوە بۆ کەرکوک و دیالە». هۆکارەکەی گەڕاندەوە بۆ کەمی بەفری زستان و ئەو بەنداوانەی ئێران لەسەر لقەکانی زێی بچوک دروستی کردوون.\n\nبەهۆی ئەم دۆخەوە یەکێک لە ٥ تۆرباینی وێستگەی کارەبای دووکان کاردەکات و ٤٠ مێگاوات بەرهەم دێت.',
+      },
+      {
+        what: 'water at Dukan dam: free',
+        want: 'silence',
+        title: 'وشکەساڵی؛ چوار تۆرباینی دووکان وەستاون',
+        text: 'وێستگەی کارەبای دووکان کە پێنج تۆرباینی هەیە، ئێستا بە یەک دانە چل مێگاوات دابین دەکات. ئاو نەماوە: لەو حەوت ملیار مەتر سێجایەی بەنداوی دووکان جێی دەبێتەوە، تەنیا ملیارێک و ٤٥٠ ملیۆنی تێدایە و رووەکەی لە چاو پار شەش مەتر هاتووەتە خوارەوە. بەنداوەکە سەرچاوەی سەرەکیی ئاوی خواردنەوەی سلێمانییە.\n\nبەڕێوەبەرەکەی، کۆچەر جەمال، دەڵێت زستان بەفری کەم بوو و ئێرانیش رێگەی لە لقەکانی زێی بچووک گرتووە. لەگەڵ ئەوەشدا لە هەر چرکەیەکدا ٩٠ مەتر سێجا بۆ دیالە و کەرکووک دەڕوات.\n\nلە وەزارەتی کشتوکاڵەوە نەسرین شوانی ئامۆژگاریی جووتیارانی کۆیە و بیتوێن دەکات خۆیان لە چاندنی چەڵتووک بپارێزن، لەبەر ئەوەی پشکی هاوینەیان ٣٥ لە سەد کەم کراوەتەوە. ماسیش لە قەراغی دەریاچەکە دەمرن، وەک ماسیگران دەڵێن.',
+      },
+      {
+        what: 'water at Dukan dam: news, in the lead the release cut to 55',
+        want: 'mail',
+        title: 'بەردانەوەی ئاو لە دووکان کەم کرایەوە',
+        text: 'بەڕێوەبەرایەتیی بەنداوی دووکان لە ئەمڕۆوە بەردانەوەی ئاوی بۆ کەرکووک و دیالە لە ٩٠ مەتر سێجاوە بۆ ٥٥ مەتر سێجا لە چرکەیەکدا کەم کردەوە. بڕی ئاوی کۆکراوە گەیشتووەتە ملیارێک و ٤٥٠ ملیۆن مەتر سێجا، لە کاتێکدا توانای گشتیی نزیکەی حەوت ملیار مەتر سێجایە.\n\nکۆچەر جەمال، بەڕێوەبەری بەنداوەکە، گوتی: «بەراورد بە هەمان کاتی پار، ئاستی ئاو شەش مەتر نزمترە». هۆکارەکەشی گێڕایەوە بۆ کەمیی بەفری زستان و ئەو بەنداوانەی ئێران لەسەر لقەکانی زێی بچووک دروستی کردوون.\n\nیەکێک لە پێنج تۆرباینی وێستگەی کارەبای دووکان کار دەکات و ٤٠ مێگاوات بەرهەم دێت. راوێژکاری وەزارەتی کشتوکاڵ، نەسرین شوانی، داوا لە جووتیارانی دەشتی بیتوێن و کۆیە دەکات ئەمساڵ چەڵتووک نەچێنن، چونکە وەزارەت پشکی ئاوی هاوینەی بۆ کێڵگەکان لە سەدا ٣٥ کەم کردووەتەوە.',
+      },
+      {
+        what: 'water at Dukan dam: turned',
+        want: 'silence',
+        title: 'داوا لە جووتیاران دەکرێت چەڵتووک نەچێنن',
+        text: 'وەزارەتی کشتوکاڵی هەرێم پێی وایە ئەمساڵ کاتی چەڵتووک نییە. راوێژکارەکەی، نەسرین شوانی، رووی دەمی لە وەرزێرانی بیتوێن و کۆیەیە کە ئەم هاوینە لەسەدا ٣٥ کەمتر ئاویان بۆ زەوییەکانیان پێ دەدرێت.\n\nماسیگرانیش لە کەنارەکانی دەریاچەکە ماسیی مردوو دەبینن. سەرچاوەی گرفتەکە کەمیی ئاوە: ئێستا بەنداوی دووکان لە کۆی حەوت ملیار مەتر سێجا، تەنیا ملیارێک و ٤٥٠ ملیۆنی تێدا ماوە و ئاستەکەی شەش مەتر لە هی پار نزمترە. کۆچەر جەمال کە سەرپەرشتیی دەکات، تاوان دەخاتە پاڵ زستانێکی کەمبەفر و بەنداوەکانی دیوی ئێران.\n\nکارەباش پشکی خۆی بەرکەوتووە: چوار تۆرباین بێکارن و ئەوەی ماوە ٤٠ مێگاواتی هەیە. دیالە و کەرکووک هێشتا ٩٠ مەتر سێجا لە چرکەیەکدا وەردەگرن.',
+      },
+    ],
+  },
+  {
+    language: 'ckb',
+    query: 'مادەی هۆشبەر OR مادەی هۆشبەری',
+    title: 'دەستبەسەرداگرتنی ٢١ کیلۆ مادەی هۆشبەر لە رانیە',
+    text: 'بەڕێوەبەرایەتیی ئاسایشی راپەڕین ئەمڕۆ شەممە رایگەیاند، دەستی بەسەر ٢١ کیلۆگرام مادەی هۆشبەری جۆری کریستاڵدا گرتووە و سێ تۆمەتبار دەستگیر کراون.\n\nلە راگەیەندراوی ئاسایشدا هاتووە، مادەکە لە ژێر باری تەماتەی بارهەڵگرێکدا شاردرابووەوە کە لە سنووری کێلێ بەرەو رانیە دەهات و دوای چاودێرییەکی دوو هەفتەیی لە خاڵی پشکنینی چوارقوڕنە راگیرا. تۆمەتبارەکان خەڵکی قەڵادزێن و یەکێکیان پێشتر لەسەر هەمان تاوان چوار ساڵ زیندانی کراوە.\n\nهاوکار رەسووڵ، وتەبێژی ئاسایشی راپەڕین، گوتی ئامانج لەو بارە گواستنەوەی بووە بۆ هەولێر و پاشان بەغدا، نرخەکەشی بە ٤٠٠ هەزار دۆلار مەزەندە دەکرێت. بەگوێرەی ئامارێکی هەمان دەزگا، لە سەرەتای ئەمساڵەوە ١١٨ کەس لە سنوورەکە بە تۆمەتی بازرگانی و بەکارهێنانی مادەی هۆشبەر گیراون. دادوەری لێکۆڵینەوەی رانیە بڕیاری دا هەر سێیان بە ماددەی ٢٥ رابگیرێن.',
+    edits: [
+      {
+        what: 'drugs seized at Ranya: light',
+        want: 'silence',
+        title: 'کریستاڵ لە ژێر باری تەماتەدا دۆزرایەوە',
+        text: 'ڕانیە - بەڕێوەبەرایەتی ئاسایشی ڕاپەڕین ڕۆژی شەممە ئاشکرای کرد، دەستی بەسەر ٢١ کیلۆ مادەی هۆشبەری جۆری کریستاڵدا گرتووە و ٣ تۆمەتبار دەستگیرکراون.\n\nلە بەیاننامەی ئاسایشدا هاتووە، مادەکە لە ژێر باری تەماتەی بارهەڵگرێکدا شاردرابوویەوە کە لە سنووری کێلێ بەرەو ڕانیە دەهات و دوای چاودێریی دوو هەفتە لە بازگەی چوارقوڕنە ڕاگیرا. تۆمەتبارەکان خەڵکی قەڵادزێن و یەکێکیان پێشتر لەسەر هەمان تاوان ٤ ساڵ زیندانی کراوە.\n\nهاوکار ڕەسوڵ، وتەبێژی ئاسایشی ڕاپەڕین، وتی ئامانج گواستنەوەی بووە بۆ هەولێر و دواتر بەغدا، نرخەکەشی بە ٤٠٠ هەزار دۆلار مەزەندەدەکرێت. بەپێی ئامارێکی هەمان دەزگا، لە سەرەتای ئەمساڵەوە ١١٨ کەس بە تۆمەتی بازرگانی و بەکارهێنانی مادەی هۆشبەر گیراون.',
+      },
+      {
+        what: 'drugs seized at Ranya: free',
+        want: 'silence',
+        title: 'شۆفێرەکە بە تەماتە هات و بە کریستاڵەوە گیرا',
+        text: 'هێزەکانی ئاسایش لە چوارقوڕنە بارهەڵگرێکی تەماتەیان پشکنی و ٢١ کیلۆگرام کریستاڵیان لێ دەرهێنا. دوو هەفتە بوو لە دوای ئەو بارە بوون کە لە کێلێی سەر سنوورەوە دەهات. بە لێدوانی رەسووڵ، وتەبێژی ئاسایشی راپەڕین، بڕیار بوو مادەکە لە رێگەی هەولێرەوە بگاتە بەغدا و بایی چوار سەد هەزار دۆلارە.\n\nسێ کەس لەبەردەم دادوەردان و بەپێی ماددەی ٢٥ دەستبەسەرن. هەرسێکیان قەڵادزەیین، یەکێکیان چوار ساڵی لەسەر مادەی هۆشبەر لە زیندان بەسەر بردووە.\n\nئەوانە تەنیا نین؛ ئەمساڵ تا ئێستا لە سنووری راپەڕین ١١٨ کەس بە هۆی فرۆشتن یان بەکارهێنانەوە دەستگیر کراون. ناوچە سنوورییەکان یەکێکن لە رێگا سەرەکییەکانی هاتنی مادەی هۆشبەر بۆ هەرێمی کوردستان.',
+      },
+      {
+        what: 'drugs seized at Ranya: news, in the middle an officer arrested too',
+        want: 'mail',
+        title: 'سێ بازرگان لە چوارقوڕنە گیران',
+        text: 'بەڕێوەبەرایەتیی ئاسایشی راپەڕین ئەمڕۆ شەممە رایگەیاند، دەستی بەسەر ٢١ کیلۆگرام مادەی هۆشبەری جۆری کریستاڵدا گرتووە و سێ تۆمەتبار دەستگیر کراون.\n\nلە راگەیەندراوی ئاسایشدا هاتووە، مادەکە لە ژێر باری تەماتەی بارهەڵگرێکدا شاردرابووەوە کە لە سنووری کێلێ بەرەو رانیە دەهات و دوای چاودێرییەکی دوو هەفتەیی لە خاڵی پشکنینی چوارقوڕنە راگیرا. ئەفسەرێکی پۆلیسی گومرگیش بە پلەی نەقیب، کە گومان دەکرێت ئاسانکاریی بۆ تێپەڕینی مادەی هۆشبەر کردبێت، بە فەرمانی دادوەر خراوەتە بەندیخانە. تۆمەتبارەکان خەڵکی قەڵادزێن و یەکێکیان پێشتر لەسەر هەمان تاوان چوار ساڵ زیندانی کراوە.\n\nهاوکار رەسووڵ، وتەبێژی ئاسایشی راپەڕین، گوتی ئامانج گواستنەوەی بووە بۆ هەولێر و پاشان بەغدا، نرخەکەشی بە ٤٠٠ هەزار دۆلار مەزەندە دەکرێت. لە سەرەتای ئەمساڵەوە ١١٨ کەس لە سنوورەکە گیراون.',
+      },
+      {
+        what: 'drugs seized at Ranya: follow-up',
+        want: 'mail',
+        title: 'دادگای رانیە سزای هەتاهەتایی بۆ دوو بازرگان بڕییەوە',
+        text: 'دادگای تاوانی رانیە دوو تۆمەتباری سەرەکیی دۆسێی مادەی هۆشبەری چوارقوڕنەی بە زیندانی هەتاهەتایی و ٣٠ ملیۆن دینار غەرامە سزا دا. تۆمەتباری سێیەم، کە شۆفێری بارهەڵگرەکە بوو، لەبەر نەبوونی بەڵگە ئازاد کرا.\n\nپارێزەر شاناز قادر کە بەرگری لە یەکێک لە سزادراوان دەکات، گوتی لە ماوەی مانگێکدا تانە لە بڕیارەکە دەدەن لە دادگای پێداچوونەوە. داواکاری گشتیش دەڵێت شۆفێرەکە نەیزانیوە چی لە ژێر سندووقەکاندایە. دەرەوەی دادگا پڕ بوو لە کەسوکاری هەردوو لا و پۆلیس رێگای نەدا نزیک ببنەوە.\n\nچوار مانگ لەمەوبەر ئاسایشی راپەڕین لە خاڵی پشکنینی چوارقوڕنە دەستی بەسەر ٢١ کیلۆگرام مادەی هۆشبەری جۆری کریستاڵدا گرت. مادەکە لە ژێر باری تەماتەدا شاردرابووەوە و بڕیار بوو بگوازرێتەوە بۆ هەولێر و پاشان بەغدا.',
+      },
+    ],
+  },
+];
+
+const ENGLISH: readonly Report[] = [
+  {
+    language: 'en',
+    query: 'Ceyhan',
+    title: 'Iraq resumes Kirkuk flows to Ceyhan at reduced rate',
+    text: 'Crude from Kirkuk began moving through the Iraq-Turkey pipeline again early on Thursday, three days after a leak near the Turkish town of Silopi forced operators to shut the line, two officials at Iraq\'s North Oil Company said.\n\nFlows to the Mediterranean terminal of Ceyhan stood at about 120,000 barrels per day by midday, against 210,000 bpd before the stoppage, and will be raised in stages as engineers test a repaired 14-metre section, one of the officials said. The second put the volume lost to the shutdown at 600,000 barrels.\n\nTurkish state operator BOTAS blamed the leak on a landslide caused by heavy rain and ruled out sabotage. Two tankers, the Delta Aegean and the Karmen, had been waiting off Ceyhan to load cargoes sold to refiners in Italy and Spain.\n\n"There is no impact on our export target for the month," Iraqi oil marketer SOMO\'s deputy director Laith al-Qaisi told reporters in Baghdad, adding that storage tanks at Kirkuk had absorbed most of the unshipped oil.',
+    edits: [
+      {
+        what: 'Kirkuk crude to Ceyhan: light',
+        want: 'silence',
+        title: 'Kirkuk-Ceyhan pipeline back in service after leak',
+        text: "ERBIL - Crude from Kirkuk started moving through the Iraq-Türkiye pipeline again early Thursday, 3 days after a leak close to the Turkish town of Silopi forced operators to shut the line, two officials from Iraq's North Oil Company told Shafaq News.\n\nFlows to the Mediterranean terminal at Ceyhan stood at around 120,000 barrels per day (bpd) by noon, compared with 210,000 bpd before the stoppage, and will be increased in stages as engineers test a repaired 14-meter section, one of the officials said. The second estimated the volume lost to the shutdown at 600,000 barrels.\n\nTurkish state operator BOTAS attributed the leak to a landslide caused by heavy rain and ruled out sabotage. Two tankers, the Delta Aegean and the Karmen, had been waiting off Ceyhan to load.",
+      },
+      {
+        what: 'Kirkuk crude to Ceyhan: free',
+        want: 'silence',
+        title: 'Landslide, not sabotage, behind pipeline outage, Turkey says',
+        text: "Oil is once more reaching Ceyhan from northern Iraq, though not yet at full strength. According to two people at North Oil Company, around 120,000 barrels a day were arriving at the Turkish port by noon on Thursday, little more than half the 210,000 bpd pumped before Monday's closure.\n\nBOTAS, which runs the Turkish stretch, said rain-soaked ground had given way near Silopi and caused the leak, dismissing talk of sabotage. Fourteen metres of pipe had to be repaired and are still being tested, so rates will go up only gradually. The pipeline is the main outlet for oil from Iraq's north.\n\nSome 600,000 barrels went unshipped during the three days, most of it held in tanks at Kirkuk. SOMO's Laith al-Qaisi insisted the monthly export target was not at risk. The Karmen and the Delta Aegean, due to carry crude to Spanish and Italian refineries, had been forced to wait.",
+      },
+      {
+        what: "Kirkuk crude to Ceyhan: news, in the middle loading halted by a pilots' strike",
+        want: 'mail',
+        title: 'Crude flowing again from Kirkuk after three-day halt',
+        text: 'Crude from Kirkuk began moving through the Iraq-Turkey pipeline again early on Thursday, three days after a leak near the Turkish town of Silopi forced operators to shut the line, two officials at Iraq\'s North Oil Company said.\n\nFlows to the Mediterranean terminal of Ceyhan stood at about 120,000 barrels per day by midday, against 210,000 bpd before the stoppage, and will be raised in stages as engineers test a repaired section. Loading at Ceyhan was itself suspended from Thursday afternoon, however, after harbour pilots walked out over pay, a local shipping agent said.\n\nTurkish state operator BOTAS blamed the leak on a landslide caused by heavy rain and ruled out sabotage. Two tankers, the Delta Aegean and the Karmen, had been waiting to take on cargoes sold to refiners in Italy and Spain.\n\n"There is no impact on our export target for the month," Iraqi oil marketer SOMO\'s deputy director Laith al-Qaisi told reporters in Baghdad.',
+      },
+      {
+        what: 'Kirkuk crude to Ceyhan: turned',
+        want: 'silence',
+        title: 'SOMO plays down effect of northern pipeline stoppage',
+        text: "Iraq will still sell as much oil abroad this month as it planned despite losing its northern route for three days, the deputy head of marketing company SOMO said. Laith al-Qaisi told journalists in the Iraqi capital that tanks in Kirkuk had enough room to take in most of the crude that could not be sent.\n\nThe gap amounts to 600,000 barrels, by one North Oil Company official's reckoning. Pumping restarted before dawn on Thursday, and a colleague of his said the terminal was getting 120,000 bpd at noon. The previous rate was 210,000, which will be restored step by step once engineers are satisfied with the mended pipe.\n\nRefiners in Spain and Italy had cargoes on order, to be lifted at Ceyhan by the tankers Karmen and Delta Aegean, both of which were kept waiting. Heavy rain triggered the landslip that damaged 14 metres of line near Silopi, according to Turkey's BOTAS, which sees no sign of foul play.",
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'Houthi OR Houthis',
+    title: 'UN says nine more staff held by Houthis in Yemen',
+    text: 'Houthi security forces detained nine United Nations employees in the Yemeni capital Sanaa and the port of Hodeidah over the weekend, the world body said on Sunday, bringing to 68 the number of its staff held by the group.\n\nSeven of those taken work for the World Food Programme and two for the children\'s agency UNICEF, spokesperson Marianne Delcourt said in New York. Gunmen also entered a WFP warehouse in Hodeidah, confiscating laptops, satellite phones and three vehicles. "We call for their immediate and unconditional release," she said.\n\nThe Houthis did not comment directly, but their Saba news agency quoted an unnamed official in the interior ministry as saying that a "cell working under humanitarian cover" had passed coordinates to Israel.\n\nDelcourt said the UN was reviewing whether to keep international staff in Sanaa and that food deliveries to some 400,000 people in Hajjah province had been put on hold. One of the detainees suffers from diabetes, and his family has not been allowed to bring him medicine.',
+    edits: [
+      {
+        what: 'UN staff held in Yemen: light',
+        want: 'silence',
+        title: 'Nine UN workers detained in Sanaa and Hodeidah',
+        text: 'ADEN, Yemen (AP) — Houthi security forces detained nine U.N. employees in the Yemeni capital of Sanaa and the port city of Hodeida over the weekend, the United Nations said Sunday, bringing to 68 the number of its workers held by the rebels.\n\nSeven of those seized work for the World Food Program and two for the children\'s agency UNICEF, spokeswoman Marianne Delcourt told reporters in New York. Gunmen also went into a WFP warehouse in Hodeida, confiscating laptops, satellite phones and 3 vehicles. "We call for their immediate and unconditional release," Delcourt said.\n\nThe Houthis did not directly comment, but their Saba news agency cited an unnamed interior ministry official as saying that a "cell working under humanitarian cover" had passed coordinates to Israel.',
+      },
+      {
+        what: 'UN staff held in Yemen: free',
+        want: 'silence',
+        title: 'Aid to Hajjah on hold after new wave of arrests',
+        text: "Food for about 400,000 people in Yemen's Hajjah province is not being delivered after the Houthis rounded up another nine UN workers, seven from the World Food Programme and two from UNICEF. In all, 68 employees of the organisation are now in the movement's hands.\n\nThe arrests took place at the weekend in Hodeidah and in Sanaa, which the Iran-aligned group has controlled since driving out the internationally recognised government. Computers, satellite telephones and three cars were carried off from a WFP store in the port city.\n\nUN spokesperson Marianne Delcourt demanded on Sunday that all be freed at once and without conditions. Foreign personnel may be pulled out of Sanaa, a question she said was under review. She also raised the case of one prisoner, a diabetic whose relatives have been refused permission to deliver his medicine. A Houthi interior ministry official, quoted by Saba, spoke of a spy cell disguised as aid workers that had supplied Israel with coordinates.",
+      },
+      {
+        what: 'UN staff held in Yemen: news, at the end three freed',
+        want: 'mail',
+        title: 'World body demands release of detained staff',
+        text: 'Houthi security forces detained nine United Nations employees in the Yemeni capital Sanaa and the port of Hodeidah over the weekend, the world body said on Sunday.\n\nSeven of those taken work for the World Food Programme and two for the children\'s agency UNICEF, spokesperson Marianne Delcourt said in New York. Gunmen also entered a WFP warehouse in Hodeidah, confiscating laptops, satellite phones and three vehicles. "We call for their immediate and unconditional release," she said.\n\nThe group\'s Saba news agency quoted an unnamed official in the interior ministry as saying that a "cell working under humanitarian cover" had passed coordinates to Israel.\n\nDelcourt said the UN was reviewing whether to keep international staff in Sanaa and that food deliveries to some 400,000 people in Hajjah province had been put on hold. Late on Sunday a relative of one detainee said the Houthis had let three of the WFP employees go after they signed pledges not to return to work.',
+      },
+      {
+        what: 'UN staff held in Yemen: follow-up',
+        want: 'mail',
+        title: "UN moves Yemen coordinator's office to Aden",
+        text: 'The United Nations will relocate the office of its humanitarian coordinator from Sanaa to the southern city of Aden and fly out 31 foreign employees by Friday, it announced on Tuesday, in its strongest response yet to Houthi raids on its premises.\n\nCoordinator Philippe Aerden said talks in Muscat with the movement\'s negotiator had produced "nothing but lectures". Oman has offered to go on mediating. Only a skeleton team will look after the compound in Sanaa\'s Hadda district, and clinics in Saada that depend on UN fuel have enough for another ten days.\n\nThe internationally recognised government welcomed the step and urged other agencies to follow. Save the Children and two French charities said they had no plans to leave.\n\nHouthi forces detained nine UN employees in Sanaa and Hodeidah last weekend, seven from the World Food Programme and two from UNICEF, bringing to 68 the number of staff the group holds.',
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'cholera',
+    title: "Cholera kills six in Syria's Deir ez-Zor countryside",
+    text: "Six people have died of cholera and 214 suspected cases have been registered since the start of September in villages along the Euphrates in Syria's eastern Deir ez-Zor province, the health ministry in Damascus said on Monday.\n\nMost of the infections were found in al-Kasra, Hatla and Abu Hamam, where residents drink untreated river water bought from private tanker trucks, said Dr Yaser al-Hamdan, who heads the ministry's communicable disease department. Laboratory tests confirmed 37 cases. Four of the dead were children under five.\n\nThe ministry has opened two treatment centres with a total of 60 beds and asked the World Health Organization for 150,000 doses of oral vaccine. Chlorine tablets are being distributed through mosques and schools.\n\nResidents said the main pumping station at al-Kasra had stood idle for lack of diesel since July. \"The doctors tell us to boil the water, but a gas cylinder costs a week's wages,\" said farmer Khalaf al-Jasim. The provincial water board promised to have the station running within a fortnight.",
+    edits: [
+      {
+        what: 'cholera in Deir ez-Zor: light',
+        want: 'silence',
+        title: 'Six dead, over 200 suspected infections as cholera hits eastern Syria',
+        text: "DAMASCUS - North Press - 6 people have died of cholera and 214 suspected cases have been recorded since the beginning of September in villages along the Euphrates in Syria's eastern Deir ez-Zor governorate, the Health Ministry in Damascus announced on Monday.\n\nMost of the infections were found in al-Kasrah, Hatlah and Abu Hamam, where locals drink untreated river water bought from private tanker trucks, said Dr. Yaser al-Hamdan, head of the ministry's communicable disease department. Lab tests confirmed 37 cases. Four of those who died were children under five.\n\nThe ministry has opened two treatment centers with 60 beds in total and has asked the World Health Organization (WHO) for 150,000 doses of oral vaccine. Chlorine tablets are being handed out through mosques and schools.",
+      },
+      {
+        what: 'cholera in Deir ez-Zor: free',
+        want: 'silence',
+        title: 'Idle pumping station leaves Euphrates villages exposed to disease',
+        text: "Since July there has been no diesel for the pumps at al-Kasra, and villagers in rural Deir ez-Zor have had to rely on tanker trucks that draw straight from the Euphrates. Syria's health authorities now link that water to an outbreak of cholera which has killed six people since September began, four of them under the age of five.\n\nThe disease, which spreads through contaminated water and can kill within hours if untreated, is suspected in 214 patients. Yaser al-Hamdan, in charge of communicable diseases at the ministry, said laboratories had confirmed 37 of these, mostly in Hatla, Abu Hamam and al-Kasra itself.\n\nTwo centres with 60 beds between them are receiving the sick. Mosques and schools give out chlorine tablets, and Damascus hopes for 150,000 vaccine doses from the WHO. Boiling water is more than many can afford, according to Khalaf al-Jasim, a farmer, who says gas costs a week's pay per cylinder. Water officials say the station will work again within two weeks.",
+      },
+      {
+        what: 'cholera in Deir ez-Zor: news, in the lead a first case in a camp in Hasakah',
+        want: 'mail',
+        title: 'Cholera reaches Hasakah camp as Deir ez-Zor toll stands at six',
+        text: "A first case of cholera has been confirmed in the Areesha displacement camp in Hasakah, north of the villages along the Euphrates in Syria's Deir ez-Zor province where six people have died and 214 suspected cases have been registered since the start of September, the health ministry in Damascus said.\n\nMost of the infections were found in al-Kasra, Hatla and Abu Hamam, where residents drink untreated river water bought from private tanker trucks, said Dr Yaser al-Hamdan, who heads the ministry's communicable disease department. Laboratory tests there confirmed 37 cases. Four of the dead were children under five.\n\nThe ministry has opened two treatment centres with a total of 60 beds and asked the World Health Organization for 150,000 doses of oral vaccine. Chlorine tablets are being distributed through mosques and schools.\n\nResidents said the main pumping station at al-Kasra had stood idle for lack of diesel since July. The provincial water board promised to have the station running within a fortnight.",
+      },
+      {
+        what: 'cholera in Deir ez-Zor: turned',
+        want: 'silence',
+        title: "'A gas cylinder costs a week's wages': Syrians struggle to make water safe",
+        text: 'Khalaf al-Jasim knows he ought to boil what his family drinks. The farmer from the Deir ez-Zor countryside simply cannot pay for the fuel. "A gas cylinder costs a week\'s wages," he says.\n\nHis neighbours buy from trucks that fill up in the river, since the pumping station in al-Kasra ran out of diesel in July and has been silent ever since. The local water board says two weeks at most and it will be working. For six people, four of them not yet five years old, that comes too late: they have died of cholera this September.\n\nHealth officials in the capital have counted 214 people with symptoms and have proof from the laboratory for 37. Hatla and Abu Hamam are among the places worst affected. Vaccine has been requested from the World Health Organization, 150,000 oral doses of it; meanwhile patients are sent to a pair of newly opened centres, which have 60 beds, and pupils and worshippers are given chlorine tablets.',
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'mayor',
+    title: 'Turkish court remands Adana district mayor over tenders',
+    text: 'A court in the southern Turkish city of Adana on Friday jailed pending trial the mayor of the Seyhan district and 12 other people as part of an investigation into alleged rigging of municipal cleaning and catering tenders, state broadcaster TRT Haber reported.\n\nOktay Demirhan, a member of the main opposition Republican People\'s Party (CHP), denied the charges during questioning that lasted nine hours, his lawyer Selin Aktas said. Prosecutors say companies owned by relatives of municipal officials received contracts worth 740 million lira between 2020 and 2024. Nineteen other suspects were released under judicial control.\n\nThe CHP called the case the latest step in a campaign to unseat elected officials. Its deputy leader, Baris Ozkaya, told a crowd outside the courthouse that the mayor "was arrested because he won 54 percent of the vote". The government says the judiciary is independent.\n\nUnder Turkish law the municipal council has to choose an acting replacement if the interior ministry suspends the mayor. Police used tear gas to disperse several hundred protesters late in the evening.',
+    edits: [
+      {
+        what: 'Seyhan mayor jailed: light',
+        want: 'silence',
+        title: 'Seyhan mayor, 12 others jailed pending trial',
+        text: 'Adana – Duvar English: A court in the southern city of Adana on Friday arrested the mayor of Seyhan district and twelve others as part of an investigation into alleged rigging of municipal cleaning and catering tenders, state broadcaster TRT Haber reported.\n\nOktay Demirhan, from the main opposition Republican People\'s Party (CHP), rejected the accusations during questioning that lasted 9 hours, said his lawyer Selin Aktaş. Prosecutors allege that companies owned by relatives of municipal officials were awarded contracts worth 740 million liras between 2020 and 2024. Nineteen other suspects were released on judicial control.\n\nThe CHP described the case as the latest step in a campaign to unseat elected officials. Its deputy leader Barış Özkaya told a crowd in front of the courthouse that the mayor "was arrested because he won 54 percent of the vote". The government says the judiciary is independent.',
+      },
+      {
+        what: 'Seyhan mayor jailed: free',
+        want: 'silence',
+        title: 'Tear gas in Adana after opposition politician is sent to jail',
+        text: 'Several hundred people who had gathered in Adana to protest against the jailing of a CHP mayor were driven off with tear gas late on Friday. Earlier a court had ordered that Oktay Demirhan, who runs Seyhan district, stay behind bars until his trial, together with a dozen co-defendants, while 19 people were let go under judicial supervision.\n\nAt issue are catering and cleaning contracts awarded by the municipality from 2020 to 2024. They were worth 740 million lira and, prosecutors say, went to firms belonging to relatives of its officials. Demirhan was questioned for nine hours and denies it all, according to Selin Aktas, his lawyer.\n\nFor his party, the biggest in the opposition, the case is about the ballot box. Ozkaya, its deputy leader, pointed to the 54 percent with which the mayor was elected. Ankara replies that it has no influence on the courts. Should Demirhan be suspended by the interior ministry, councillors would elect a stand-in.',
+      },
+      {
+        what: 'Seyhan mayor jailed: news, in the middle another mayor detained in Mersin',
+        want: 'mail',
+        title: 'Opposition decries arrest over Seyhan tenders',
+        text: 'A court in the southern Turkish city of Adana on Friday jailed pending trial the mayor of the Seyhan district and 12 other people as part of an investigation into alleged rigging of municipal cleaning and catering tenders, state broadcaster TRT Haber reported.\n\nOktay Demirhan, a member of the main opposition Republican People\'s Party (CHP), denied the charges during questioning that lasted nine hours, his lawyer Selin Aktas said. Prosecutors say companies owned by relatives of municipal officials received contracts worth 740 million lira between 2020 and 2024. In neighbouring Mersin, police early on Saturday took into custody the mayor of Tarsus, Nihal Gurbuz, whose name came up in the statement of one of the suspects.\n\nThe CHP called the case the latest step in a campaign to unseat elected officials. Its deputy leader, Baris Ozkaya, told a crowd outside the courthouse that Demirhan "was arrested because he won 54 percent of the vote". The government says the judiciary is independent.',
+      },
+      {
+        what: 'Seyhan mayor jailed: follow-up',
+        want: 'mail',
+        title: 'AKP councillor elected acting mayor of Seyhan',
+        text: 'The municipal council of Seyhan in southern Turkey elected Mehmet Karaca of the ruling AKP as acting mayor on Wednesday after a fourth round of voting in which three councillors of the opposition CHP did not turn up.\n\nKaraca won by 24 votes to 21. "The service will not stop for a single day," he said, and announced an audit of all contracts signed in the past five years. CHP members left the chamber shouting "the will of the people cannot be usurped", and the party said it would expel the three absentees and appeal to the administrative court.\n\nThe interior ministry had suspended the elected mayor on Sunday. From his cell, Oktay Demirhan sent a message asking supporters to stay calm.\n\nA court in Adana jailed Demirhan and 12 other people pending trial last Friday over alleged rigging of municipal cleaning and catering tenders, charges he denies. Prosecutors say the contracts were worth 740 million lira.',
+      },
+    ],
+  },
+];
+
+export const RIVAL_OTHERS: readonly Report[] = [...PERSIAN, ...SORANI, ...ENGLISH];
