@@ -50,7 +50,7 @@ const PERSIAN: readonly Report[] = [
         what: 'quake at Kuhbanan: free',
         want: 'silence',
         title: 'زمین‌لرزه مردم کوهبنان را از خانه‌ها بیرون کشید',
-        text: 'ساعت سه و ۴۷ دقیقه صبح دوشنبه، مردم کوهبنان با لرزش زمین از خواب پریدند. بزرگی زلزله ۵.۲ و کانون آن در عمق ده کیلومتری بود و تا کرمان، راور و زرند هم حس شد. ایران روی کمربند زلزله آلپ - هیمالیا قرار دارد و استان کرمان از مناطق لرزه‌خیز کشور است.\n\nکسی جان نباخت. ایرانمنش، مدیرکل بحران استان، شمار آسیب‌دیدگان را ۱۴ نفر اعلام کرد که جز سه نفر، همه سرپایی مداوا شدند؛ اغلب آنها وقتی سراسیمه از خانه می‌گریختند زخمی شدند.\n\nدیوار تعدادی خانه خشتی ترک برداشت و قسمتی از سقف مسجد خرمدشت فرو ریخت. شش گروه از هلال احمر زرند و راور برای برآورد خسارت راهی روستاها شدند. برق چهار روستا نیز پیش از ظهر برگشت. کلاس‌های درس در کوهبنان برگزار نشد و از اهالی خواسته شده شب به خانه‌ها بازنگردند.',
+        text: 'ساعت سه و ۴۷ دقیقه صبح دوشنبه، مردم کوهبنان با لرزش زمین از خواب پریدند. بزرگی زلزله ۵.۲ و کانون آن در عمق ده کیلومتری بود و تا کرمان، راور و زرند هم حس شد. ایران روی کمربند زلزله آلپ - هیمالیا قرار دارد و استان کرمان از مناطق لرزه‌خیز کشور است.\n\nکسی جان نباخت. ایرانمنش، مدیرکل بحران استان، شمار آسیب‌دیدگان را ۱۴ نفر اعلام کرد که یازده نفرشان سرپایی مداوا شدند؛ اغلب آنها وقتی سراسیمه از خانه می‌گریختند زخمی شدند.\n\nدیوار تعدادی خانه خشتی ترک برداشت و قسمتی از سقف مسجد خرمدشت فرو ریخت. شش گروه از هلال احمر زرند و راور برای برآورد خسارت راهی روستاها شدند. برق چهار روستا نیز پیش از ظهر برگشت. کلاس‌های درس در کوهبنان برگزار نشد و از اهالی خواسته شده شب به خانه‌ها بازنگردند.',
       },
       {
         what: 'quake at Kuhbanan: news, in the lead a second shock and a death',
@@ -145,7 +145,7 @@ const PERSIAN: readonly Report[] = [
       {
         what: "Lake Urmia's level: free",
         want: 'silence',
-        title: 'نیمی از پهنه دریاچه ارومیه در یک سال خشک شد',
+        title: 'نزدیک به نیمی از پهنه دریاچه ارومیه در یک سال خشک شد',
         text: 'دریاچه ارومیه که روزگاری بزرگ‌ترین دریاچه داخلی خاورمیانه بود، پاییز را با ۵۸۱ کیلومتر مربع آغاز می‌کند؛ پارسال همین موقع ۱۱۰۰ کیلومتر مربع از آن آب داشت. به گفته مدیرعامل آب منطقه‌ای آذربایجان غربی سطح آب هم ظرف دوازده ماه ۳۸ سانتی‌متر افت کرده و روی ۱۲۶۹.۸۲ متر ایستاده است.\n\nغفارزاده که با خبرنگاران سخن می‌گفت، تقصیر را متوجه بارندگی ۴۱ درصد کمتر، تابستان داغ و کشاورزانی دانست که بی‌مجوز آب برمی‌دارند. ۱۲۰۰ چاه غیرمجاز امسال مسدود شده است.\n\nاز تونل کانی‌سیب هم فعلاً بیش از ۵ مترمکعب در ثانیه نمی‌گذرد. آب سد بوکان قرار است نیمه آبان به سوی دریاچه روانه شود. تا آن زمان مردم سلماس و شبستر باید نگران طوفان نمک باشند، زیرا از آب دریاچه کمتر از نیم میلیارد مترمکعب مانده است.',
       },
       {
@@ -340,7 +340,7 @@ const SORANI: readonly Report[] = [
       {
         what: 'water at Dukan dam: free',
         want: 'silence',
-        title: 'وشکەساڵی؛ چوار تۆرباینی دووکان وەستاون',
+        title: 'دووکان بە یەک تۆرباین کار دەکات',
         text: 'وێستگەی کارەبای دووکان کە پێنج تۆرباینی هەیە، ئێستا بە یەک دانە چل مێگاوات دابین دەکات. ئاو نەماوە: لەو حەوت ملیار مەتر سێجایەی بەنداوی دووکان جێی دەبێتەوە، تەنیا ملیارێک و ٤٥٠ ملیۆنی تێدایە و رووەکەی لە چاو پار شەش مەتر هاتووەتە خوارەوە. بەنداوەکە سەرچاوەی سەرەکیی ئاوی خواردنەوەی سلێمانییە.\n\nبەڕێوەبەرەکەی، کۆچەر جەمال، دەڵێت زستان بەفری کەم بوو و ئێرانیش رێگەی لە لقەکانی زێی بچووک گرتووە. لەگەڵ ئەوەشدا لە هەر چرکەیەکدا ٩٠ مەتر سێجا بۆ دیالە و کەرکووک دەڕوات.\n\nلە وەزارەتی کشتوکاڵەوە نەسرین شوانی ئامۆژگاریی جووتیارانی کۆیە و بیتوێن دەکات خۆیان لە چاندنی چەڵتووک بپارێزن، لەبەر ئەوەی پشکی هاوینەیان ٣٥ لە سەد کەم کراوەتەوە. ماسیش لە قەراغی دەریاچەکە دەمرن، وەک ماسیگران دەڵێن.',
       },
       {
@@ -353,7 +353,7 @@ const SORANI: readonly Report[] = [
         what: 'water at Dukan dam: turned',
         want: 'silence',
         title: 'داوا لە جووتیاران دەکرێت چەڵتووک نەچێنن',
-        text: 'وەزارەتی کشتوکاڵی هەرێم پێی وایە ئەمساڵ کاتی چەڵتووک نییە. راوێژکارەکەی، نەسرین شوانی، رووی دەمی لە وەرزێرانی بیتوێن و کۆیەیە کە ئەم هاوینە لەسەدا ٣٥ کەمتر ئاویان بۆ زەوییەکانیان پێ دەدرێت.\n\nماسیگرانیش لە کەنارەکانی دەریاچەکە ماسیی مردوو دەبینن. سەرچاوەی گرفتەکە کەمیی ئاوە: ئێستا بەنداوی دووکان لە کۆی حەوت ملیار مەتر سێجا، تەنیا ملیارێک و ٤٥٠ ملیۆنی تێدا ماوە و ئاستەکەی شەش مەتر لە هی پار نزمترە. کۆچەر جەمال کە سەرپەرشتیی دەکات، تاوان دەخاتە پاڵ زستانێکی کەمبەفر و بەنداوەکانی دیوی ئێران.\n\nکارەباش پشکی خۆی بەرکەوتووە: چوار تۆرباین بێکارن و ئەوەی ماوە ٤٠ مێگاواتی هەیە. دیالە و کەرکووک هێشتا ٩٠ مەتر سێجا لە چرکەیەکدا وەردەگرن.',
+        text: 'وەزارەتی کشتوکاڵی هەرێم پێی وایە ئەمساڵ کاتی چەڵتووک نییە. راوێژکارەکەی، نەسرین شوانی، رووی دەمی لە وەرزێرانی بیتوێن و کۆیەیە کە ئەم هاوینە لەسەدا ٣٥ کەمتر ئاویان بۆ زەوییەکانیان پێ دەدرێت.\n\nماسیگرانیش لە کەنارەکانی دەریاچەکە ماسیی مردوو دەبینن. سەرچاوەی گرفتەکە کەمیی ئاوە: ئێستا بەنداوی دووکان لە کۆی حەوت ملیار مەتر سێجا، تەنیا ملیارێک و ٤٥٠ ملیۆنی تێدا ماوە و ئاستەکەی شەش مەتر لە هی پار نزمترە. کۆچەر جەمال کە سەرپەرشتیی دەکات، تاوان دەخاتە پاڵ زستانێکی کەمبەفر و بەنداوەکانی دیوی ئێران.\n\nکارەباش پشکی خۆی بەرکەوتووە: لە پێنج تۆرباین تەنیا یەکێک دەسووڕێتەوە و ٤٠ مێگاواتی هەیە. دیالە و کەرکووک هێشتا ٩٠ مەتر سێجا لە چرکەیەکدا وەردەگرن.',
       },
     ],
   },
@@ -408,7 +408,7 @@ const ENGLISH: readonly Report[] = [
         what: 'Kirkuk crude to Ceyhan: free',
         want: 'silence',
         title: 'Landslide, not sabotage, behind pipeline outage, Turkey says',
-        text: "Oil is once more reaching Ceyhan from northern Iraq, though not yet at full strength. According to two people at North Oil Company, around 120,000 barrels a day were arriving at the Turkish port by noon on Thursday, little more than half the 210,000 bpd pumped before Monday's closure.\n\nBOTAS, which runs the Turkish stretch, said rain-soaked ground had given way near Silopi and caused the leak, dismissing talk of sabotage. Fourteen metres of pipe had to be repaired and are still being tested, so rates will go up only gradually. The pipeline is the main outlet for oil from Iraq's north.\n\nSome 600,000 barrels went unshipped during the three days, most of it held in tanks at Kirkuk. SOMO's Laith al-Qaisi insisted the monthly export target was not at risk. The Karmen and the Delta Aegean, due to carry crude to Spanish and Italian refineries, had been forced to wait.",
+        text: "Oil is once more reaching Ceyhan from northern Iraq, though not yet at full strength. According to two people at North Oil Company, around 120,000 barrels a day were arriving at the Turkish port by noon on Thursday, little more than half the 210,000 bpd pumped before the closure.\n\nBOTAS, which runs the Turkish stretch, said rain-soaked ground had given way near Silopi and caused the leak, dismissing talk of sabotage. Fourteen metres of pipe had to be repaired and are still being tested, so rates will go up only gradually. The pipeline is the main outlet for oil from Iraq's north.\n\nSome 600,000 barrels went unshipped during the three days, most of it held in tanks at Kirkuk. SOMO's Laith al-Qaisi insisted the monthly export target was not at risk. The Karmen and the Delta Aegean, due to carry crude to Spanish and Italian refineries, had been forced to wait.",
       },
       {
         what: "Kirkuk crude to Ceyhan: news, in the middle loading halted by a pilots' strike",
@@ -517,6 +517,134 @@ const ENGLISH: readonly Report[] = [
         want: 'mail',
         title: 'AKP councillor elected acting mayor of Seyhan',
         text: 'The municipal council of Seyhan in southern Turkey elected Mehmet Karaca of the ruling AKP as acting mayor on Wednesday after a fourth round of voting in which three councillors of the opposition CHP did not turn up.\n\nKaraca won by 24 votes to 21. "The service will not stop for a single day," he said, and announced an audit of all contracts signed in the past five years. CHP members left the chamber shouting "the will of the people cannot be usurped", and the party said it would expel the three absentees and appeal to the administrative court.\n\nThe interior ministry had suspended the elected mayor on Sunday. From his cell, Oktay Demirhan sent a message asking supporters to stay calm.\n\nA court in Adana jailed Demirhan and 12 other people pending trial last Friday over alleged rigging of municipal cleaning and catering tenders, charges he denies. Prosecutors say the contracts were worth 740 million lira.',
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'wheat',
+    title: "Egypt's strategic wheat reserves cover 6.4 months, minister says",
+    text: "Egypt has enough wheat in its silos to last 6.4 months after buying 3.9 million tonnes from local farmers, Supply Minister Hossam Abdel Wahab told the Senate's agriculture committee on Wednesday.\n\nThe harvest purchases, which closed on August 15, came in some 12 percent above last season's because the state raised its price to 2,350 pounds per ardeb, he said. Imports on the government's account should therefore fall to 5 million tonnes this fiscal year from 5.8 million.\n\nAbdel Wahab also disclosed that the agency Mostakbal Misr had signed contracts for 480,000 tonnes of Romanian, Russian and French origin to arrive between October and December. Payment is deferred for 270 days.\n\nSenator Nagwa Farid asked why the weight of the subsidised baladi loaf had been reduced at many bakeries in Minya and Sohag. The minister replied that 311 bakeries had been fined in August and that the price of a loaf, 20 piasters, would stay as it is until at least next summer.",
+    edits: [
+      {
+        what: "Egypt's wheat reserves: light",
+        want: 'silence',
+        title: 'Wheat stocks sufficient for over six months: Supply Ministry',
+        text: "Ahram Online - Egypt has enough wheat in its silos to last for 6.4 months following the purchase of 3.9 million tons from local farmers, Minister of Supply Hossam Abdel-Wahab told the Senate's agriculture committee Wednesday.\n\nThe harvest purchases, which ended on 15 August, came in around 12 per cent above last season's since the state raised its price to EGP 2,350 per ardeb, he noted. Imports on the government's account should thus drop to five million tons this fiscal year from 5.8 million.\n\nAbdel-Wahab also revealed that the Mostakbal Misr agency had signed contracts for 480,000 tons of Romanian, Russian and French origin to arrive between October and December, with payment deferred for 270 days.",
+      },
+      {
+        what: "Egypt's wheat reserves: free",
+        want: 'silence',
+        title: 'Cairo counts on its own farmers to trim the import bill',
+        text: "A better price brought Egyptian farmers to the state's silos this year: 3.9 million tonnes were delivered by the close of the season on August 15, about 12 percent more than a year before. The government was paying 2,350 pounds an ardeb.\n\nAs a result it expects to order only 5 million tonnes abroad in the current fiscal year, after 5.8 million in the last. Egypt is among the world's largest importers of wheat. Hossam Abdel Wahab, the supply minister, gave the figures to senators on Wednesday and said stocks would last 6.4 months. Mostakbal Misr has already secured 480,000 tonnes from France, Russia and Romania for delivery between October and December, with 270 days to pay.\n\nThere was criticism as well. Nagwa Farid, a member of the chamber, complained of underweight subsidised bread in Sohag and Minya. Fines were imposed on 311 bakeries in August, came the answer, and 20 piasters will remain the price of a loaf up to next summer at the earliest.",
+      },
+      {
+        what: "Egypt's wheat reserves: news, in the middle a cargo turned back at Damietta",
+        want: 'mail',
+        title: 'Egypt expects lower imports after good harvest',
+        text: "Egypt has enough wheat in its silos to last 6.4 months after buying 3.9 million tonnes from local farmers, Supply Minister Hossam Abdel Wahab told the Senate's agriculture committee on Wednesday.\n\nThe harvest purchases, which closed on August 15, came in some 12 percent above last season's because the state raised its price to 2,350 pounds per ardeb. Imports on the government's account should therefore fall to 5 million tonnes this fiscal year from 5.8 million.\n\nThe agency Mostakbal Misr had signed contracts for 480,000 tonnes of Romanian, Russian and French origin to arrive between October and December, he said. Quarantine inspectors at Damietta this week refused entry to 63,000 tonnes of Romanian wheat over ergot levels, two traders said, and the ship has been told to leave.\n\nSenator Nagwa Farid asked why the weight of the subsidised baladi loaf had been reduced at many bakeries in Minya and Sohag. The minister replied that 311 bakeries had been fined in August.",
+      },
+      {
+        what: "Egypt's wheat reserves: turned",
+        want: 'silence',
+        title: 'Baladi bread to stay at 20 piasters',
+        text: "Egyptians will not have to pay more for subsidised bread before next summer, Supply Minister Hossam Abdel Wahab assured lawmakers in the upper house. Each loaf costs 20 piasters.\n\nHe was responding to Senator Nagwa Farid, in whose view it has become a smaller loaf in much of Sohag and Minya. Inspectors have not been idle, Abdel Wahab said, citing 311 penalties handed to bakers in August.\n\nSupplies are not a worry for him either. What lies in the silos will do for 6.4 months, and 480,000 tonnes of wheat are on order from Russia, France and Romania, to be unloaded from October to December on 270 days' credit. Mostakbal Misr arranged the deals. Above all, growers at home sold the government 3.9 million tonnes by mid-August, a rise of 12 percent that he put down to the new tariff of 2,350 pounds per ardeb. Foreign purchases are set to shrink from 5.8 to 5 million tonnes over the fiscal year.",
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'al-Hol',
+    title: '842 Iraqis leave al-Hol camp in 29th convoy',
+    text: 'A convoy of 18 buses carrying 842 Iraqis, most of them women and children, left al-Hol camp in northeastern Syria for Iraq at dawn on Sunday under escort of the internal security forces, the camp\'s administration said.\n\nThey are to be housed in the Jadaa centre south of Mosul, where they undergo security screening and a rehabilitation programme of several months before going home to Anbar, Nineveh and Salahaddin. It was the 29th such transfer since 2021 and the fourth this year.\n\nCamp director Shirin Osman told Rudaw that 2,960 Iraqis and about 15,000 Syrians remained at the site, along with 6,200 foreigners in a separate annex. "Baghdad wants to finish with its citizens by the end of the year, and we are ready for a convoy every three weeks," she said.\n\nIraqi Migration Ministry spokesman Ali Jahanger said 61 of the returnees needed medical treatment. Residents of Qayyarah held a small protest near Jadaa on Saturday, demanding that families with relatives in ISIS be taken elsewhere.',
+    edits: [
+      {
+        what: 'Iraqis leave al-Hol: light',
+        want: 'silence',
+        title: "New convoy of Iraqi families departs Syria's al-Hol",
+        text: 'QAMISHLI, Syria – A convoy of 18 buses transporting 842 Iraqis, mostly women and children, departed al-Hol camp in northeast Syria (Rojava) for Iraq at dawn Sunday under escort of the internal security forces (Asayish), the camp administration said.\n\nThey are to be housed in the Jada\'a centre south of Mosul, where they go through security screening and a rehabilitation program of several months before returning home to Anbar, Nineveh, and Salahaddin. It was the twenty-ninth such transfer since 2021 and the fourth this year.\n\nCamp director Shirin Osman said that 2,960 Iraqis and around 15,000 Syrians remained at the site, as well as 6,200 foreigners in a separate annex. "Baghdad wants to finish with its citizens by the end of the year, and we are ready for a convoy every three weeks," she stated.',
+      },
+      {
+        what: 'Iraqis leave al-Hol: free',
+        want: 'silence',
+        title: '2,960 Iraqis still in Syrian camp after latest departures',
+        text: "Baghdad is on course to empty al-Hol of Iraqis before the year is out, according to Shirin Osman, who runs the camp in northeastern Syria. After another 842 people were driven across the border on Sunday in 18 buses, the number of those waiting fell to 2,960.\n\nOsman says she could send a convoy every third week. This one, mostly women with their children, was the fourth this year and the 29th since the operation began in 2021. About 15,000 Syrians stay behind, and 6,200 people of other nationalities live in an annex of their own. Al-Hol was filled with families who came out of the last areas held by the Islamic State.\n\nThe newcomers will spend several months at Jadaa, south of Mosul, being vetted and prepared for life in Nineveh, Anbar or Salahaddin. Sixty-one are in need of a doctor, the migration ministry's Ali Jahanger said. Not everyone nearby is happy: in Qayyarah people took to the street on Saturday to say that families of ISIS members should go somewhere else.",
+      },
+      {
+        what: 'Iraqis leave al-Hol: news, at the end women seized trying to escape',
+        want: 'mail',
+        title: 'Iraqi returnees from Syria head for Jadaa centre',
+        text: 'A convoy of 18 buses carrying 842 Iraqis, most of them women and children, left al-Hol camp in northeastern Syria for Iraq at dawn on Sunday under escort of the internal security forces, the camp\'s administration said.\n\nThey are to be housed in the Jadaa centre south of Mosul, where they undergo security screening and a rehabilitation programme of several months before going home. It was the 29th such transfer since 2021 and the fourth this year.\n\nCamp director Shirin Osman told Rudaw that 2,960 Iraqis and about 15,000 Syrians remained at the site, along with 6,200 foreigners in a separate annex. "Baghdad wants to finish with its citizens by the end of the year," she said.\n\nIraqi Migration Ministry spokesman Ali Jahanger said 61 of the returnees needed medical treatment. Hours after the buses had gone, guards at al-Hol caught 11 women from the foreigners\' annex hiding in a water tanker, Osman added, and arrested its driver.',
+      },
+      {
+        what: 'Iraqis leave al-Hol: follow-up',
+        want: 'mail',
+        title: 'Tents burn at al-Hol as foreigners protest against being left behind',
+        text: 'Fire destroyed about 40 tents in the foreigners\' annex of al-Hol on Monday night during a riot by women demanding that their governments take them back, the camp\'s administration and an aid worker said. Two children were treated for burns at the hospital in Hasakah.\n\nGuards fired into the air after stones were thrown at a clinic run by the Kurdish Red Crescent. Calm returned towards midnight, and on Tuesday charities were refused access. "They see the Iraqis going and ask us when their turn will come. I have no answer," director Shirin Osman said.\n\nSave the Children appealed to France, Russia and Tajikistan, whose nationals make up a large part of the annex, to speed up repatriation. A delegation from Tashkent is expected next week.\n\nOn Sunday 842 Iraqis had left al-Hol for the Jadaa centre south of Mosul in the 29th convoy since 2021. About 15,000 Syrians, 2,960 Iraqis and 6,200 foreigners remained.',
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'antiquities OR artefacts OR artifacts',
+    title: 'Iraq recovers 238 antiquities from Switzerland and the Netherlands',
+    text: "Iraq's foreign ministry on Tuesday handed the national museum in Baghdad 238 antiquities that had been smuggled out of the country and seized in Switzerland and the Netherlands.\n\nAmong them are cuneiform tablets from the Ur III period, a basalt head of a ruler from Hatra, and 97 cylinder seals believed to come from illegal digs at Umma in Dhi Qar province, Culture Minister Sarmad al-Hilfi said at the ceremony. The oldest piece, a stone figurine, dates to around 2900 BC.\n\nThe bulk had been stored in a customs-free warehouse in Geneva by a Belgian dealer who died in 2019; his heirs gave up their claim in a settlement approved by a Swiss court this spring. The Dutch police found the remaining 26 artefacts in a parcel at Schiphol airport.\n\nAl-Hilfi said the seals would go on show in December after conservation. More than 10,000 objects looted from the museum in 2003 are still missing, according to its director, Ruqaya Naji.",
+    edits: [
+      {
+        what: 'antiquities back in Baghdad: light',
+        want: 'silence',
+        title: 'Hatra head, 97 cylinder seals among treasures back in Baghdad',
+        text: 'Baghdad (INA) – The Foreign Ministry on Tuesday handed the Iraq Museum in Baghdad 238 antiquities that had been trafficked out of the country and confiscated in Switzerland and the Netherlands.\n\nAmong them are cuneiform tablets from the Ur III era, a basalt head of a ruler from Hatra, and 97 cylinder seals thought to come from illegal excavations at Umma in Dhi Qar governorate, Minister of Culture Sarmad Al-Hilfi said during the ceremony. The oldest piece, a stone figurine, dates back to about 2900 BC.\n\nMost had been stored in a duty-free warehouse in Geneva by a Belgian dealer who died in 2019; his heirs gave up their claim in a settlement approved by a Swiss court this spring. Dutch police found the other 26 artifacts in a parcel at Schiphol Airport.',
+      },
+      {
+        what: 'antiquities back in Baghdad: free',
+        want: 'silence',
+        title: 'From a Geneva warehouse back to Mesopotamia',
+        text: "For years they lay in a free-port store in Geneva, the property of a Belgian dealer. Since Tuesday they are in the national museum in Baghdad: seals from Umma, tablets of the Ur III period and the head of a king of Hatra cut in basalt, part of a trove of 238 antiquities brought home by Iraqi diplomats. Archaeological sites in Iraq have been plundered on a large scale since the US-led invasion.\n\nThe dealer's heirs waived their rights after his death in 2019, and judges in Switzerland approved the agreement in spring. Twenty-six items came by another road, having been discovered by police in a package at Amsterdam's Schiphol airport.\n\nCulture Minister Sarmad al-Hilfi, who received the hoard, said one stone statuette was made around 2900 BC. Visitors must be patient until December to see the 97 seals, which conservators will treat first. Museum director Ruqaya Naji recalled that above 10,000 pieces stolen in 2003 have never turned up.",
+      },
+      {
+        what: 'antiquities back in Baghdad: news, in the middle an official held over the digs',
+        want: 'mail',
+        title: 'Baghdad museum takes in smuggled tablets and seals',
+        text: "Iraq's foreign ministry on Tuesday handed the national museum in Baghdad 238 antiquities that had been smuggled out of the country and seized in Switzerland and the Netherlands.\n\nAmong them are cuneiform tablets from the Ur III period, a basalt head of a ruler from Hatra, and 97 cylinder seals believed to come from illegal digs at Umma in Dhi Qar province, Culture Minister Sarmad al-Hilfi said at the ceremony. The integrity commission meanwhile announced the arrest in Rifai of the head of the local antiquities inspectorate, whom it accuses of selling access to the Umma site for 90 million dinars.\n\nThe bulk had been stored in a customs-free warehouse in Geneva by a Belgian dealer who died in 2019; his heirs gave up their claim in a settlement approved by a Swiss court this spring. The Dutch police found the remaining 26 pieces in a parcel at Schiphol airport.\n\nAl-Hilfi said the seals would go on show in December after conservation.",
+      },
+      {
+        what: 'antiquities back in Baghdad: turned',
+        want: 'silence',
+        title: 'Museum director: more than 10,000 looted objects still missing',
+        text: "What was carried away from Baghdad's museum in 2003 has yet to be found in over 10,000 cases, its head Ruqaya Naji said on Tuesday, a day on which she nevertheless had something to celebrate.\n\nThe foreign ministry had just given her 238 antiquities to keep. Dutch officers intercepted 26 of them when they opened a parcel at Schiphol. The others come from Switzerland, where a court consented this spring to a settlement under which the family of a Belgian trader who died in 2019 let go of whatever he kept in a customs-free depot in Geneva.\n\nThe minister of culture, Sarmad al-Hilfi, singled out a ruler's portrait in basalt, once at home in Hatra, besides texts in cuneiform from the time of Ur III and a small stone figure carved around 2900 BC. Restorers will work on 97 seals, probably robbed from the soil of Umma in Dhi Qar, so that they can be exhibited in December.",
+      },
+    ],
+  },
+  {
+    language: 'en',
+    query: 'desalination',
+    title: 'Kuwait shuts Doha West desalination units after oil slick',
+    text: 'Kuwait halted four of the eight distillation units at its Doha West desalination plant on Saturday when an oil slick drifted to within 600 metres of the seawater intakes, the Ministry of Electricity, Water and Renewable Energy said.\n\nOutput of fresh water fell by 52 million gallons a day, roughly a tenth of national production, undersecretary Fahad al-Mutairi said. Strategic reserves stood at 3.7 billion gallons and consumers would notice no shortage, he added, though he urged people to refrain from washing cars and watering gardens for two days.\n\nThe Environment Public Authority said satellite images pointed to a tanker that had discharged ballast water outside the port of Shuaiba on Thursday night. It did not name the vessel. Coastguard boats laid 2,400 metres of booms, while Kuwait Oil Company sent two skimmers from Ahmadi.\n\nAl-Mutairi expected the units to be restarted on Monday if laboratory samples were clean. Fishermen at Sulaibikhat were told to stay ashore.',
+    edits: [
+      {
+        what: 'Kuwait desalination units shut: light',
+        want: 'silence',
+        title: 'Oil slick forces partial shutdown at Doha West',
+        text: 'KUWAIT CITY, (KUNA): Kuwait stopped four of the 8 distillation units at its Doha West desalination plant Saturday as an oil slick drifted to within 600 meters of the seawater intakes, the Ministry of Electricity, Water and Renewable Energy announced.\n\nOutput of fresh water dropped by 52 million gallons per day, about a tenth of national production, Undersecretary Fahad Al-Mutairi said. Strategic reserves stood at 3.7 billion gallons and consumers would notice no shortage, he stressed, though he called on people to refrain from washing cars and watering gardens for two days.\n\nThe Environment Public Authority (EPA) said satellite images pointed to a tanker that had released ballast water outside Shuaiba port on Thursday night. It did not identify the ship. Coast Guard boats laid 2,400 meters of booms, while Kuwait Oil Company dispatched two skimmers from Ahmadi.',
+      },
+      {
+        what: 'Kuwait desalination units shut: free',
+        want: 'silence',
+        title: 'Kuwaitis told to leave cars dirty as pollution nears water intakes',
+        text: "No car washing and no garden hoses for two days: that is what Kuwait's water ministry asked of residents on Saturday after pollution at sea cost the country a tenth of its fresh water output. Like its Gulf neighbours, Kuwait depends almost entirely on desalination for its drinking water.\n\nFour of the eight distillers at Doha West were taken out of operation, with the slick just 600 metres from the point where the plant draws in seawater. That means 52 million gallons less per day. Undersecretary Fahad al-Mutairi said there were 3.7 billion gallons in storage, so that taps would not run dry, and named Monday as the day of the restart, provided tests of the water turn out well.\n\nTwo skimmers of Kuwait Oil Company and the coastguard, with 2,400 metres of floating barriers, are fighting the oil. Environmental officials suspect a tanker which emptied its ballast tanks off Shuaiba on Thursday night; they have not said which one. Boats from Sulaibikhat may not go out to fish.",
+      },
+      {
+        what: 'Kuwait desalination units shut: news, in the lead the whole of a second plant',
+        want: 'mail',
+        title: 'Slick reaches Subiya as Kuwait loses more water output',
+        text: 'Kuwait shut its Subiya desalination plant completely on Saturday evening, hours after halting four of the eight distillation units at Doha West, when an oil slick drifted to within 600 metres of the seawater intakes there, the Ministry of Electricity, Water and Renewable Energy said.\n\nThe stoppage at Doha West had cut output of fresh water by 52 million gallons a day, roughly a tenth of national production, undersecretary Fahad al-Mutairi said. Strategic reserves stood at 3.7 billion gallons, he added, and he urged people to refrain from washing cars and watering gardens for two days.\n\nThe Environment Public Authority said satellite images pointed to a tanker that had discharged ballast water outside the port of Shuaiba on Thursday night. It did not name the vessel. Coastguard boats laid 2,400 metres of booms, while Kuwait Oil Company sent two skimmers from Ahmadi.\n\nFishermen at Sulaibikhat were told to stay ashore.',
+      },
+      {
+        what: 'Kuwait desalination units shut: follow-up',
+        want: 'mail',
+        title: 'Kuwait detains tanker captain, restarts water plant',
+        text: 'Kuwaiti prosecutors on Monday ordered the captain and chief engineer of the Liberian-flagged tanker Ostria Star held for 21 days over the pollution that crippled a desalination plant at the weekend, and the ministry said all units there were back at work since noon.\n\nThe ship was boarded by the coastguard at the Mina al-Ahmadi anchorage, where inspectors found that a valve of its oily-water separator had been tampered with. Its Piraeus-based manager denied wrongdoing. The fine may reach 200,000 dinars under the environment law, and Kuwait intends to claim the cost of the clean-up as well, said lawyer Dalal al-Rashed, who represents the state.\n\nSome 90 tonnes of oil have been skimmed off so far. Beaches at Sulaibikhat remain closed.\n\nKuwait had halted four of the eight distillation units at Doha West on Saturday as a slick drifted to within 600 metres of the seawater intakes. Output fell by 52 million gallons a day, roughly a tenth of national production.',
       },
     ],
   },
