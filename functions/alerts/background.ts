@@ -16,9 +16,10 @@ const BEGINS = wordSet(
 const HAS = [
   /(?:العام|السنة|الشهر|الأسبوع|الاسبوع|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|كانون|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)(?: الأول| الثاني)? الماضي/u,
   /في وقت سابق|على مدى السنوات|منذ سنوات|منذ عقود|قبل (?:عام|سنوات|أعوام|أشهر)/u,
-  /پیش از این|(?:سال|ماه|هفته) (?:گذشته|پیش)|از سال|سال‌هاست/u,
+  /(?:السنوات|الأعوام|الأشهر|الأسابيع|العقود) (?:الماضية|الأخيرة|القليلة)/u,
+  /پیش از این|(?:سال|ماه|هفته) (?:گذشته|پیش)|از سال|سال‌هاست|سال‌های (?:گذشته|اخیر)/u,
   /پێش ئێستا|(?:ساڵی|مانگی|هەفتەی) (?:ڕابردوو|پێشوو)|لە ساڵانی/u,
-  /\b(?:had|have|has) (?:previously|earlier|long|been|repeatedly)\b|\blast (?:year|month|week)\b|\b(?:years|months|weeks) ago\b|\bin recent (?:years|months|weeks)\b/i,
+  /\b(?:had|have|has) (?:previously|earlier|long|repeatedly)\b|\blast (?:year|month|week)\b|\b(?:years|months|weeks) ago\b|\bin recent (?:years|months|weeks)\b/i,
 ];
 
 const isYear = (word: string): boolean => isNumber(word) && /^(?:19|20)\d\d$/.test(word);

@@ -248,6 +248,12 @@ export function headlinesName(later: Said, earlier: Said): boolean {
   return named && leadsAlone(earlier, told, mine);
 }
 
+/** Whether the sentence has a name, written with a capital, that leads the headline too and stands nowhere in the earlier article. */
+export function leadsWithName(later: Said, earlier: Said): boolean {
+  const [mine, told] = [sideOf(later), sideOf(earlier)];
+  return [...mine.capitals].some((word) => has(mine.title, word) && isOwn(word, mine, told));
+}
+
 /** Whether a word of the headline stands in its own text, and nowhere in the other article. */
 function leadsAlone(
   { title, sketch }: Said,

@@ -13,16 +13,16 @@ const NUMBER_WORDS: readonly (readonly [value: number, words: string])[] = [
   [8, 'ثمانية ثماني ثمان هشت هەشت eight'],
   [9, 'تسعة تسع نۆ nine'],
   [10, 'عشرة عشر ده ten'],
-  [11, 'یازده یازدە eleven'],
-  [12, 'دوازده دوازدە twelve'],
-  [13, 'سیزده سیزدە thirteen'],
-  [14, 'چهارده چواردە fourteen'],
-  [15, 'پانزده پازدە fifteen'],
-  [16, 'شانزده شازدە sixteen'],
-  [17, 'هفده حەڤدە seventeen'],
-  [18, 'هجده هەژدە eighteen'],
-  [19, 'نوزده نۆزدە nineteen'],
-  [20, 'عشرون عشرين بیست twenty'],
+  [11, 'یازده یازدە eleven یازدهم یازدەهەم'],
+  [12, 'دوازده دوازدە twelve دوازدهم دوازدەهەم'],
+  [13, 'سیزده سیزدە thirteen سیزدهم سێزدەهەم'],
+  [14, 'چهارده چواردە fourteen چهاردهم چواردەهەم'],
+  [15, 'پانزده پازدە fifteen پانزدهم پازدەهەم'],
+  [16, 'شانزده شازدە sixteen شانزدهم شازدەهەم'],
+  [17, 'هفده حەڤدە seventeen هفدهم حەڤدەهەم'],
+  [18, 'هجده هەژدە eighteen هجدهم هەژدەهەم'],
+  [19, 'نوزده نۆزدە nineteen نوزدهم نۆزدەهەم'],
+  [20, 'عشرون عشرين بیست twenty بیستم بیستەم'],
   [30, 'ثلاثون ثلاثين thirty'],
   [40, 'أربعون أربعين چهل چل forty'],
   [50, 'خمسون خمسين پنجاه پەنجا fifty'],
@@ -34,15 +34,25 @@ const NUMBER_WORDS: readonly (readonly [value: number, words: string])[] = [
 ];
 const VALUES = wordMap(NUMBER_WORDS);
 
-/** A number word, also with «and» or «with» written to it. */
-export const numberIn = (word: string): number | undefined =>
-  VALUES.get(word) ?? (/^[وب]/.test(word) ? VALUES.get(word.slice(1)) : undefined);
+/** «By the hundred» is a percentage, and no number. */
+const HUNDRED = 100;
 
-/** Other ways to write the number that a word is; empty where it is none. */
+/** A number word, also with «and», «with» or, in Arabic, «the» written to it: «on the thirtieth» is الثلاثين. */
+export function numberIn(word: string): number | undefined {
+  const bare = VALUES.get(word) ?? (/^[وب]/.test(word) ? VALUES.get(word.slice(1)) : undefined);
+  if (bare !== undefined || !/^ب?ال/.test(word)) return bare;
+  const value = VALUES.get(word.replace(/^ب?ال/, ''));
+  return value === HUNDRED ? undefined : value;
+}
+
+/** Other ways to write the number that a word is, also as an ordinal; empty where it is none. */
 export function otherWritings(word: string): readonly string[] {
   const value = isNumber(word) ? Number(word) : numberIn(word);
-  const words = NUMBER_WORDS.find(([known]) => known === value)?.[1];
-  return words === undefined ? [] : [String(value), ...wordsOf(words)].filter((other) => other !== word);
+  if (value === undefined) return [];
+  const words = NUMBER_WORDS.find(([known]) => known === value)?.[1] ?? '';
+  return [String(value), ...wordsOf(`${words} ${ORDINALS[value - 1] ?? ''}`)].filter(
+    (other) => other !== word,
+  );
 }
 
 /** The words with numbers in digits, however they were written: خمسة وعشرون, بیست و پنج and twenty-five are 25. */
@@ -68,7 +78,7 @@ const joinable = (first: number, next: number): boolean =>
   (first < 10 && (next === 10 || (next >= 20 && next < 100))) || (first >= 20 && first < 100 && next < 10);
 
 /** What stands for one: never a number by itself, since most of it is «one of» and «a», but it is what «1» says. */
-const ONE = wordSet('يك یک یەک واحد واحدة one');
+const ONE = wordSet('يك یک یەک یەکی واحد واحدة one');
 
 const SCALES: readonly (readonly [value: number, words: string])[] = [
   [1e3, 'ألف ألفا آلاف هزار هەزار thousand'],

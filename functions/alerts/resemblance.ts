@@ -49,6 +49,9 @@ const PART = 0.45;
 /** Less than this is no telling of the same, whatever bears it out: pairs, their share, and the share of the stems. */
 const LEAST_PAIRS = 6;
 const LEAST_SHARE = 0.22;
+/** Where so many numbers stand in both, the order may have been turned about from end to end. */
+const MANY_NUMBERS = 3;
+const LEAST_SHARE_BY_NUMBERS = 0.15;
 const LEAST_STEMS = 0.4;
 
 /** Texts that speak of so much name places besides that of the event; shorter ones do not. */
@@ -152,7 +155,8 @@ function evidenceFor(one: Sketch, other: Sketch, numbers: number): number {
 function tellTheSame(one: Sketch, other: Sketch, similarity: number): boolean {
   const numbers = numbersShared(one, other);
   if (numbers < 0 || shared(one.pairs, other.pairs) < LEAST_PAIRS) return false;
-  if (containment(one.pairs, other.pairs) < LEAST_SHARE) return false;
+  const least = numbers >= MANY_NUMBERS ? LEAST_SHARE_BY_NUMBERS : LEAST_SHARE;
+  if (containment(one.pairs, other.pairs) < least) return false;
   if (containment(one.stems, other.stems) < LEAST_STEMS) return false;
   const [fewer, more] = [sizeOf(one.stems), sizeOf(other.stems)].sort((a, b) => a - b) as [number, number];
   const isPart = fewer < PART * more;
@@ -172,9 +176,32 @@ export function compare(one: Sketch, other: Sketch): Similarity {
   const verdict = (): Verdict => {
     const numbers = besideNumbers(one, other);
     if (areBulletins(numbers, stems)) return 'different';
-    if ((similarity < CHANGED || stems < LONG_TEXT) && namesAnother(one, other)) return 'different';
+    const isNumbered = numbers.differ === 0 && numbersShared(one, other) >= MANY_NUMBERS;
+    if (!isNumbered && (similarity < CHANGED || stems < LONG_TEXT) && namesAnother(one, other))
+      return 'different';
     if (similarity >= DUPLICATE && common >= Math.min(LEAST_SHARED, least)) return 'duplicate';
     return !numbers.nextInRow && tellTheSame(one, other, similarity) ? 'same-story' : 'different';
   };
   return { similarity, verdict: least === 0 ? 'different' : verdict() };
+}
+export function __parts(one: Sketch, other: Sketch) {
+  const numbers = numbersShared(one, other);
+  const beside = besideNumbers(one, other);
+  const [fewer, more] = [sizeOf(one.stems), sizeOf(other.stems)].sort((a, b) => a - b) as [number, number];
+  return {
+    ...compare(one, other),
+    pairs: containment(one.pairs, other.pairs),
+    npairs: shared(one.pairs, other.pairs),
+    stems: containment(one.stems, other.stems),
+    numbers,
+    day: shareOf(ofKind(one.named, 'day'), ofKind(other.named, 'day')).length,
+    heads: headlinesShared(one, other),
+    ev: evidenceFor(one, other, numbers),
+    part: fewer < PART * more ? 1 : 0,
+    small: fewer,
+    differ: beside.differ,
+    agree: beside.agree,
+    next: beside.nextInRow,
+    another: namesAnother(one, other),
+  };
 }

@@ -2,11 +2,11 @@
  * Whether an article says to a rule what another one said: as a near copy of the sentence that was told, or as a part of
  * a text that was told. An old story with something new in it is never taken for a copy of itself.
  */
+import { insertsBlock } from './additions.ts';
 import type { AlertRow } from './alert.ts';
 import { dateLineOf } from './fillers.ts';
-import { headlinesName, namesAnother, refilled, type Said } from './names.ts';
+import { headlinesName, leadsWithName, namesAnother, refilled, type Said } from './names.ts';
 import { inDigits, otherWritings } from './numbers.ts';
-import { shared, sizeOf } from './packed.ts';
 import { compare } from './resemblance.ts';
 import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
 import {
@@ -23,7 +23,7 @@ import {
   tellingStems,
 } from './sketch.ts';
 import { isNumber, wordsOf } from './spelling.ts';
-import { namedBy, turnIn, weighs } from './weighing.ts';
+import { DIRECTION_WORDS, isDirection, namedBy, saysRefusal, turnIn, weighs } from './weighing.ts';
 
 export type { Said };
 
@@ -50,7 +50,8 @@ export const sameSentence = (later: Said, earlier: Said): boolean =>
 /** Whether what matched in the later article was told with the earlier one. */
 export function repeats(later: Said, earlier: Said): boolean {
   if (refilled(later, earlier)) return false;
-  if (headlineCounts(later, earlier)) return false;
+  if (headlineCounts(later, earlier) || insertsBlock(later, earlier) || leadsWithName(later, earlier))
+    return false;
   const known = earlier.sketch;
   const isAnew = later.sketch !== undefined && known !== undefined && isRetelling(later.sketch, known);
   const is = beside(later.sentence, earlier.sentence, (all, at) => {
@@ -75,7 +76,7 @@ export function repeats(later: Said, earlier: Said): boolean {
   if (compare(later.sketch, earlier.sketch).verdict === 'different' || headlinesName(later, earlier))
     return false;
   return (
-    reworded(words, standing, later.sketch, earlier.sketch) ||
+    reworded(words, standing, later.sketch, earlier.sketch, wordsOf(earlier.sentence)) ||
     (turnedAbout(later.sentence, earlier.sentence) && replaced(words, later.sketch, earlier.sketch))
   );
 }
@@ -110,27 +111,6 @@ function sameText(later: Sketch, earlier: Sketch, own: number): boolean {
   return common / Math.max(1, common + others) >= SAME_TEXT;
 }
 
-/** Of the stems of a further sentence so many, and such a share, must be new to say something else. */
-const LEAST_NEW = 4;
-const NEW_SHARE = 0.4;
-/** An article that adds to a text that was told has less than this share of its stems anew; more is the whole of a summary. */
-const MOST_ADDED = 0.6;
-
-/**
- * Whether a sentence of an article, of which another was told, says what none of the texts that were told has: «In another
- * matter, the bloc withdrew from the council …» behind a report that is known.
- */
-export function addsTo(told: readonly Pick<Said, 'sketch'>[], later: Said, sentence: string): boolean {
-  const known = told.flatMap(({ sketch }) => sketch ?? []);
-  const own = later.sketch;
-  if (!own || known.some((one) => sizeOf(one.stems) === 0)) return false;
-  const added = (one: Sketch) => sizeOf(own.stems) - shared(own.stems, one.stems);
-  if (!known.some((one) => added(one) <= MOST_ADDED * sizeOf(one.stems))) return false;
-  const stems = tellingStems(inDigits(wordsOf(sentence)));
-  const fresh = stems.filter((stem) => !known.some((one) => hasStem(one, stem)));
-  return fresh.length >= LEAST_NEW && fresh.length >= NEW_SHARE * stems.length;
-}
-
 /** Share of its words that must stand in the earlier text: outlets change 10–20 %, in one sentence more than in another. */
 const KNOWN_WORDS = 0.75;
 /** Share of its words that must stand there in runs of three. */
@@ -152,12 +132,14 @@ function reworded(
   standing: readonly boolean[],
   later: Sketch,
   earlier: Sketch,
+  told: readonly string[],
 ): boolean {
   const stand = standing.filter(Boolean).length / words.length;
   const known = words.map((word) => hasWord(earlier, word));
   if (stand < STANDING || known.filter(Boolean).length / words.length < KNOWN_WORDS) return false;
   if (longestRun(known, false) > LONGEST_NEW) return false;
-  if (words.some((_, at) => !standing[at] && isNews(words, at, earlier))) return false;
+  const isTold = (word: string) => saysRefusal(word) && told.some((one) => turnIn(one) === turnIn(word));
+  if (words.some((word, at) => !standing[at] && !isTold(word) && isNews(words, at, earlier))) return false;
   const stands = shinglesIn(words, earlier);
   const asked = Math.min(MOST_ASKED, changes(later, earlier).kept - NEWER);
   return stands.filter(Boolean).length / stands.length >= asked && replaced(words, later, earlier);
@@ -166,10 +148,10 @@ function reworded(
 /** Below this a text was told anew from end to end: there a few words that are others are the outlet's own, and no news. */
 const RETOLD = 0.57;
 /** So much of the sentence must have been told by then, in whatever order, and it must say so much. */
-const KNOWN_STEMS = 0.7;
+const KNOWN_STEMS = 0.65;
 const LEAST_STEMS = 6;
 /** And such a share of its stems two by two: else it says something else in the same words. */
-const KNOWN_PAIRS = 0.3;
+const KNOWN_PAIRS = 0.2;
 
 /** Whether one text tells what the other does in other words from end to end. */
 function isRetelling(later: Sketch, earlier: Sketch): boolean {
@@ -191,11 +173,15 @@ function retold(sentence: string, earlier: Sketch): boolean {
 /** Whether a word that weighs stands in the earlier text, wherever; true of others. */
 function toldAnywhere(word: string, earlier: Sketch): boolean {
   const named = namedBy(word);
-  if (named.length > 0) return named.some((writing) => hasWord(earlier, writing));
+  if (named.length > 0) return named.some((writing) => hasWord(earlier, writing)) || explains(word, earlier);
   if (isNumber(word)) return numbersOf(earlier).includes(word);
   const turn = turnIn(word);
   return turn === undefined || hasWord(earlier, word) || hasWord(earlier, turn);
 }
+
+/** Whether a word says in which part of a country it was, of which the earlier text says nothing: «Maysan, in southern Iraq». */
+const explains = (word: string, earlier: Sketch): boolean =>
+  isDirection(word) && !DIRECTION_WORDS().some((one) => hasWord(earlier, one));
 
 /** Whether as much of the earlier text is gone as the sentence has of its own: else it was added, and replaces nothing. */
 function replaced(words: readonly string[], later: Sketch, earlier: Sketch): boolean {

@@ -43,6 +43,8 @@ const OPENING_STEMS = 11;
 /** Keys of the lead, of two stems each: what most feeds that cut their texts keep, and what outlets tell in their own words. */
 const LEAD_KEYS = 6;
 const LEAD_STEMS = 30;
+/** Keys of two numbers each: all that is left of a text that was turned about from end to end. */
+const NUMBER_KEYS = 2;
 /** Stems of a key, and of one of the lead. */
 const KEY = 4;
 const LEAD_KEY = 2;
@@ -102,6 +104,7 @@ export function sketch(title: string, text: string): Sketch {
     ...smallest(told, KEY, WHOLE_KEYS),
     ...smallest(told.slice(0, OPENING_STEMS), KEY, OPENING_KEYS),
     ...smallest(told.slice(0, LEAD_STEMS), LEAD_KEY, LEAD_KEYS),
+    ...numberKeys(counted),
   ].map(hex);
   if (titleWords.length >= TITLE_WORDS) keys.push(`t${hex(hashWord(titleWords.join(' ')))}`);
   const numbers = counted.flatMap((word, at) =>
@@ -119,6 +122,22 @@ export function sketch(title: string, text: string): Sketch {
     named: namedIn(words, dateLineOf(text.slice(0, LONGEST_DATE_LINE))),
   };
 }
+
+/** The smallest hashes of two numbers of a text, in whatever order, of which one at least has two digits and is no year. */
+function numberKeys(words: readonly string[]): number[] {
+  const numbers = [...new Set(words.filter((word) => isNumber(word) && !isYear(word)))]
+    .slice(0, MOST_NUMBERS)
+    .sort();
+  const two = numbers.flatMap((one, at) =>
+    numbers
+      .slice(at + 1)
+      .flatMap((other) => (hasDigits(one) || hasDigits(other) ? shingles([one, other], 2) : [])),
+  );
+  return distinct(two).slice(0, NUMBER_KEYS);
+}
+
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+const hasDigits = (number: string): boolean => /\d\D*\d/.test(number);
 
 /** The stems of the words that say something: without who said it, and what grammar asks for. */
 export const tellingStems = (words: readonly string[]): string[] =>

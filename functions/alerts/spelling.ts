@@ -15,6 +15,20 @@ const BEFORE_VERB: ReadonlySet<string> = new Set(['مي', 'نمي']);
 const WEEKDAY = /^(?:شنبه|شهممه)/;
 const COUNTS: ReadonlySet<string> = new Set('يك دو سه چهار پنج يهك دوو سێ چوار پێنج'.split(' '));
 
+/** Kurdish verbs of two words: دەست پێدەکات, بڵاو کردەوە. */
+const KURDISH_VERBS: readonly (readonly [first: string, then: string])[] = [
+  ['دهست', 'پێ'],
+  ['بڵاو', 'كر'],
+  ['بڵاوي', 'كر'],
+];
+
+/** 3.2bn is 3.2 billion. Not 880m, which may be metres. */
+const SCALED = /^(\d[\d.,]*)(bn|mn|tn)$/i;
+const SCALES: Readonly<Record<string, string>> = { bn: 'billion', mn: 'million', tn: 'trillion' };
+
+/** What Kurdish writes to a number: ١ی مانگ. */
+const OF = 'ي';
+
 /** 4/6 is 4.6 in Persian; a date with strokes is one word then. */
 const POINTS: ReadonlySet<string> = new Set(['/', '٫']);
 
@@ -28,7 +42,8 @@ function joins({ text, script, breakBefore }: Token, before: Token | undefined):
     (AFTER_HEH.has(text) && before.text.endsWith('ه')) ||
     BEFORE_VERB.has(before.text) ||
     (WEEKDAY.test(text) && COUNTS.has(before.text)) ||
-    (before.text === 'عبد' && text.startsWith('ال'))
+    (before.text === 'عبد' && text.startsWith('ال')) ||
+    KURDISH_VERBS.some(([first, then]) => before.text === first && text.startsWith(then))
   );
 }
 
@@ -49,14 +64,13 @@ export function wordsOf(text: string): string[] {
   const out: string[] = [];
   let last: Token | undefined;
   for (const token of tokenize(text)) {
-    const isFraction =
-      last !== undefined &&
-      isNumber(last.text) &&
-      isNumber(token.text) &&
-      POINTS.has(text.slice(last.to, token.from));
-    if (isFraction) out.push(`${out.pop()}.${token.text}`);
+    const isNumbered = last !== undefined && isNumber(last.text);
+    const [, amount, scale] = SCALED.exec(text.slice(token.from, token.to)) ?? [];
+    if (isNumbered && isNumber(token.text) && POINTS.has(text.slice(last!.to, token.from)))
+      out.push(`${out.pop()}.${token.text}`);
+    else if (amount !== undefined) out.push(...wordsOf(amount), SCALES[scale!.toLowerCase()]!);
     else if (joins(token, last)) out.push(oneSpelling(`${out.pop()}${token.text}`));
-    else out.push(oneSpelling(token.text));
+    else if (!(isNumbered && token.text === OF && token.from === last!.to)) out.push(oneSpelling(token.text));
     last = token;
   }
   return out;

@@ -7,10 +7,11 @@
  */
 import { shortHash } from '../base/hash.ts';
 import type { Millis } from '../base/ports.ts';
+import { addsTo } from './additions.ts';
 import type { AlertRow } from './alert.ts';
 import { isBackground } from './background.ts';
 import { compare } from './resemblance.ts';
-import { addsTo, repeats, type Said, saidBy } from './said.ts';
+import { repeats, type Said, saidBy } from './said.ts';
 import { asSketch, type Sketch } from './sketch.ts';
 
 const HOUR = 3_600_000;

@@ -8,7 +8,7 @@ import { among, lookUp, membersOf, says } from './members.ts';
 import { numberIn } from './numbers.ts';
 import { OPPOSITES } from './opposites.ts';
 import { PLACES } from './places.ts';
-import { isNumber } from './spelling.ts';
+import { isNumber, wordsOf } from './spelling.ts';
 import { WEEKDAYS } from './weekdays.ts';
 import { wordSet } from './word-lists.ts';
 
@@ -37,26 +37,42 @@ export function turnIn(word: string): string | undefined {
   return TURNS.has(word) ? word : undefined;
 }
 
+/** Turns that any sentence may have; the others name an act: denies, rejects, cancels. */
+const NOT = wordSet(
+  'لا لم لن ليس ليست لست دون عدم بلا',
+  'نه نیست نکرد نشد نخواهد نمی هیچ بدون',
+  'نییە نیە ناکات نەکرد نەبوو هیچ بێ ناکرێت نەک',
+  "not no never without didn't isn't won't wasn't weren't hasn't haven't cannot can't doesn't don't nor",
+);
+
+/** Whether a word names an act that turns a statement round. */
+export function saysRefusal(word: string): boolean {
+  const turn = turnIn(word);
+  return turn !== undefined && !NOT.has(turn);
+}
+
 /** What a reader would miss if it were passed over: numbers, and words that turn a statement round. */
 export const weighs = (word: string): boolean =>
   isNumber(word) || turnIn(word) !== undefined || numberIn(word) !== undefined;
 
-/** Kinds of which a report names one where another would be another event; for each, its members, and how each is written. */
-const KINDS: readonly (readonly string[])[] = [
-  WEEKDAYS,
-  [
-    'شمال شمالي الشمالي شمالية الشمالية باکوور باکووری north northern',
-    'جنوب جنوبي الجنوبي جنوبية الجنوبية باشوور باشووری south southern',
-    'شرق شرقي الشرقي شرقية الشرقية ڕۆژهەڵات ڕۆژهەڵاتی east eastern',
-    'غرب غربي الغربي غربية الغربية ڕۆژئاوا ڕۆژئاوای west western',
-  ],
-  PLACES,
+const DIRECTIONS: readonly string[] = [
+  'شمال شمالي الشمالي شمالية الشمالية باکوور باکووری north northern',
+  'جنوب جنوبي الجنوبي جنوبية الجنوبية باشوور باشووری south southern',
+  'شرق شرقي الشرقي شرقية الشرقية ڕۆژهەڵات ڕۆژهەڵاتی east eastern',
+  'غرب غربي الغربي غربية الغربية ڕۆژئاوا ڕۆژئاوای west western',
 ];
+
+/** Kinds of which a report names one where another would be another event; for each, its members, and how each is written. */
+const KINDS: readonly (readonly string[])[] = [WEEKDAYS, DIRECTIONS, PLACES];
 /** Of these too one rules out the others, but each says by itself no more than the report may have said in other words. */
 const EXCLUSIVE: readonly (readonly string[])[] = [...OPPOSITES, ...ACTORS];
 
 const NAMED = once(() => membersOf(KINDS));
 const EXCLUDING = once(() => membersOf(EXCLUSIVE));
+
+export const DIRECTION_WORDS = once(() => wordsOf(DIRECTIONS.join(' ')));
+export const isDirection = (word: string): boolean =>
+  namedBy(word).some((one) => DIRECTION_WORDS().includes(one));
 
 /** How else a word is written that tells one event from another by itself: a weekday, a direction, a place; empty for others. */
 export const namedBy = (word: string): readonly string[] =>

@@ -133,10 +133,14 @@ function jointOf(raw: string): number {
   return at < 0 ? 0 : foldText(raw.slice(0, at)).length;
 }
 
+/** A comma between thousands; before one or two digits it stands for the decimal point: 5,6 is 5.6. */
+const OF_THOUSANDS = /[,٬](?=\d{3}(?!\d))/g;
+
 /** Folds what the table of folds cannot; numbers keep a decimal point and lose the separators of thousands. */
 function foldSlowly(raw: string, kind: number): string {
   const folded = foldText(raw);
-  return kind === KIND.digit ? folded.replace(/[,٬]/g, '').replace('٫', '.') : folded.replaceAll('.', '');
+  if (kind !== KIND.digit) return folded.replaceAll('.', '');
+  return folded.replace(OF_THOUSANDS, '').replace(/[,٬٫]/g, '.');
 }
 
 function foldByTable(raw: string): string {

@@ -24,6 +24,8 @@ import { DESK_PRINT_ARABIC } from './desk-print-arabic.ts';
 import { DESK_PRINT_ARABIC_MORE } from './desk-print-arabic-more.ts';
 import { DESK_PRINT_OTHERS } from './desk-print-others.ts';
 import { DESK_UNSEEN } from './desk-unseen.ts';
+import { RIVAL_ARABIC } from './desk-rival-arabic.ts';
+import { RIVAL_OTHERS } from './desk-rival-others.ts';
 
 export type Want = 'mail' | 'silence';
 
@@ -114,5 +116,6 @@ export const DESK = {
   again: pairsOf(DESK_DAILY_AGAIN),
   print: pairsOf([...DESK_PRINT_ARABIC, ...DESK_PRINT_ARABIC_MORE, ...DESK_PRINT_OTHERS]),
   last: pairsOf([...DESK_LAST, ...WIRES_LAST]),
+  rival: pairsOf([...RIVAL_ARABIC, ...RIVAL_OTHERS]),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;
