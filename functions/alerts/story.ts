@@ -77,7 +77,8 @@ interface Told extends Said, Pick<Joining, 'by'> {
 interface Open {
   readonly id: string;
   readonly known: KnownStory | undefined;
-  readonly sketches: Sketch[];
+  /** What its articles are known by, each once: by their keys. */
+  readonly sketches: Map<string, Sketch>;
   readonly told: Told[];
   readonly alerts: AlertRow[];
   readonly joined: AlertRow[];
@@ -90,12 +91,15 @@ type Placed = readonly [own: Open, ...others: Open[]];
 export const storyId = (alert: Pick<AlertRow, 'source' | 'date'>): string =>
   shortHash(`${alert.source}|${alert.date}`, 14);
 
+/** Articles that have all their keys in common are compared as one. */
+const nameOf = ({ keys }: Sketch): string => keys.join();
+
 function open(id: string, known: KnownStory | undefined): Open {
   const members = known?.members ?? [];
   return {
     id,
     known,
-    sketches: members.flatMap(({ sketch }) => (sketch ? [sketch] : [])),
+    sketches: new Map(members.flatMap(({ sketch }) => (sketch ? [[nameOf(sketch), sketch] as const] : []))),
     told: members
       .filter(({ outcome }) => outcome === 'told')
       .map(({ rule, name, title = '', sentence, sketch, message }) => ({
@@ -121,23 +125,27 @@ class OpenStories {
   constructor(known: readonly KnownStory[]) {
     for (const one of known) {
       const story = this.#opened(one.id, one);
-      for (const own of story.sketches) this.#enter(story, own);
+      for (const own of story.sketches.values()) this.#enter(story, own);
     }
   }
 
   /** The stories that the article of an alert belongs to; one of its own where it belongs to none. */
   of(alert: AlertRow, own: Sketch): Placed {
     const article = `${alert.source}|${alert.date}`;
-    const by = own.keys.join();
+    const by = nameOf(own);
     const before = this.#byArticle.get(article);
     if (before?.by === by) return before.placed;
     // It grew between two alerts that are due together: one was found before its edit, the other after.
     const placed = this.#place(alert, own, before?.placed[0]);
     this.#byArticle.set(article, { placed, by });
-    const [first] = placed;
-    if (first.sketches.length < MOST_COMPARED * 2) first.sketches.push(own);
-    this.#enter(first, own);
+    this.#enter(placed[0], own);
+    if (placed[0].joined.length < MOST_COMPARED) this.compare(placed[0], own);
     return placed;
+  }
+
+  /** Compares with what comes after it: what is told always is, of the copies that join a few. */
+  compare(story: Open, own: Sketch): void {
+    story.sketches.set(nameOf(own), own);
   }
 
   #opened(id: string, known: KnownStory | undefined): Open {
@@ -168,7 +176,7 @@ class OpenStories {
     for (const story of candidates) {
       const most = Math.max(
         -1,
-        ...story.sketches
+        ...[...story.sketches.values()]
           .map((other) => compare(own, other))
           .filter(({ verdict }) => verdict !== 'different')
           .map(({ similarity }) => similarity),
@@ -228,6 +236,7 @@ export function decideStories(alerts: readonly AlertRow[], known: readonly Known
       join.push({ alert, story: before.story.id, by: before.told.by });
     } else if (told) {
       const [story] = placed;
+      stories.compare(story, own);
       story.alerts.push(told);
       story.told.push({ ...saidBy(told), rule: alert.rule, by: told });
     }

@@ -58,7 +58,7 @@ describe('a sketch', () => {
     const long = Array.from({ length: 200 }, () => article(random, arabic!, 8, 8).text).join(' ');
     const { text, words, stems, pairs, keys, numbers } = sketch('x', long);
     expect(text.length + words.length + stems.length + pairs.length).toBeLessThan(18_000);
-    expect(keys.length).toBeLessThanOrEqual(24);
+    expect(keys.length).toBeLessThanOrEqual(26);
     expect(numbers.length).toBeLessThanOrEqual(48);
   });
 
@@ -356,6 +356,21 @@ describe('stories', () => {
     );
     expect(tell.map(({ alerts }) => alerts)).toMatchObject([[{ rule: 'withdrawal' }]]);
     expect(join).toMatchObject([{ alert: { rule: 'coalition' }, story: 's' }]);
+  });
+
+  it('tell what is new in two articles once, however many are known', () => {
+    const earlier = Array.from({ length: 20 }, (_, at) =>
+      alert({ ...article(random, arabic!, 6, 6), id: `known-${at}` }),
+    );
+    const news = 'وأعلن المتحدث لاحقا انسحاب الكتلة الثالثة من الحكومة احتجاجا على نتائج التحقيق.';
+    const begun = alert({ ...one, id: 'first' });
+    // The third shares with the second alone what both have of it.
+    const twice = [`${one.text}\n\n${news} ${other.text}`, `${news} ${other.text}`].map((text, at) =>
+      alert({ title: other.title, text, sentence: news, id: `later-${at}`, outlet: `later-${at}` }),
+    );
+    const { tell, join } = decideStories(twice, [known(...earlier, begun)]);
+    expect(tell.flatMap(({ alerts }) => alerts)).toHaveLength(1);
+    expect(join).toHaveLength(1);
   });
 
   it('come in the order in which they were found, also where other rules were told of them before', () => {
