@@ -72,12 +72,14 @@ export function* heldWhileQuiet(facts: Facts): Generator<string> {
   const quietAt = (rule: Rule | undefined, at: number) =>
     rule !== undefined && isQuiet(rule, at, timezone) && isQuiet(rule, at - RUN_MS, timezone);
   for (const { message, config, at, alerts } of composed(facts)) {
+    // A clock that is put back under way may show an hour that was quiet when the next step comes.
+    const put = facts.diary.times.get(`message ${message.id}`) ?? 0;
+    if (clocksMoved(facts, put - RUN_MS, put)) continue;
     for (const { name, row } of alerts)
       if (quietAt(ruleOf(config, row.rule), at)) yield `${name} is told by ${message.id} in quiet hours`;
   }
   for (const { message, process, at, clock } of facts.published) {
     const config = facts.diary.configs.get(process.name);
-    // A clock that is put back under way may show an hour that was quiet when the next step comes.
     if (!config || message.stories === 0 || clocksMoved(facts, at - RUN_MS, at)) continue;
     if (message.rules.every((id) => quietAt(ruleOf(config, id), clock)))
       yield `message ${message.id} is published in quiet hours`;
