@@ -78,7 +78,7 @@ export const PLACES: readonly string[] = [
   'مسقط Muscat',
   'صنعاء صنعا Sanaa',
   'عدن Aden',
-  'الحديدة Hodeidah',
+  'الحديدة Hodeidah Hodeida',
   'القاهرة قاهره قاهیرە Cairo',
   'الخرطوم Khartoum',
   'تونس Tunis',

@@ -47,6 +47,22 @@ describe('two articles', () => {
     expect(verdict(one!, other!)).toBe('duplicate');
   });
 
+  it('are one where the order is turned from end to end, if the same numbers stand in both', () => {
+    const plant: News = {
+      title: 'Ministry opens the Samra pumping plant',
+      text: 'The ministry of water opened a pumping plant at Samra on Tuesday after 26 months of work. The plant lifts 4,700 litres a second into the eastern canal, minister Salim Aref told reporters, and serves 83,000 households. It was built by a Czech contractor for 61 million dollars, of which a third is a loan.',
+    };
+    const turned: News = {
+      title: '83,000 homes get canal water',
+      text: 'A loan paid a third of the 61 million dollars that a Czech contractor was given for it: the eastern canal now takes 4,700 litres a second from Samra. Some 83,000 households profit, said Salim Aref, minister of water, who opened the pumping plant there. Work had lasted 26 months.',
+    };
+    expect(compare(of(plant), of(turned)).similarity).toBeLessThan(0.15);
+    expect(verdict(plant, turned)).toBe('same-story');
+    expect(of(plant).keys.filter((key) => of(turned).keys.includes(key))).not.toEqual([]);
+    const another = replaced(turned, ['4,700', '5,900'], ['83,000', '71,000'], ['61', '48'], ['26', '31']);
+    expect(verdict(plant, another)).toBe('different');
+  });
+
   it('are one where a long text names other places besides, in what the outlets added', () => {
     const long = Array.from(
       { length: 60 },

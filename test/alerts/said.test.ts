@@ -43,8 +43,15 @@ describe('numbers', () => {
     ['بیست و پنج نفر', '۲۵ نفر'],
     ['چل و دوو کەس', '٤٢ کەس'],
     ['twenty-five people', '25 people'],
+    ['في الثلاثين من أيلول', 'في 30 من أيلول'],
+    ['هفته سیزدهم لیگ', 'هفته ۱۳ لیگ'],
   ])('«%s» says what «%s» says', (inWords, inDigits) => {
     expect(sentenceWords(inWords)).toEqual(sentenceWords(inDigits));
+  });
+
+  it('are no numbers where they mean a percentage', () => {
+    expect(sentenceWords('ارتفع بنسبة خمسة في المئة')).toEqual(sentenceWords('ارتفع بنسبة 5 في المئة'));
+    expect(sentenceWords('في المئة')).not.toContain('100');
   });
 
   it('that rose are news in words too', () => {
@@ -281,5 +288,72 @@ describe('an editor’s judgement', () => {
         ['silence', 'silence'],
       ]);
     }
+  });
+});
+
+describe('a sentence that was told, with something put into it', () => {
+  const raid: News = {
+    title: 'قتلى بضربة جوية في وادي النخيل',
+    text: 'أعلنت قيادة العمليات، الخميس، مقتل عناصر من التنظيم بضربة جوية نفذتها طائرات عراقية في وادي النخيل جنوبي المحافظة. وقالت القيادة إن الضربة نفذت فجرا وفق معلومات الاستخبارات.',
+  };
+  const adding = (words: string): News => ({
+    ...raid,
+    text: raid.text.replace('من التنظيم', `من التنظيم ${words}`),
+  });
+
+  it('is news where that is a block of words which stand nowhere in the text that was told', () => {
+    const named = adding('بينهم من يسمى والي الجزيرة المكنى أبو حارث الحمداني');
+    expect(repeats(said(named), said(raid))).toBe(false);
+  });
+
+  it('is none where that is a word or two, or stood in the text', () => {
+    for (const words of ['المتطرف', 'الإرهابي المتطرف', 'وفق معلومات الاستخبارات'])
+      expect(repeats(said(adding(words)), said(raid)), words).toBe(true);
+  });
+
+  it('is news where it names, with a capital, what leads the headline and was not told', () => {
+    const shut: News = {
+      title: 'Ministry shuts Doha West units',
+      text: 'The ministry shut four of the eight units of the desalination plant on Saturday when a slick came near the intakes. Output fell by a tenth, it said.',
+    };
+    const [here, there] = ['Subiya', 'western'].map((name) => ({
+      title: `Slick reaches ${name} plant`,
+      text: shut.text.replace('the desalination', `the ${name} desalination`),
+    }));
+    expect(repeats(said(here!), said(shut))).toBe(false);
+    expect(repeats(said(there!), said(shut))).toBe(true);
+  });
+
+  it('is none where it refuses with a particle what was refused without', () => {
+    const ruling: News = {
+      title: 'المحكمة ترد الدعوى',
+      text: 'قررت محكمة ميسان العليا، الأربعاء، رد الدعوى المقامة لحل المجلس لعدم الاختصاص. وأوضحت المحكمة أن الحل يكون بقرار من الأعضاء أنفسهم وفق الدستور النافذ منذ سنوات.',
+    };
+    const again = {
+      ...ruling,
+      text: ruling.text.replace('رد الدعوى', 'برد الدعوى'),
+    };
+    expect(repeats(said(again), said(ruling))).toBe(true);
+  });
+});
+
+describe('a text that was told anew', () => {
+  const strike: News = {
+    title: 'مسيّرة تستهدف سيارة على طريق النهر',
+    text: 'استهدفت مسيّرة صباح الجمعة سيارة رباعية الدفع على طريق النهر في قضاء الكرمة، ما أدى إلى سقوط قتيل و3 جرحى بحسب وزارة الصحة. وأفادت الوكالة الوطنية بأن الصاروخ أصاب السيارة قرب الجسر مباشرة فاحترقت بالكامل.',
+  };
+  const anew = (place: string): News => ({
+    title: 'قتيل وجرحى بغارة على طريق النهر',
+    text: `سقط قتيل و3 جرحى صباح اليوم الجمعة في غارة نفذتها مسيّرة على سيارة رباعية الدفع عند طريق النهر بقضاء الكرمة ${place}، كما أعلنت وزارة الصحة. وقالت الوكالة الوطنية إن صاروخاً أصاب السيارة مباشرة قرب الجسر واحترقت بالكامل.`,
+  });
+
+  it('is no news where it adds in which part of the country it was', () => {
+    expect(repeats(said(anew('')), said(strike))).toBe(true);
+    expect(repeats(said(anew('جنوبي البلاد')), said(strike))).toBe(true);
+  });
+
+  it('is where that was said to be another part', () => {
+    const north = { ...strike, text: strike.text.replace('الكرمة', 'الكرمة شمالي البلاد') };
+    expect(repeats(said(anew('جنوبي البلاد')), said(north))).toBe(false);
   });
 });

@@ -10,6 +10,9 @@ describe('two spellings', () => {
     ['a Persian weekday apart', 'صبح سه شنبه', 'صبح سه‌شنبه'],
     ['a Kurdish weekday apart', 'لە ڕۆژی سێ شەممەوە', 'لە رۆژی سێشەممەوە'],
     ['Kurdish letters doubled', 'لە سنووری گشتیی', 'لە سنوری گشتی'],
+    ['a Kurdish verb of two words', 'لە سبەینێ دەست پێدەکات', 'لە سبەینێ دەستپێدەکات'],
+    ['«of» at a number', 'لە ١ی مانگ', 'لە 1 مانگ'],
+    ['an amount cut short', 'a $3.2bn contract', 'a $3.2 billion contract'],
     ['a name of two parts', 'قال عبد الكريم', 'قال عبدالكريم'],
   ])('are the same words: %s', (_, one, other) => {
     expect(wordsOf(one)).toEqual(wordsOf(other));

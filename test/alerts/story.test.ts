@@ -294,10 +294,31 @@ describe('stories', () => {
       expect([tell.length, join.length]).toEqual([1, 1]);
     });
 
+    it('are told of a number that is new, and of a few new words in a known sentence, where the text was kept', () => {
+      const last = 'ودفنت الجثث في مقبرة القرية بعد انسحاب فرق الإنقاذ من الموقع.';
+      const before = alert({ ...one, text: `${one.text} ${last}`, id: 'a' });
+      for (const news of [
+        `${last.slice(0, -1)} وارتفع عددها إلى 68.`,
+        `${last.slice(0, -1)} فيما صدر أمر قبض بحق نائب المحافظ السابق وشقيقه.`,
+      ])
+        expect(decideStories([copy(news)], [known(before)]).tell, news).toHaveLength(1);
+      expect(decideStories([copy(last)], [known(before)]).tell).toEqual([]);
+    });
+
+    it('are not told of the outlet’s own name in it', () => {
+      const last = 'ودفنت الجثث في مقبرة القرية بعد انسحاب فرق الإنقاذ من الموقع.';
+      const before = alert({ ...one, text: `${one.text} ${last}`, id: 'a' });
+      const own = copy(`${last.slice(0, -1)} كما نقل مراسل دار الأفق الجديد الدولية الإخبارية.`);
+      const named = { ...own, sourceName: 'دار الأفق الجديد الدولية الإخبارية' };
+      expect(decideStories([named], [known(before)]).tell).toEqual([]);
+      expect(decideStories([own], [known(before)]).tell).toHaveLength(1);
+    });
+
     it('are not told of what was known before', () => {
       for (const background of [
         'وكانت كتلة ديالى قد أعلنت انسحاب أعضائها الثلاثة من مجلس المحافظة احتجاجا على رئيسه الجديد.',
         'وأعلنت كتلة ديالى انسحاب أعضائها الثلاثة من مجلس المحافظة عام 2021 احتجاجا على رئيسه.',
+        'وشهدت المحافظة في السنوات الأخيرة انسحاب كتل عدة من مجلسها احتجاجا على رؤسائه.',
         'وأعلنت كتلة ديالى في أيلول الماضي انسحاب أعضائها الثلاثة من مجلس المحافظة احتجاجا على رئيسه.',
       ])
         expect(decideStories([copy(background)], [known(told)]).join).toHaveLength(1);

@@ -44,6 +44,10 @@ describe('tokens', () => {
     expect(texts('٢٠٢٤ ۱۴۰۳ 1,000.5 ١٢٬٥٠٠ 3.')).toEqual(['2024', '1403', '1000.5', '12500', '3']);
   });
 
+  it('take a comma before one or two digits for the decimal point', () => {
+    expect(texts('5,6 ٣٫٥ 12,345,678 1,2345')).toEqual(['5.6', '3.5', '12345678', '1.2345']);
+  });
+
   it('know capitals: U.S., US and NGOs are all in capitals', () => {
     expect(
       tokenize("U.S. US us US's NGOs Iran iPhone").map(({ text, capitals }) => [text, capitals]),
