@@ -12,8 +12,8 @@ export interface Gap {
 export interface Alignment {
   /** Words shared in order. */
   readonly count: number;
-  /** How much of `other` they take, up to the last of them. */
-  readonly until: number;
+  /** Where in `other` each of them stands, in order. */
+  readonly places: readonly number[];
   /** In order; those alone in which something stands. */
   readonly gaps: readonly Gap[];
 }
@@ -32,6 +32,7 @@ export function align(one: readonly string[], other: readonly string[]): Alignme
     }
   }
   const gaps: Gap[] = [];
+  const places: number[] = [];
   let [at, to, from, otherFrom] = [0, 0, 0, 0];
   const close = () => {
     if (at > from || to > otherFrom) gaps.push({ from, to: at, otherFrom, otherTo: to });
@@ -39,14 +40,14 @@ export function align(one: readonly string[], other: readonly string[]): Alignme
   while (at < one.length && to < other.length && rest[at * width + to]! > 0) {
     if (one[at] === other[to]) {
       close();
+      places.push(to);
       at += 1;
       to += 1;
       [from, otherFrom] = [at, to];
     } else if (rest[(at + 1) * width + to]! >= rest[at * width + to + 1]!) at += 1;
     else to += 1;
   }
-  const until = otherFrom;
   [at, to] = [one.length, other.length];
   close();
-  return { count: rest[0]!, until, gaps };
+  return { count: rest[0]!, places, gaps };
 }

@@ -20,6 +20,9 @@ const MONTH_WORDS = wordSet(
   'كانون تشرين فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند کانوونی تشرینی Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
 );
 
+/** Weekdays and months. */
+export const isDateWord = (word: string): boolean => DAYS.has(word) || MONTH_WORDS.has(word);
+
 const WRITTEN_WITH_STROKES = /^\d+\.\d+\.\d+$/;
 
 /** Words from `from` on that write a date: a number, and a month or a year. 0 where there is none. */

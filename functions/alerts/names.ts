@@ -4,7 +4,9 @@
  * that is gone from the whole text, and in the headline, or behind a word like «in» or «from».
  */
 import { tokenize } from '../language/tokens.ts';
+import type { Span } from '../rules/match.ts';
 import type { Gap } from './align.ts';
+import { isDateWord } from './frame.ts';
 import { mayName } from './headline-words.ts';
 import { isGiven, quotedIn, sameSpelling } from './persons.ts';
 import { sentenceWords, sideBySide } from './sentence.ts';
@@ -19,6 +21,8 @@ export interface Said {
   readonly source: string;
   readonly title: string;
   readonly sentence: string;
+  /** Where in the sentence stands what matched; unknown of what was told before. */
+  readonly spans?: readonly Span[];
   readonly sketch: Sketch | undefined;
 }
 
@@ -251,7 +255,9 @@ export function headlinesName(later: Said, earlier: Said): boolean {
 /** Whether the sentence has a name, written with a capital, that leads the headline too and stands nowhere in the earlier article. */
 export function leadsWithName(later: Said, earlier: Said): boolean {
   const [mine, told] = [sideOf(later), sideOf(earlier)];
-  return [...mine.capitals].some((word) => has(mine.title, word) && isOwn(word, mine, told));
+  return [...mine.capitals].some(
+    (word) => !isDateWord(word) && has(mine.title, word) && isOwn(word, mine, told),
+  );
 }
 
 /** Whether a word of the headline stands in its own text, and nowhere in the other article. */

@@ -184,24 +184,3 @@ export function compare(one: Sketch, other: Sketch): Similarity {
   };
   return { similarity, verdict: least === 0 ? 'different' : verdict() };
 }
-export function __parts(one: Sketch, other: Sketch) {
-  const numbers = numbersShared(one, other);
-  const beside = besideNumbers(one, other);
-  const [fewer, more] = [sizeOf(one.stems), sizeOf(other.stems)].sort((a, b) => a - b) as [number, number];
-  return {
-    ...compare(one, other),
-    pairs: containment(one.pairs, other.pairs),
-    npairs: shared(one.pairs, other.pairs),
-    stems: containment(one.stems, other.stems),
-    numbers,
-    day: shareOf(ofKind(one.named, 'day'), ofKind(other.named, 'day')).length,
-    heads: headlinesShared(one, other),
-    ev: evidenceFor(one, other, numbers),
-    part: fewer < PART * more ? 1 : 0,
-    small: fewer,
-    differ: beside.differ,
-    agree: beside.agree,
-    next: beside.nextInRow,
-    another: namesAnother(one, other),
-  };
-}

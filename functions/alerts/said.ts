@@ -28,10 +28,11 @@ import { DIRECTION_WORDS, isDirection, namedBy, saysRefusal, turnIn, weighs } fr
 export type { Said };
 
 /** What the article of an alert says. */
-export const saidBy = ({ sourceName, title, sentence, sketch }: AlertRow): Said => ({
+export const saidBy = ({ sourceName, title, sentence, sentenceSpans, sketch }: AlertRow): Said => ({
   source: sourceName,
   title,
   sentence,
+  spans: sentenceSpans,
   sketch: asSketch(sketch),
 });
 
@@ -63,7 +64,10 @@ export function repeats(later: Said, earlier: Said): boolean {
   const words = wordsOf(later.sentence);
   const standing = standingIn(words, earlier.sketch);
   // What is more in it may have stood behind the sentence that was told: here the two are one.
-  if (is === 'turned') return standing.every(Boolean) && !dropsTurn(words, wordsOf(earlier.sentence));
+  if (is === 'turned')
+    return (
+      standing.every(Boolean) && !dropsTurn([...words, ...wordsOf(later.title)], wordsOf(earlier.sentence))
+    );
   if (isAnew && retold(later.sentence, earlier.sketch)) return true;
   // It matched by its headline or by a line that leads to the text, and the text itself is the one that was told.
   if (later.sentence === later.title || LEADS_ON.test(later.sentence)) {

@@ -4,7 +4,7 @@ import { dateLineOf, isFiller } from './fillers.ts';
 import { withoutDates, withoutReceipt } from './frame.ts';
 import { amountsIn, inDigits, saysOne } from './numbers.ts';
 import { isNumber, stemOf, wordsOf } from './spelling.ts';
-import { ruleOut, turnIn, weighs } from './weighing.ts';
+import { ruleOut, saysRefusal, turnIn, weighs } from './weighing.ts';
 
 /** Share of the words of the later sentence that must stand, in order, in the earlier one: outlets change 10–20 %. */
 const NEAR = 0.7;
@@ -44,6 +44,13 @@ export function dropsTurn(later: readonly string[], earlier: readonly string[]):
   return earlier.some((word) => turnIn(word) !== undefined && !kept.has(turnIn(word)));
 }
 
+/** So many words in front of what was kept a «not» still belongs to it; «denies» does from farther off. */
+const REACH = 5;
+
+/** The part of an earlier sentence by which what a later one kept of it may have been turned round. */
+const turning = (told: readonly string[], { since, until }: Pick<SideBySide, 'since' | 'until'>): string[] =>
+  told.slice(0, until).filter((word, at) => at >= since - REACH || saysRefusal(word));
+
 /** What a sentence is beside one that was told: a copy of it, its opposite in nearly the same words, or another one. */
 export type Beside = 'copy' | 'turned' | 'other';
 
@@ -54,9 +61,12 @@ export const sentenceWords = (sentence: string): string[] => inDigits(wordsOf(wi
 export interface SideBySide {
   readonly mine: readonly string[];
   readonly told: readonly string[];
+  /** How many words of the later one are its date line. */
+  readonly line: number;
   /** What differs between words that they share in order. */
   readonly gaps: readonly Gap[];
-  /** How much of the earlier one the shared words take, up to the last of them. */
+  /** Where in the earlier one the first shared word that says something stands, and how much of it the shared ones take, up to the last. */
+  readonly since: number;
   readonly until: number;
   /** They are near copies by the words that they share, whatever the others say. */
   readonly near: boolean;
@@ -70,7 +80,9 @@ export interface SideBySide {
  */
 export function sideBySide(later: string, earlier: string): SideBySide {
   const [mine, told] = withoutOddDates(sentenceWords(later), sentenceWords(earlier));
-  const { count, until, gaps } = align(mine.map(stemOf), told.map(stemOf));
+  const { count, places, gaps } = align(mine.map(stemOf), told.map(stemOf));
+  const since = places.find((place) => !isFiller(told[place]!)) ?? 0;
+  const until = (places.at(-1) ?? -1) + 1;
   const isSame = ({ from, to, otherFrom, otherTo }: Gap) =>
     mine.slice(from, to).join('') === told.slice(otherFrom, otherTo).join('');
   const same = gaps.filter(isSame).reduce((sum, { from, to }) => sum + to - from, count);
@@ -78,7 +90,7 @@ export function sideBySide(later: string, earlier: string): SideBySide {
   const line = dateLineOf(later);
   const framing = differ.reduce((sum, gap) => sum + framingIn(gap, mine, line), 0);
   const near = same / mine.length >= NEAR_WITH_FRAME && same / (mine.length - framing) >= NEAR;
-  return { mine, told, gaps: differ, until, near, nearAsItIs: same / mine.length >= NEAR };
+  return { mine, told, line, gaps: differ, since, until, near, nearAsItIs: same / mine.length >= NEAR };
 }
 
 /** How many words of a gap stand around the news: of a block of new ones none but those of the date line. */
@@ -102,11 +114,13 @@ function withoutOddDates(
  * earlier one is no copy of it: what stands behind the last word that they share was merely left out.
  */
 export function beside(later: string, earlier: string, toldElsewhere?: ToldElsewhere): Beside {
-  const { mine, told, gaps, until, near, nearAsItIs } = sideBySide(later, earlier);
+  const { mine, told, line, gaps, since, until, near, nearAsItIs } = sideBySide(later, earlier);
   if (mine.length === 0 || told.length === 0) return later.trim() === earlier.trim() ? 'copy' : 'other';
   if (!near) return 'other';
-  const dropped = dropsTurn(mine, told.slice(0, until));
-  const turned = dropped || saysMore(mine, told, toldElsewhere) || gaps.some((gap) => turns(gap, mine, told));
+  const dropped = dropsTurn(mine, turning(told, { since, until }));
+  // «COLOMBO (News 1st)»: the outlet's own name is no number.
+  const more = saysMore(mine.slice(line), told, toldElsewhere && ((_, at) => toldElsewhere(mine, at + line)));
+  const turned = dropped || more || gaps.some((gap) => turns(gap, mine, told));
   if (!turned) return 'copy';
   return nearAsItIs ? 'turned' : 'other';
 }

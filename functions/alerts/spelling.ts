@@ -29,8 +29,20 @@ const SCALES: Readonly<Record<string, string>> = { bn: 'billion', mn: 'million',
 /** What Kurdish writes to a number: ١ی مانگ. */
 const OF = 'ي';
 
-/** 4/6 is 4.6 in Persian; a date with strokes is one word then. */
+/** An outlet links to what it quotes; nobody reads that. */
+const ADDRESS = /\bhttps?:\/\/[^\s()<>]+/g;
+
+/** What Arabic is not written with. */
+const PERSIAN = /[پچژگ]|^(?:كه|از|اين|را|است|شد|شده)$/;
+/** Persian words that are others in Arabic: نفت is «oil», not «she denied», and بسته «closed», not «with six». */
+const PERSIAN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['نفت', 'نفط'],
+  ['بسته', 'مسدود'],
+]);
+
+/** 4/6 is 4.6 in Persian, but an hour behind ساعت; a date with strokes is one word then. */
 const POINTS: ReadonlySet<string> = new Set(['/', '٫']);
+const HOUR = 'ساعت';
 
 export const isNumber = (word: string): boolean => /^\d/.test(word);
 
@@ -63,13 +75,18 @@ const oneSpelling = (word: string): string =>
 export function wordsOf(text: string): string[] {
   const out: string[] = [];
   let last: Token | undefined;
-  for (const token of tokenize(text)) {
+  const told = text.includes('://') ? text.replace(ADDRESS, ' ') : text;
+  const tokens = tokenize(told);
+  const isPersian = tokens.some((token) => PERSIAN.test(token.text));
+  for (const token of tokens) {
     const isNumbered = last !== undefined && isNumber(last.text);
-    const [, amount, scale] = SCALED.exec(text.slice(token.from, token.to)) ?? [];
-    if (isNumbered && isNumber(token.text) && POINTS.has(text.slice(last!.to, token.from)))
+    const [, amount, scale] = SCALED.exec(told.slice(token.from, token.to)) ?? [];
+    const isHour = out.at(-2) === HOUR;
+    if (isNumbered && isNumber(token.text) && !isHour && POINTS.has(told.slice(last!.to, token.from)))
       out.push(`${out.pop()}.${token.text}`);
     else if (amount !== undefined) out.push(...wordsOf(amount), SCALES[scale!.toLowerCase()]!);
     else if (joins(token, last)) out.push(oneSpelling(`${out.pop()}${token.text}`));
+    else if (isPersian && PERSIAN_WORDS.has(token.text)) out.push(PERSIAN_WORDS.get(token.text)!);
     else if (!(isNumbered && token.text === OF && token.from === last!.to)) out.push(oneSpelling(token.text));
     last = token;
   }

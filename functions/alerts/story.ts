@@ -205,7 +205,7 @@ function addition(stories: Placed, alert: AlertRow): AlertRow | undefined {
   const told = stories.flatMap((story) => story.told.filter(({ rule }) => rule === alert.rule));
   const { further = [], published } = alert;
   const shown = further.findIndex(
-    ({ text }) => !isBackground(text, published) && addsTo(told, saidBy(alert), text),
+    (sentence) => !isBackground(sentence.text, published) && addsTo(told, saidBy(alert), sentence),
   );
   const news = further[shown];
   return news && { ...alert, sentence: news.text, sentenceSpans: news.spans, shown };

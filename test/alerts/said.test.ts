@@ -357,3 +357,23 @@ describe('a text that was told anew', () => {
     expect(repeats(said(anew('جنوبي البلاد')), said(north))).toBe(false);
   });
 });
+
+describe('a part of a sentence that was told', () => {
+  const told =
+    'The reply is a warning that the attack will not pass without an answer, and in case it comes again the answer will be harder and the responsibility lies with the attacker alone.';
+
+  it('is a copy though a «not» stood far in front of it', () => {
+    expect(nearCopy('The responsibility lies with the attacker alone.', told)).toBe(true);
+  });
+
+  it('is none where the «not», or a denial from far off, belonged to it', () => {
+    expect(nearCopy('The attack will pass, and the answer will be harder.', told)).toBe(false);
+    const denied =
+      'The ministry of defence in the capital denied late on Friday in a long and detailed answer to reporters the withdrawal of the last troops from the base.';
+    expect(nearCopy('The withdrawal of the last troops from the base.', denied)).toBe(false);
+  });
+
+  it('is a copy under a date line with a number in the outlet’s name', () => {
+    expect(nearCopy('COLOMBO (News 1st): The responsibility lies with the attacker alone.', told)).toBe(true);
+  });
+});

@@ -13,6 +13,12 @@ describe('two spellings', () => {
     ['a Kurdish verb of two words', 'لە سبەینێ دەست پێدەکات', 'لە سبەینێ دەستپێدەکات'],
     ['«of» at a number', 'لە ١ی مانگ', 'لە 1 مانگ'],
     ['an amount cut short', 'a $3.2bn contract', 'a $3.2 billion contract'],
+    ['an hour with a stroke', 'در ساعت ۴/۵۰ دقیقه', 'در ساعت ۴:۵۰ دقیقه'],
+    [
+      'an address behind what it is quoted from',
+      'a new scheme (https://example.org/a-b?c=1), it said',
+      'a new scheme, it said',
+    ],
     ['a name of two parts', 'قال عبد الكريم', 'قال عبدالكريم'],
   ])('are the same words: %s', (_, one, other) => {
     expect(wordsOf(one)).toEqual(wordsOf(other));
@@ -40,5 +46,13 @@ describe('the stem of a word', () => {
   it('is another where there are more', () => {
     expect(stemOf('جنديين')).not.toBe(stemOf('جندي'));
     expect(stemOf('soldiers')).not.toBe(stemOf('soldier'));
+  });
+});
+
+describe('a word that Persian and Arabic share', () => {
+  it('is told from the other by the text in which it stands: oil and «she denied», closed and «with six»', () => {
+    expect(wordsOf('قیمت نفت گران شد')[1]).toBe(wordsOf('النفط نفط')[1]);
+    expect(wordsOf('تنگه هرمز بسته شد')).not.toContain('بسته');
+    expect(wordsOf('نفت الوزارة ذلك وعادت بستة جرحى')).toEqual(expect.arrayContaining(['نفت', 'بسته']));
   });
 });

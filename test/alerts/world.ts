@@ -8,7 +8,7 @@ import { sketch } from '../../functions/alerts/sketch.ts';
 import type { Config, Feed, Rule, Settings } from '../../functions/base/config.ts';
 import { type Clock, type Millis, silent } from '../../functions/base/ports.ts';
 import { type NotifyPorts, type NotifyReport, notify } from '../../functions/jobs/notify.ts';
-import type { MatchedSentence } from '../../functions/rules/match.ts';
+import type { Match, MatchedSentence } from '../../functions/rules/match.ts';
 import { type News, seeded } from '../measure/stories/compose.ts';
 import { anArticleRow } from '../support/article.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
@@ -57,6 +57,8 @@ export interface Found {
   readonly text: string;
   /** What matched; the first sentence of the text where it is not given. */
   readonly sentence?: string;
+  /** Where in it; its first word where that is not given. */
+  readonly spans?: MatchedSentence['spans'];
   /** Other sentences that matched. */
   readonly further?: readonly MatchedSentence[];
   readonly outlet?: string;
@@ -82,7 +84,7 @@ export const nearCopy = (later: string, earlier: string): boolean => beside(late
 /** The alert of a match found at `now`. */
 export function found(
   of: Rule,
-  { title, text, sentence, further = [], outlet = 'one', id, edit = false, beside = [] }: Found,
+  { title, text, sentence, spans, further = [], outlet = 'one', id, edit = false, beside = [] }: Found,
   now: Millis,
   by: Settings = settings,
 ): AlertRow {
@@ -93,13 +95,13 @@ export function found(
     { sourceName: source.name, title, language: 'en', text, contentHash: id },
   );
   const matched = sentence ?? firstSentence(text);
-  const match = {
+  const match: Match = {
     rule: of.id,
     spans: [],
     titleSpans: matched === title ? ([[0, 4]] as const) : [],
     reasons: [],
     sentence: matched,
-    sentenceSpans: [[0, matched.indexOf(' ') + 1 ? matched.indexOf(' ') : matched.length]] as const,
+    sentenceSpans: spans ?? [[0, matched.indexOf(' ') + 1 ? matched.indexOf(' ') : matched.length]],
     further,
   };
   return alertRow({ rule: of, match, article, feed: source, now, settings: by, edit, beside });

@@ -23,9 +23,9 @@ import { DESK_OTHERS } from './desk-others.ts';
 import { DESK_PRINT_ARABIC } from './desk-print-arabic.ts';
 import { DESK_PRINT_ARABIC_MORE } from './desk-print-arabic-more.ts';
 import { DESK_PRINT_OTHERS } from './desk-print-others.ts';
-import { DESK_UNSEEN } from './desk-unseen.ts';
 import { RIVAL_ARABIC } from './desk-rival-arabic.ts';
 import { RIVAL_OTHERS } from './desk-rival-others.ts';
+import { DESK_UNSEEN } from './desk-unseen.ts';
 
 export type Want = 'mail' | 'silence';
 

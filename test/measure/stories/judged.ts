@@ -21,6 +21,7 @@ export function printJudged(random: Random, row: Row): void {
     'print',
     'last',
     'bare',
+    'rival',
   );
   for (const want of ['mail', 'silence'] as const) {
     const counted = [
@@ -33,6 +34,7 @@ export function printJudged(random: Random, row: Row): void {
       DESK.print,
       DESK.last,
       DESK.bare,
+      DESK.rival,
     ].map((pairs) => rightAmong(pairs.filter((pair) => pair.want === want)));
     row(want === 'mail' ? 'news: mailed' : 'no news: silence', ...counted);
   }

@@ -96,10 +96,10 @@ function alertOf(query: string, news: News, language: string, at: number): Alert
   if (!compiled.ok) return undefined;
   const [match] = compiled.matcher.match({ ...news, language, feed: null, source: null });
   if (!match) return undefined;
-  const { sentence, further } = match;
+  const { sentence, sentenceSpans: spans, further } = match;
   return found(
     rule,
-    { ...news, sentence, further, outlet: `outlet-${at}`, id: String(at) },
+    { ...news, sentence, spans, further, outlet: `outlet-${at}`, id: String(at) },
     NOON + at * MINUTE,
   );
 }
