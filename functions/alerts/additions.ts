@@ -8,7 +8,7 @@ import { withoutDates, withoutReceipt } from './frame.ts';
 import type { Said } from './names.ts';
 import { inDigits } from './numbers.ts';
 import { shared, sizeOf } from './packed.ts';
-import { compare } from './resemblance.ts';
+import { compare, KEPT } from './resemblance.ts';
 import { hasStem, hasWord, numbersOf, type Sketch, tellingStems } from './sketch.ts';
 import { isNumber, wordsOf } from './spelling.ts';
 
@@ -70,8 +70,6 @@ const LEAST_NEW = 4;
 const NEW_SHARE = 0.3;
 /** An article that adds to a text that was told has less than this share of its stems anew; more is the whole of a summary. */
 const MOST_ADDED = 0.6;
-/** From here on a text was kept: there a few new words, or a number, are the news, and not the outlet's own way to tell it. */
-const KEPT = 0.57;
 
 /**
  * Whether a sentence of an article, of which another was told, says what none of the texts that were told has: «In another

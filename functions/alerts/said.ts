@@ -7,7 +7,7 @@ import type { AlertRow } from './alert.ts';
 import { dateLineOf } from './fillers.ts';
 import { headlinesName, leadsWithName, namesAnother, refilled, type Said } from './names.ts';
 import { inDigits, otherWritings } from './numbers.ts';
-import { compare } from './resemblance.ts';
+import { compare, KEPT } from './resemblance.ts';
 import { beside, dropsTurn, saysMore, sentenceWords } from './sentence.ts';
 import {
   asSketch,
@@ -149,8 +149,6 @@ function reworded(
   return stands.filter(Boolean).length / stands.length >= asked && replaced(words, later, earlier);
 }
 
-/** Below this a text was told anew from end to end: there a few words that are others are the outlet's own, and no news. */
-const RETOLD = 0.57;
 /** So much of the sentence must have been told by then, in whatever order, and it must say so much. */
 const KNOWN_STEMS = 0.65;
 const LEAST_STEMS = 6;
@@ -160,7 +158,7 @@ const KNOWN_PAIRS = 0.2;
 /** Whether one text tells what the other does in other words from end to end. */
 function isRetelling(later: Sketch, earlier: Sketch): boolean {
   const { verdict, similarity } = compare(later, earlier);
-  return verdict !== 'different' && similarity < RETOLD;
+  return verdict !== 'different' && similarity < KEPT;
 }
 
 /** Whether a sentence of a text that is told anew says what that which was told says, and has no number, name or turn of its own. */
