@@ -20,6 +20,8 @@ import { DESK_DAILY_PERSIAN } from './desk-daily-persian.ts';
 import { DESK_DAILY_SORANI } from './desk-daily-sorani.ts';
 import { DESK_LAST } from './desk-last.ts';
 import { DESK_OTHERS } from './desk-others.ts';
+import { PRESS_ARABIC } from './desk-press-arabic.ts';
+import { PRESS_OTHERS } from './desk-press-others.ts';
 import { DESK_PRINT_ARABIC } from './desk-print-arabic.ts';
 import { DESK_PRINT_ARABIC_MORE } from './desk-print-arabic-more.ts';
 import { DESK_PRINT_OTHERS } from './desk-print-others.ts';
@@ -117,5 +119,6 @@ export const DESK = {
   print: pairsOf([...DESK_PRINT_ARABIC, ...DESK_PRINT_ARABIC_MORE, ...DESK_PRINT_OTHERS]),
   last: pairsOf([...DESK_LAST, ...WIRES_LAST]),
   rival: pairsOf([...RIVAL_ARABIC, ...RIVAL_OTHERS]),
+  press: pairsOf([...PRESS_ARABIC, ...PRESS_OTHERS]),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;

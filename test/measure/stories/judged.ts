@@ -22,6 +22,7 @@ export function printJudged(random: Random, row: Row): void {
     'last',
     'bare',
     'rival',
+    'press',
   );
   for (const want of ['mail', 'silence'] as const) {
     const counted = [
@@ -35,6 +36,7 @@ export function printJudged(random: Random, row: Row): void {
       DESK.last,
       DESK.bare,
       DESK.rival,
+      DESK.press,
     ].map((pairs) => rightAmong(pairs.filter((pair) => pair.want === want)));
     row(want === 'mail' ? 'news: mailed' : 'no news: silence', ...counted);
   }
