@@ -5,6 +5,7 @@
 import type { MatchedSentence } from '../rules/match.ts';
 import { dateLineOf, isFiller } from './fillers.ts';
 import { withoutDates, withoutReceipt } from './frame.ts';
+import { namedIn, ofKind } from './named.ts';
 import type { Said } from './names.ts';
 import { inDigits } from './numbers.ts';
 import { shared, sizeOf } from './packed.ts';
@@ -67,7 +68,9 @@ export const insertsBlock = (
 
 /** Of the stems of a further sentence so many, and such a share, must be new to say something else. */
 const LEAST_NEW = 4;
-const NEW_SHARE = 0.3;
+const NEW_SHARE = 0.4;
+/** Within so many words it says where it was: «In Kirkuk, the health office confirmed …». */
+const OPENING = 3;
 /** An article that adds to a text that was told has less than this share of its stems anew; more is the whole of a summary. */
 const MOST_ADDED = 0.6;
 
@@ -90,7 +93,14 @@ export function addsTo(
   const stems = tellingStems(words.filter((word) => !outlet.has(word)));
   const fresh = stems.filter((stem) => !known.some((one) => hasStem(one, stem)));
   if (fresh.length >= LEAST_NEW && fresh.length >= NEW_SHARE * stems.length) return true;
+  if (isElsewhere(words, known)) return true;
   if (!known.some((one) => compare(own, one).similarity >= KEPT)) return false;
   const isNew = (word: string) => isNumber(word) && !known.some((one) => numbersOf(one).includes(word));
   return hasBlock(sentence, known, outlet) || words.some(isNew);
 }
+
+/** Whether a sentence begins with a place that was told nowhere. */
+const isElsewhere = (words: readonly string[], known: readonly Sketch[]): boolean =>
+  ofKind(namedIn(words.slice(0, OPENING), 0), 'place').some(
+    (place) => !known.some(({ named }) => named.includes(place)),
+  );

@@ -22,6 +22,10 @@ export const MONTHS: readonly string[] = [
 
 export const OPPOSITES: readonly (readonly string[])[] = [
   [
+    'فجر فجرا الفجر صباح صباحا الصباح بامداد سحرگاه صبح بەیانی بەرەبەیان dawn morning',
+    'مساء مساءا المساء ليل ليلا الليل عصر شب شامگاه ئێوارە شەو evening night',
+  ],
+  [
     'ارتفاع ارتفاعا ارتفعت ارتفع ترتفع يرتفع صعود زيادة افزایش بەرزبوونەوە بەرزبوونەوەی rise rises rose raise raises raised climbs climbed up higher بەرزبووەوە بەرزدەبێتەوە',
     'استقرار استقرارا استقر استقرت ثبات ثابت جێگیر steady stable unchanged',
     'انخفاض انخفاضا تراجعا هبوطا انخفضت انخفض تنخفض ينخفض هبوط كاهش کاهش دابەزین دابەزینی دابەزی دادەبەزێت خفض خفضت يخفض تخفيض تخفیض cut cuts fall falls fell drops dropped down lower',

@@ -23,7 +23,8 @@ import {
   tellingStems,
 } from './sketch.ts';
 import { isNumber, wordsOf } from './spelling.ts';
-import { DIRECTION_WORDS, isDirection, namedBy, saysRefusal, turnIn, weighs } from './weighing.ts';
+import { saysRefusal, turnIn, turnsAs } from './turns.ts';
+import { DIRECTION_WORDS, isDirection, namedBy, weighs } from './weighing.ts';
 
 export type { Said };
 
@@ -177,8 +178,8 @@ function toldAnywhere(word: string, earlier: Sketch): boolean {
   const named = namedBy(word);
   if (named.length > 0) return named.some((writing) => hasWord(earlier, writing)) || explains(word, earlier);
   if (isNumber(word)) return numbersOf(earlier).includes(word);
-  const turn = turnIn(word);
-  return turn === undefined || hasWord(earlier, word) || hasWord(earlier, turn);
+  const turns = turnsAs(word);
+  return turns.length === 0 || [word, ...turns].some((turn) => hasWord(earlier, turn));
 }
 
 /** Whether a word says in which part of a country it was, of which the earlier text says nothing: «Maysan, in southern Iraq». */

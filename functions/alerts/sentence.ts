@@ -4,7 +4,8 @@ import { dateLineOf, isFiller } from './fillers.ts';
 import { withoutDates, withoutReceipt } from './frame.ts';
 import { amountsIn, inDigits, saysOne } from './numbers.ts';
 import { isNumber, stemOf, wordsOf } from './spelling.ts';
-import { ruleOut, saysRefusal, turnIn, weighs } from './weighing.ts';
+import { saysRefusal, turnIn } from './turns.ts';
+import { ruleOut, weighs } from './weighing.ts';
 
 /** Share of the words of the later sentence that must stand, in order, in the earlier one: outlets change 10–20 %. */
 const NEAR = 0.7;
@@ -120,7 +121,8 @@ export function beside(later: string, earlier: string, toldElsewhere?: ToldElsew
   const dropped = dropsTurn(mine, turning(told, { since, until }));
   // «COLOMBO (News 1st)»: the outlet's own name is no number.
   const more = saysMore(mine.slice(line), told, toldElsewhere && ((_, at) => toldElsewhere(mine, at + line)));
-  const turned = dropped || more || gaps.some((gap) => turns(gap, mine, told));
+  // Where two outlets wrote it down says nothing of where it was.
+  const turned = dropped || more || gaps.some((gap) => gap.to > line && turns(gap, mine, told));
   if (!turned) return 'copy';
   return nearAsItIs ? 'turned' : 'other';
 }

@@ -9,51 +9,16 @@ import { numberIn } from './numbers.ts';
 import { OPPOSITES } from './opposites.ts';
 import { PLACES } from './places.ts';
 import { isNumber, wordsOf } from './spelling.ts';
+import { turnIn } from './turns.ts';
 import { WEEKDAYS } from './weekdays.ts';
 import { wordSet } from './word-lists.ts';
 
-/**
- * Words that turn a statement round. A sentence with one that the other lacks is news, however alike they are:
- * «… denies the withdrawal of the troops» differs from the report by one word. Not ما, which is «what» far more often.
- */
-const TURNS = wordSet(
-  'نفى نفت ينفي تنفي نفي ينفون كذب يكذب تكذيب لا لم لن ليس ليست لست دون عدم بلا رفض رفضت يرفض ترفض الغى الغت يلغي الغاء تراجع تراجعت',
-  'نه نیست نکرد نشد نخواهد نمی تکذیب رد لغو هیچ بدون',
-  'نییە نیە ناکات نەکرد نەبوو ڕەتکردەوە ڕەتدەکاتەوە ڕەتی هیچ بێ ناکرێت نەک',
-  "not no never denies denied deny rejects rejected cancels cancelled canceled without didn't isn't won't wasn't weren't hasn't haven't cannot can't doesn't don't nor false retracts retracted",
-);
-
-/** Words of their own that look like one of those behind a particle: was received, single, lord. */
-const NO_TURNS: ReadonlySet<string> = new Set(['ورد', 'فرد', 'لرد']);
-
-/** A Persian verb of the present tense with «not»: نمی‌شود. */
-const NOT_PERSIAN = /^نمي.../;
-
-/** The word that turns a statement round, without the particle that Arabic writes to it (ونفى, لعدم); undefined for others. */
-export function turnIn(word: string): string | undefined {
-  const bare = word.slice(1);
-  if (/^[وفبل]/.test(word) && TURNS.has(bare) && !NO_TURNS.has(word)) return bare;
-  if (NOT_PERSIAN.test(word)) return 'نمي';
-  return TURNS.has(word) ? word : undefined;
-}
-
-/** Turns that any sentence may have; the others name an act: denies, rejects, cancels. */
-const NOT = wordSet(
-  'لا لم لن ليس ليست لست دون عدم بلا',
-  'نه نیست نکرد نشد نخواهد نمی هیچ بدون',
-  'نییە نیە ناکات نەکرد نەبوو هیچ بێ ناکرێت نەک',
-  "not no never without didn't isn't won't wasn't weren't hasn't haven't cannot can't doesn't don't nor",
-);
-
-/** Whether a word names an act that turns a statement round. */
-export function saysRefusal(word: string): boolean {
-  const turn = turnIn(word);
-  return turn !== undefined && !NOT.has(turn);
-}
+/** It happened once more. */
+const AGAIN = wordSet('ثان', 'دومین', 'another second', 'دووەمین');
 
 /** What a reader would miss if it were passed over: numbers, and words that turn a statement round. */
 export const weighs = (word: string): boolean =>
-  isNumber(word) || turnIn(word) !== undefined || numberIn(word) !== undefined;
+  isNumber(word) || turnIn(word) !== undefined || numberIn(word) !== undefined || AGAIN.has(word);
 
 const DIRECTIONS: readonly string[] = [
   'شمال شمالي الشمالي شمالية الشمالية باکوور باکووری north northern',

@@ -377,3 +377,33 @@ describe('a part of a sentence that was told', () => {
     expect(nearCopy('COLOMBO (News 1st): The responsibility lies with the attacker alone.', told)).toBe(true);
   });
 });
+
+describe('a turn of a statement', () => {
+  it('is the same in all words that say the same', () => {
+    const told = 'نفى المتحدث باسم المنظمة تحديد موعد لدخول المفتشين إلى المنشأة قبل نهاية الشهر';
+    expect(nearCopy(told.replace('نفى', 'ينفي'), told)).toBe(true);
+    expect(nearCopy(told.replace('نفى', 'أكد'), told)).toBe(false);
+    const english = 'The agency has not set a date for the inspectors to enter the plant this month';
+    expect(nearCopy(english.replace('has not set a', "hasn't set a"), english)).toBe(true);
+  });
+
+  it('is none in prices that fall back', () => {
+    const told = 'تباطأ معدل التضخم السنوي في المدن إلى 12.4 بالمئة خلال شهر نيسان';
+    expect(nearCopy(told.replace('تباطأ', 'تراجع'), told)).toBe(true);
+  });
+});
+
+describe('what happened once more', () => {
+  const told = 'تعرض الحقل الغازي في القضاء فجر اليوم إلى هجوم بطائرة مسيرة وفق ما أفاد به الجهاز';
+
+  it('is news: a second time, at another time of the day', () => {
+    expect(nearCopy(told.replace('هجوم', 'هجوم ثان'), told)).toBe(false);
+    expect(nearCopy(told.replace('فجر', 'مساء'), told)).toBe(false);
+    expect(nearCopy(told.replace('فجر', 'صباح'), told)).toBe(true);
+  });
+
+  it('is none where only the place differs at which it was written', () => {
+    const [here, there] = ['أربيل', 'دهوك'].map((place) => `${place} – ${told}`);
+    expect(nearCopy(here!, there!)).toBe(true);
+  });
+});

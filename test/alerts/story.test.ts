@@ -288,6 +288,12 @@ describe('stories', () => {
       ]);
     });
 
+    it('are told of the same elsewhere, which is said first', () => {
+      const elsewhere = 'وفي كركوك أكد مصدر أمني انسحاب القوات من القاعدة الغربية أيضا.';
+      const before = alert({ ...one, text: `${one.text} وأكد المصدر انسحاب القوات من القاعدة.`, id: 'a' });
+      expect(decideStories([copy(elsewhere)], [known(before)]).tell).toHaveLength(1);
+    });
+
     it('are told of it once', () => {
       const again = { ...copy(added), date: '2026-03-10T09:00:00.000Z#c', sourceName: 'Outlet three' };
       const { tell, join } = decideStories([copy(added), again], [known(told)]);
@@ -308,8 +314,8 @@ describe('stories', () => {
     it('are not told of the outlet’s own name in it', () => {
       const last = 'ودفنت الجثث في مقبرة القرية بعد انسحاب فرق الإنقاذ من الموقع.';
       const before = alert({ ...one, text: `${one.text} ${last}`, id: 'a' });
-      const own = copy(`${last.slice(0, -1)} كما نقل مراسل دار الأفق الجديد الدولية الإخبارية.`);
-      const named = { ...own, sourceName: 'دار الأفق الجديد الدولية الإخبارية' };
+      const own = copy(`${last.slice(0, -1)} كما نقل مراسل دار الزعفران والقرنفل والبنفسج والمردقوش.`);
+      const named = { ...own, sourceName: 'دار الزعفران والقرنفل والبنفسج والمردقوش' };
       expect(decideStories([named], [known(before)]).tell).toEqual([]);
       expect(decideStories([own], [known(before)]).tell).toHaveLength(1);
     });
