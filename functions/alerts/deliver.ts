@@ -8,11 +8,12 @@ import { hash32 } from '../base/hash.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Clause, Store } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
+import type { AlertRow } from './alert.ts';
 import { alertKey, alertName } from './alert-row.ts';
 import { queueOf } from './create.ts';
 import { afterQuiet } from './due.ts';
 import { htmlBody } from './html.ts';
-import type { MessageRow, ToldAlert } from './message-row.ts';
+import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import type { PublishOutcome, Topic } from './publish.ts';
 import { readersOf } from './readers.ts';
@@ -84,13 +85,37 @@ async function take(
 }
 
 /**
- * Puts back what a message took that was never published: its alerts wait again, and are told by the rules of then. What
- * its stories say of it goes first, or the alerts would be taken for copies of themselves; but what they say of an alert
- * that another message tells stays.
+ * Withdraws a message that was never published. That is noted first, and no publish is begun after it: of a run that
+ * withdraws and one that publishes, whose clocks are minutes apart, one does.
  */
-async function withdraw(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
+async function withdraw(
+  ports: DeliverPorts,
+  message: MessageRow,
+  why: string,
+  now: Millis,
+): Promise<Delivered> {
+  const written = await ports.store.update('messages', messageKey(message), { set: { withdrawn: why } }, [
+    { field: 'queue', is: 'present' },
+    { field: 'attempts', is: 'equals', value: 0 },
+  ]);
+  if (written !== 'done' && (await whyWithdrawn(ports, message)) === undefined) return 'later';
+  await putBack(ports, message, why, now);
+  return 'withdrawn';
+}
+
+async function whyWithdrawn(ports: DeliverPorts, message: MessageRow): Promise<string | undefined> {
+  const row = await ports.store.get('messages', messageKey(message), { consistent: true });
+  return asMessageRow(row)?.withdrawn;
+}
+
+/**
+ * Puts back what a message took: its alerts wait again, and are told by the rules of then. What its stories say of it goes
+ * first, or the alerts would be taken for copies of themselves; but what they say of an alert that another message tells stays.
+ */
+async function putBack(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
   const rows = await alertsOf(ports.store, message);
-  const own = new Set(rows.filter((row) => row.message === message.id).map(alertName));
+  const isOwn = ({ message: by }: AlertRow) => by === undefined || by === message.id;
+  const own = new Set(rows.filter(isOwn).map(alertName));
   await forgetTold(ports, { alerts: message.alerts.filter((told) => own.has(alertName(told))) });
   await inParallel(message.alerts, async (told) => {
     const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
@@ -105,7 +130,7 @@ async function withdraw(ports: DeliverPorts, message: MessageRow, why: string, n
     expires: doneExpires(ports.settings, now),
   };
   await ports.store.update('messages', messageKey(message), { set, remove: ['queue'] }, [
-    { field: 'attempts', is: 'equals', value: 0 },
+    { field: 'withdrawn', is: 'present' },
   ]);
   ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id, why });
 }
@@ -151,6 +176,7 @@ async function claim(ports: DeliverPorts, message: MessageRow, now: Millis): Pro
   const written = await ports.store.update('messages', messageKey(message), { set }, [
     { field: 'queue', is: 'present' },
     { field: 'attempts', is: 'equals', value: message.attempts },
+    { field: 'withdrawn', is: 'absent' },
   ]);
   if (written === 'done') return true;
   const row = await ports.store.get('messages', messageKey(message), { consistent: true });
@@ -210,6 +236,10 @@ export async function deliver(
 ): Promise<Delivered> {
   const now = ports.clock.now();
   if (message.queue === undefined || message.queue === FAILED_QUEUE) return 'later';
+  if (message.withdrawn !== undefined) {
+    await putBack(ports, message, message.withdrawn, now);
+    return 'withdrawn';
+  }
   if (message.reason !== undefined) {
     await setAside(ports, message, message.reason, now);
     return 'set-aside';
@@ -220,22 +250,24 @@ export async function deliver(
   if (held) {
     if (message.attempts > 0) return 'later';
     // Nobody has it: another rule may tell its articles meanwhile, and the next message knows whom they are news to.
-    await withdraw(ports, message, 'its rules are in their quiet hours', now);
-    return 'withdrawn';
+    return withdraw(ports, message, 'its rules are in their quiet hours', now);
   }
   if (message.attempts === 0) {
     let lost = false;
     await inParallel(message.alerts, async (told) => {
       if (!lost && !(await take(ports, message, told, now))) lost = true;
     });
-    if (lost) {
-      await withdraw(ports, message, 'another message tells one of its alerts', now);
-      return 'withdrawn';
-    }
+    if (lost) return withdraw(ports, message, 'another message tells one of its alerts', now);
     await recordTold(ports, message, await alertsOf(ports.store, message), now);
   }
   if (!ports.alive()) return 'stopped';
-  if (!(await claim(ports, message, ports.clock.now()))) return 'later';
+  if (!(await claim(ports, message, ports.clock.now()))) {
+    // Another run withdrew it meanwhile: what was taken here since then is put back too.
+    const why = await whyWithdrawn(ports, message);
+    if (why === undefined) return 'later';
+    await putBack(ports, message, why, now);
+    return 'withdrawn';
+  }
   // The claim may have waited for the store: look once more, then speak.
   if (!ports.alive()) return 'stopped';
   return conclude(ports, { ...message, attempts: message.attempts + 1 }, await publish(ports, message));

@@ -46,6 +46,8 @@ export interface MessageRow {
   readonly failedAt?: string;
   /** Why it was set aside, or withdrawn; in the queue: why it is about to be. */
   readonly reason?: string;
+  /** Why it is being withdrawn: no publish of it is begun any more. */
+  readonly withdrawn?: string;
   /** Epoch seconds. */
   readonly expires?: number;
 }
@@ -90,6 +92,7 @@ export function asMessageRow(row: Row | undefined): MessageRow | undefined {
     ...optional(row, 'sentAt'),
     ...optional(row, 'failedAt'),
     ...optional(row, 'reason'),
+    ...optional(row, 'withdrawn'),
   };
 }
 

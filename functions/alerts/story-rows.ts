@@ -98,15 +98,20 @@ export async function knownStories(
   const alertRows = await store.getMany('alerts', alertKeys, { consistent: true });
   // Each alert's own: an article that was edited between two of them says more in the later one.
   const own = new Map<string, Pick<Member, 'title' | 'sketch'>>();
-  for (const [at, name] of [...wanted.keys()].entries()) {
-    const { title, sketch } = alertRows[at] ?? {};
+  const untold = new Set<string>();
+  for (const [at, [name, member]] of [...wanted].entries()) {
+    const { title, sketch, message } = alertRows[at] ?? {};
     const kept = asSketch(sketch);
     if (kept) own.set(name, { sketch: kept, ...(isString(title) && { title }) });
+    // Its message was withdrawn, and a run that was overtaken wrote it down after that: the alert waits again.
+    if (alertRows[at] && member.outcome === 'told' && message !== member.message) untold.add(name);
   }
   return stories.map(({ id, until, members }) => ({
     id,
     until,
-    members: members.map((member) => ({ ...member, ...own.get(alertName(member)) })),
+    members: members
+      .filter((member) => !untold.has(alertName(member)))
+      .map((member) => ({ ...member, ...own.get(alertName(member)) })),
   }));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { heartbeatFacts } from '../../functions/alerts/heartbeat.ts';
 import { muteRule } from '../../functions/alerts/mute.ts';
 import type { Rule } from '../../functions/base/config.ts';
+import type { Store } from '../../functions/base/store.ts';
 import { config, createWorld, feed, HOUR, MINUTE, rule, settings, testClock } from '../alerts/world.ts';
 import { article, seeded } from '../measure/stories/compose.ts';
 import { STOCKS } from '../measure/stories/stock.ts';
@@ -16,6 +17,14 @@ const night = { from: '23:00', to: '06:00' };
 /** In Baghdad 22:59, and the end of the quiet hours. */
 const BEFORE = Date.parse('2026-03-10T19:59:00Z');
 const MORNING = Date.parse('2026-03-11T03:00:00Z');
+
+function gate() {
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
 
 describe('a message that failed before quiet hours', () => {
   async function atNight(rules: readonly Rule[]) {
@@ -51,6 +60,52 @@ describe('a message that failed before quiet hours', () => {
     world.clock.at = MORNING;
     await world.run({ alone: true });
     expect(world.sent).toHaveLength(1);
+  });
+
+  it('is told once by two runs of which one knows that it is night, wherever the one overtakes the other', async () => {
+    /** A store whose `at`-th write waits for `gate`, and says that it does. */
+    const stoppedAt = (store: Store, at: number, reached: () => void, gate: Promise<void>): Store => {
+      let count = 0;
+      const stopped = async <T>(perform: () => Promise<T>): Promise<T> => {
+        if (count++ === at) {
+          reached();
+          await gate;
+        }
+        return perform();
+      };
+      return {
+        ...store,
+        put: (...args) => stopped(() => store.put(...args)),
+        update: (...args) => stopped(() => store.update(...args)),
+      };
+    };
+    for (let first = 1; first < 9; first += 1) {
+      for (let second = 1; second < 9; second += 1) {
+        const world = createWorld(config({ rules: [rule('withdrawal', { quiet: night })] }));
+        world.clock.at = BEFORE;
+        await world.add(rule('withdrawal'), { ...news[0]!, id: 'a' });
+        const [gateOfFirst, gateOfSecond, firstStops, secondStops] = [gate(), gate(), gate(), gate()];
+        const behind = stoppedAt(world.store, first, firstStops.open, gateOfFirst.opened);
+        const one = world.run({ clock: testClock(BEFORE), store: behind, deadline: BEFORE + MINUTE });
+        await Promise.race([one, firstStops.opened]);
+        // Its clock is ahead by more than a lease: the first run counts as dead.
+        const ahead = stoppedAt(world.store, second, secondStops.open, gateOfSecond.opened);
+        const other = world.run({
+          clock: testClock(BEFORE + 5 * MINUTE),
+          store: ahead,
+          deadline: BEFORE + 6 * MINUTE,
+        });
+        await Promise.race([other, secondStops.opened]);
+        gateOfFirst.open();
+        await one;
+        gateOfSecond.open();
+        await other;
+        world.clock.at = MORNING;
+        await world.pass(5);
+        expect(new Set(world.sent.map(({ id }) => id)).size, `${first}, ${second}`).toBe(1);
+        expect(world.alerts().get('withdrawal|a')?.outcome, `${first}, ${second}`).toBe('told');
+      }
+    }
   });
 
   it('is sent in them where its rule is of severity high', async () => {
