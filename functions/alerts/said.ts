@@ -154,7 +154,7 @@ function reworded(
 const KNOWN_STEMS = 0.65;
 const LEAST_STEMS = 6;
 /** And such a share of its stems two by two: else it says something else in the same words. */
-const KNOWN_PAIRS = 0.2;
+const KNOWN_PAIRS = 0.25;
 
 /** Whether one text tells what the other does in other words from end to end. */
 function isRetelling(later: Sketch, earlier: Sketch): boolean {
