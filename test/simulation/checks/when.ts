@@ -147,9 +147,9 @@ export function* heartbeats(facts: Facts): Generator<string> {
   const times: number[] = [];
   const last = Math.max(...runs.map(({ began }) => began));
   for (let time = Math.ceil((first.ended + 1) / MINUTE) * MINUTE; time <= last; time += MINUTE)
-    if (isTime(time) && time > (facts.diary.beats[0] ?? 0) && !clocksChange(time, HOUR, timezone))
-      times.push(time);
+    if (isTime(time) && time > (facts.diary.beats[0] ?? 0)) times.push(time);
   for (const [nth, time] of times.entries()) {
+    if (clocksChange(time, HOUR, timezone)) continue;
     const next = times[nth + 1] ?? Number.POSITIVE_INFINITY;
     // One whose clock is behind may come when the next is told already, which it then takes for the last.
     const overtaken = runs.findIndex(({ ended }) => ended >= next);
