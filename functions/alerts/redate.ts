@@ -9,7 +9,7 @@ import { queryAll, type Row, type Store } from '../base/store.ts';
 import { QUEUES } from '../base/tables.ts';
 import { alertKey } from './alert-row.ts';
 import { deliveryHash, dueAt } from './due.ts';
-import { type RuleState, ruleKey, ruleStates } from './rule-row.ts';
+import { ruleKey, ruleStates } from './rule-row.ts';
 
 /** Functions change at different moments: alerts dated by the settings before may still come for so long. */
 export const DEPLOY_SPREAD: Millis = 15 * 60_000;
@@ -48,7 +48,8 @@ async function redate(redating: Redating, dates: readonly string[]): Promise<num
     const rows = await store.getMany('alerts', keys, { consistent: true });
     for (const [at, row] of rows.entries()) {
       const due = row ? dueOf(row, rule, settings, mutedUntil) : undefined;
-      if (due === undefined || due === row?.dueAt || typeof row?.queue !== 'string') continue;
+      if (due === undefined || typeof row?.queue !== 'string') continue;
+      if (due === row.dueAt && row.unknownSince === undefined) continue;
       // Its rule is known, be it again.
       const change = { set: { dueAt: due }, remove: ['unknownSince'] };
       const done = await store.update('alerts', keys[at]!, change, [
@@ -80,8 +81,8 @@ export async function redateRule(redating: Redating): Promise<number> {
 }
 
 /**
- * Dates alerts anew whose rule has other delivery settings than those they were dated by, or had until a moment
- * ago. Returns how many changed.
+ * Dates anew the alerts of all rules that are there, which delivery settings were changed: also of a rule that was gone, and has
+ * the same settings as before. Returns how many changed.
  */
 export async function redateChanged(
   store: Store,
@@ -98,18 +99,13 @@ export async function redateChanged(
   for (const rule of concerned) {
     const state = states.get(rule.id);
     const delivery = deliveryHash(rule, settings);
-    const fresh = state?.delivery === delivery;
-    if (fresh && !lately(state, now)) continue;
     const mutedUntil = state?.mutedUntil;
     changed += await redate({ store, rule, settings, mutedUntil }, byRule.get(rule.id) ?? []);
     // Last, so that a run that is interrupted does it again.
-    if (!fresh) {
+    if (state?.delivery !== delivery) {
       const set = { delivery, deliverySince: new Date(now).toISOString() };
       await store.update('state', ruleKey(rule.id), { set });
     }
   }
   return changed;
 }
-
-const lately = (state: RuleState | undefined, now: Millis): boolean =>
-  state?.deliverySince !== undefined && now - state.deliverySince <= 2 * DEPLOY_SPREAD;

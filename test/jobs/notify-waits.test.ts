@@ -165,6 +165,30 @@ describe('an alert whose rule comes and goes', () => {
   });
 });
 
+describe('an alert whose rule comes and goes while it gathers', () => {
+  it('waits its quarter of an hour anew too', async () => {
+    const gathering = { ...settings, gather: 60 };
+    const [here, gone] = [config({ settings: gathering }), config({ settings: gathering, rules: [] })];
+    const world = createWorld(here);
+    // Its settings were noted long ago, and it spoke a moment ago.
+    await world.add(rule('withdrawal'), { ...news[2]!, id: 'c' });
+    await world.pass(70);
+    await world.add(rule('withdrawal'), { ...news[0]!, id: 'a' });
+    await world.pass(2);
+    expect(world.sent).toHaveLength(2);
+    await world.add(rule('withdrawal'), { ...news[1]!, id: 'b' });
+    world.config = gone;
+    await world.pass(5);
+    world.config = here;
+    await world.pass(20);
+    world.config = gone;
+    await world.pass(5);
+    expect(world.alerts().get('withdrawal|b')?.outcome).toBeUndefined();
+    await world.pass(15);
+    expect(world.alerts().get('withdrawal|b')?.outcome).toBe('set-aside');
+  });
+});
+
 describe('a message that is set aside', () => {
   it('stays so although the run died half-way and the topic takes messages again', async () => {
     for (let at = 0; at < 12; at += 1) {
