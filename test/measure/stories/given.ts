@@ -9,7 +9,8 @@ import { withoutTail } from '../../../functions/alerts/similar.ts';
 import { sketch } from '../../../functions/alerts/sketch.ts';
 import type { News } from './compose.ts';
 import { HALF, plainlyShared } from './plain.ts';
-import type { Row } from './rows.ts';
+import { type Row, share } from './rows.ts';
+import { silentWords } from './silence.ts';
 
 interface Given {
   readonly kind: 'one' | 'other' | 'rewritten';
@@ -53,6 +54,14 @@ export function readGiven(path: string): readonly Given[] | string {
   return pairs;
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Either text may come first: each as one that was told, with every word of both as the rule. */
+function inBothOrders({ language, a, b }: Given) {
+  const [one, other] = [a, b].map((news) => ({ ...news, text: withoutTail(news) }));
+  return [silentWords(language, one!, other!), silentWords(language, other!, one!)];
+}
+
 /** Prints how many pairs of a file are taken for one story; with `show`, those that are judged otherwise than in the file. */
 export function printGiven(pairs: readonly Given[], show: boolean, row: Row): void {
   const all = pairs.map(judged);
@@ -69,6 +78,18 @@ export function printGiven(pairs: readonly Given[], show: boolean, row: Row): vo
     const count = (list: typeof all) => `${list.filter(({ isOne }) => isOne).length} of ${list.length}`;
     const each = languages.map((language) => count(those.filter(({ pair }) => pair.language === language)));
     row(name, ...each, count(those), those.filter(({ isCandidate }) => isCandidate).length);
+  }
+  row('told once: words that are silent', ...languages, 'all');
+  for (const [name, is] of kinds) {
+    const those = all.filter(is);
+    if (those.length === 0) continue;
+    const count = (list: typeof all) => {
+      const each = list.flatMap(({ pair }) => inBothOrders(pair));
+      const [asked, silent] = [each.map((one) => one.asked), each.map((one) => one.silent)].map(sum);
+      return asked === 0 ? '' : share(silent!, asked!);
+    };
+    const each = languages.map((language) => count(those.filter(({ pair }) => pair.language === language)));
+    row(name, ...each, count(those));
   }
   if (!show) return;
   for (const [at, { pair, shared, similarity, isCandidate, isOne }] of all.entries()) {

@@ -90,6 +90,14 @@ export function verdictOn(
   return decideStories([first, second], []).join.length === 0 ? 'mail' : 'silence';
 }
 
+/** Of how many words that two texts share, each in its turn the rule, the later text is no news to who had the earlier one. */
+export function silentWords(language: string, told: News, later: News): { asked: number; silent: number } {
+  const known = new Set(wordsOf(told.text));
+  const both = [...new Set(wordsOf(later.text))].filter((word) => known.has(word));
+  const verdicts = both.flatMap((word) => verdictOn(`=${word}`, language, { told, later }) ?? []);
+  return { asked: verdicts.length, silent: verdicts.filter((verdict) => verdict === 'silence').length };
+}
+
 function alertOf(query: string, news: News, language: string, at: number): AlertRow | undefined {
   const rule = aRule({ id: 'rule', match: [query] });
   const compiled = compileRules([rule]);
