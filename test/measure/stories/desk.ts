@@ -29,6 +29,9 @@ import { RIVAL_ARABIC } from './desk-rival-arabic.ts';
 import { RIVAL_OTHERS } from './desk-rival-others.ts';
 import { DESK_UNSEEN } from './desk-unseen.ts';
 
+import { WIRE_ARABIC } from './desk-wire-arabic.ts';
+import { WIRE_OTHERS } from './desk-wire-others.ts';
+
 export type Want = 'mail' | 'silence';
 
 /** A later text, as what was done to the report. */
@@ -120,5 +123,6 @@ export const DESK = {
   last: pairsOf([...DESK_LAST, ...WIRES_LAST]),
   rival: pairsOf([...RIVAL_ARABIC, ...RIVAL_OTHERS]),
   press: pairsOf([...PRESS_ARABIC, ...PRESS_OTHERS]),
+  wire: pairsOf([...WIRE_ARABIC, ...WIRE_OTHERS]),
   bare: pairsOf([...DESK_BLIND_BARE, ...DESK_BLIND_BARE_OTHERS]),
 } as const;

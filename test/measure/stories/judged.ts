@@ -23,6 +23,7 @@ export function printJudged(random: Random, row: Row): void {
     'bare',
     'rival',
     'press',
+    'wire',
   );
   for (const want of ['mail', 'silence'] as const) {
     const counted = [
@@ -37,6 +38,7 @@ export function printJudged(random: Random, row: Row): void {
       DESK.bare,
       DESK.rival,
       DESK.press,
+      DESK.wire,
     ].map((pairs) => rightAmong(pairs.filter((pair) => pair.want === want)));
     row(want === 'mail' ? 'news: mailed' : 'no news: silence', ...counted);
   }
