@@ -14,7 +14,7 @@ import { hasStem, hasWord, numbersOf, type Sketch, tellingStems } from './sketch
 import { isNumber, wordsOf } from './spelling.ts';
 
 /** So many words together that stand nowhere in the earlier article say something of their own: «…, among them the governor of …». */
-const BLOCK = 5;
+const BLOCK = 4;
 
 /** So many words from what matched it may stand: farther off in a long sentence it is said of something else. */
 const NEAR = 12;
@@ -58,12 +58,10 @@ function hasBlock(sentence: MatchedSentence, known: readonly Sketch[], outlet: R
   });
 }
 
-/** Whether the sentence that matched has a block of words that are new to the earlier article. */
-export const insertsBlock = (
-  later: Pick<Said, 'source' | 'sentence' | 'spans'>,
-  { sketch }: Pick<Said, 'sketch'>,
-): boolean =>
+/** Whether the sentence that matched has a block of words that are new to the earlier article. A headline is always another one. */
+export const insertsBlock = (later: Omit<Said, 'sketch'>, { sketch }: Pick<Said, 'sketch'>): boolean =>
   sketch !== undefined &&
+  later.sentence !== later.title &&
   hasBlock({ text: later.sentence, spans: later.spans ?? [] }, [sketch], outletWords(later));
 
 /** Of the stems of a further sentence so many, and such a share, must be new to say something else. */

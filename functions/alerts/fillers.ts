@@ -10,7 +10,7 @@ const FILLERS = wordSet(
   'گفت افزود اعلام کرد خبر داد که را این آن به از در بر است شد شده وی او آقای خانم دکتر امروز دیروز روز نیز گزارش خبرگزاری نقل بیانیه‌ای خود یک هم',
   'گفته اظهار داشت تصریح خاطرنشان یادآور عنوان بیان اینکه درصد',
   'گوتی وتی ڕایگەیاند بڵاویکردەوە دەڵێت دەشڵێت لە بە بۆ کە ئەو ئەم و ئەمڕۆ دوێنێ بەڕێز هەروەها ڕاگەیەندراوێکدا بەپێی بەگوێرەی',
-  'وتەی گوتەی ناوبراو ئاماژەی وتیشی گوتیشی ڕاگەیاند ئاشکرای بڵاویکردووەتەوە',
+  'وتەی گوتەی ناوبراو ئاماژەی وتیشی گوتیشی ڕاگەیاند ئاشکرای بڵاویکردووەتەوە زانیارییانەی گواستەوە',
   'said says told added that which who the a an in on of at to for and its his her their has had have was were is are by from as according statement reported today mr mrs dr',
   'announced saying percent per cent while also he she it they this that these those whose be been being',
 );
@@ -26,9 +26,13 @@ const REPORTED = /^\s*(?:به (?:گزارش|نقل از)|بەگوێرەی هەو
 /** A colon alone parts a speaker from what he says, unless an agency stands before it. */
 const AGENCY = wordSet('وكالة نيوز نیوز برس خبرگزاری پایگاه شبکه ئاژانسی هەواڵ news agency wire');
 
+/** «KUWAIT CITY, Dec 4:» */
+const PLACE_AND_DATE =
+  /^\s*\p{Lu}[\p{Lu} ,]{2,40},\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}:\s/u;
+
 /** How many words of a sentence are its date line: «بغداد – شفق:», «BEIRUT, Nov 25 (Wire) -», «به گزارش …،»; 0 without one. */
 export function dateLineOf(sentence: string): number {
-  const reported = REPORTED.exec(sentence)?.[0];
+  const reported = (REPORTED.exec(sentence) ?? PLACE_AND_DATE.exec(sentence))?.[0];
   if (reported !== undefined) return wordsOf(reported).length;
   let [length, pieces] = [0, 0];
   for (const { 0: part, index } of sentence.matchAll(PARTS)) {

@@ -56,7 +56,9 @@ export function otherWritings(word: string): readonly string[] {
 }
 
 /** The words with numbers in digits, however they were written: خمسة وعشرون, بیست و پنج and twenty-five are 25. */
-export function inDigits(words: readonly string[]): string[] {
+export const inDigits = (words: readonly string[]): string[] => withThousands(eachInDigits(words));
+
+function eachInDigits(words: readonly string[]): string[] {
   const out: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = numberIn(words[at]!);
@@ -72,6 +74,21 @@ export function inDigits(words: readonly string[]): string[] {
   }
   return out;
 }
+
+/** «A thousand and 842», as Persian agencies write it, is 1842. */
+function withThousands(words: readonly string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [count, scale, and, rest] = words.slice(at, at + 4);
+    const thousands = ONE.has(count!) ? 1 : isWhole(count) ? Number(count) : 0;
+    const joins = thousands > 0 && SCALE_OF.get(scale ?? '') === 1e3 && and === 'و' && isWhole(rest);
+    out.push(joins && Number(rest) < 1e3 ? String(thousands * 1e3 + Number(rest)) : count!);
+    if (joins && Number(rest) < 1e3) at += 3;
+  }
+  return out;
+}
+
+const isWhole = (word: string | undefined): boolean => word !== undefined && /^\d+$/.test(word);
 
 /** Units and ten (خمسة عشر), units and tens (خمسة وعشرون), tens and units (twenty five). */
 const joinable = (first: number, next: number): boolean =>
