@@ -120,7 +120,9 @@ async function meet(ports: AdmitPorts, item: Admission, article: ArticleRow): Pr
     const { changed, alerts } = await copySeen(ports, occasionOf(item), article, item.clean.url);
     return { kind: changed ? 'copy' : 'known', key, alerts, owedSince: null };
   }
-  if (!saysTheSame(article, item.clean)) await ports.beforeEdit?.();
+  const differs = !saysTheSame(article, item.clean);
+  if (differs && ports.mayEdit && !(await ports.mayEdit(key)))
+    return { kind: 'known', key, alerts: 0, owedSince: null };
   const { changed, alerts } = await edit(ports, occasionOf(item), article, (old) =>
     saysTheSame(old, item.clean)
       ? null

@@ -1,5 +1,7 @@
 /** What the answer of a feed's server makes of its items and its state: the part of a turn that reads. */
+import type { ArticleKey } from '../articles/article.ts';
 import { memoryOf } from '../articles/memory.ts';
+import { idOf } from '../articles/rows.ts';
 import type { Feed } from '../base/config.ts';
 import { endsEarly, NOTHING_WHOLE } from '../feeds/flaws.ts';
 import type { ReadItem, ReadResult } from '../feeds/item.ts';
@@ -13,6 +15,7 @@ import {
   doubt,
   type FeedReport,
   failed,
+  mayEditBeside,
   type Polled,
   report,
   unchanged,
@@ -79,21 +82,19 @@ async function digestDocument(
   if (isCutShort && items.every(({ partial }) => partial)) {
     return failed(ports, feed, state, { failure: 'unreadable', message: NOTHING_WHOLE, retryAfter: null });
   }
-  let doubted: Promise<boolean> | null = null;
-  const beforeEdit = async (): Promise<void> => {
+  let doubted: Promise<FeedState | null> | undefined;
+  const mayEdit = async (key: ArticleKey): Promise<boolean> => {
     doubted ??= doubt(ports.store, feed, state);
-    await doubted;
+    const overtaken = await doubted;
+    return overtaken === null || mayEditBeside(state, overtaken, idOf(key));
   };
-  const taken = await takeIn(
-    { ...ports, beforeEdit },
-    { feed, head, items, isCutShort, state, now, deadline },
-  );
+  const taken = await takeIn({ ...ports, mayEdit }, { feed, head, items, isCutShort, state, now, deadline });
   // By its validators the server would call the rest of it unchanged.
   const answer = isCutShort ? { ...outcome, etag: null, lastModified: null } : outcome;
   // The same document must be read again when what waits in it has waited long enough.
   const known = taken.waits ? null : hash;
   const next = afterRead(state, feed, { answer, bodyHash: known, ...reading(document, taken, state) }, now);
-  return { report: readReport(feed, taken), next, doubted: (await doubted) ?? false };
+  return { report: readReport(feed, taken), next, doubted: (await doubted) === null };
 }
 
 type FeedDocument = Extract<ReadResult, { kind: 'feed' }>;

@@ -1,6 +1,6 @@
 /** From an article to the alerts of the rules that match it: put before the article is, so that none is lost. */
 import { alertRow } from '../alerts/create.ts';
-import type { ArticleRow } from '../articles/article.ts';
+import type { ArticleKey, ArticleRow } from '../articles/article.ts';
 import { placedAt } from '../articles/rows.ts';
 import type { Config, Feed } from '../base/config.ts';
 import type { Millis } from '../base/ports.ts';
@@ -15,10 +15,11 @@ export interface AdmitPorts {
   readonly matcher: Matcher;
   readonly config: Config;
   /**
-   * Called before an article is changed that the feed is known to have. Until the feed's state is written, what it
-   * remembers of the item is not what the article says: a run that ends in between must not leave it so.
+   * Asked before an article is changed that the feed is known to have. Until the feed's state is written, what it
+   * remembers of the item is not what the article says: a run that ends in between must not leave it so. False where this
+   * run was overtaken by one that may have read a newer document.
    */
-  readonly beforeEdit?: () => Promise<void>;
+  readonly mayEdit?: (article: ArticleKey) => Promise<boolean>;
 }
 
 /** The poll in which an article is met. */

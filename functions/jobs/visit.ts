@@ -168,12 +168,26 @@ function inDoubt(state: FeedState): FeedState {
 }
 
 /**
- * Puts what a feed remembers in doubt; to be called once, before the first edit of a poll. False where another poller
- * wrote meanwhile: then the state is its matter.
+ * Puts what a feed remembers in doubt; to be called once, before the first edit of a poll. Null, or the state that another
+ * poller wrote meanwhile.
  */
-export async function doubt(store: Store, feed: Feed, state: FeedState): Promise<boolean> {
-  return (await remember(store, feed, state, inDoubt(state))) === 'done';
+export async function doubt(store: Store, feed: Feed, state: FeedState): Promise<FeedState | null> {
+  if ((await remember(store, feed, state, inDoubt(state))) === 'done') return null;
+  return parseState(await store.get('state', stateKey(feed.id)), feed);
 }
+
+/**
+ * Whether an article may be edited by what was read although another poller wrote meanwhile. Not if that has read its item
+ * too, or is about to: this document may be the older one, and would turn an edit back for good. Should it be the newer
+ * one, the next poll finds what differs.
+ */
+export const mayEditBeside = (before: FeedState, now: FeedState, articleId: string): boolean =>
+  failedAlone(before, now) ||
+  (now.seen.length > 0 && !now.seen.some((item) => item.age === 0 && item.articleId === articleId));
+
+/** Whether all that another poller met meanwhile was a failure. */
+const failedAlone = (before: FeedState, now: FeedState): boolean =>
+  now.failures > before.failures && now.lastRead === before.lastRead;
 
 /**
  * Writes the state, on condition that nobody wrote since it was read. A conflict means that
@@ -196,11 +210,9 @@ function remember(store: Store, feed: Feed, before: FeedState, next: FeedState):
 async function insist(store: Store, feed: Feed, before: FeedState, next: FeedState): Promise<void> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const now = parseState(await store.get('state', stateKey(feed.id)), feed);
-    const failedAlone = now.failures > before.failures && now.lastRead === before.lastRead;
-    const insisted = failedAlone
-      ? afresh(before, next, now)
-      : { ...now, owed: owedByBoth(before, next, now) };
-    if (insisted.owed.length === now.owed.length && !failedAlone) return;
+    const unread = failedAlone(before, now);
+    const insisted = unread ? afresh(before, next, now) : { ...now, owed: owedByBoth(before, next, now) };
+    if (insisted.owed.length === now.owed.length && !unread) return;
     if ((await remember(store, feed, now, insisted)) === 'done') return;
   }
 }

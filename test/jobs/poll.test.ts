@@ -670,6 +670,32 @@ describe('the order of writes', () => {
     expect(await poll(config)).toMatchObject({ articles: 1, alerts: 1 });
   });
 
+  it('turns no edit back by the older document of a poll that a faster one has overtaken', async () => {
+    const edited = { ...about('a'), title: 'عنوان معدل' };
+    outlets.serve(feed.url, [about('a')]);
+    await poll(config);
+    later(5);
+    outlets.serve(feed.url, [{ ...about('a'), title: 'عنوان قديم' }]);
+    let overtaken = false;
+    const late: Store = {
+      ...store,
+      async getMany(table, keys, options) {
+        if (table === 'identities' && !overtaken) {
+          overtaken = true;
+          outlets.serve(feed.url, [edited]);
+          await poll(config);
+        }
+        return store.getMany(table, keys, options);
+      },
+    };
+    await poll(config, feed, { store: late });
+    expect(overtaken).toBe(true);
+    expect(titles()).toEqual(['عنوان معدل']);
+    later(5);
+    await poll(config);
+    expect(titles()).toEqual(['عنوان معدل']);
+  });
+
   it('lets two pollers of one feed store each item once, dated or not', async () => {
     outlets.serve(feed.url, [undated('x')]);
     await poll(config);
