@@ -8,16 +8,16 @@ import { hash32 } from '../base/hash.ts';
 import type { Clock, Log, Millis, Random } from '../base/ports.ts';
 import type { Clause, Store } from '../base/store.ts';
 import { FAILED_QUEUE, QUEUES } from '../base/tables.ts';
-import type { AlertRow } from './alert.ts';
-import { alertKey, alertName } from './alert-row.ts';
-import { queueOf } from './create.ts';
+import { alertKey } from './alert-row.ts';
 import { afterQuiet } from './due.ts';
 import { htmlBody } from './html.ts';
-import { asMessageRow, type MessageRow, type ToldAlert } from './message-row.ts';
+import { doneExpires } from './kept.ts';
+import { type MessageRow, messageKey, type ToldAlert } from './message-row.ts';
 import { inParallel } from './parallel.ts';
 import type { PublishOutcome, Topic } from './publish.ts';
 import { readersOf } from './readers.ts';
 import { alertsOf, forgetTold, recordTold } from './story-rows.ts';
+import { putBack, whyWithdrawn, withdraw } from './withdraw.ts';
 
 const MINUTE: Millis = 60_000;
 const DAY: Millis = 24 * 60 * MINUTE;
@@ -26,8 +26,6 @@ const FIRST_WAIT = MINUTE;
 const LAST_WAIT = 60 * MINUTE;
 /** How long a publish that was begun counts as under way. */
 const UNDER_WAY = MINUTE;
-/** Told alerts are kept as long as articles, and never shorter than this. */
-const LEAST_KEPT_DAYS = 7;
 const REASON = 500;
 
 export interface DeliverPorts {
@@ -54,13 +52,6 @@ export type Delivered = 'sent' | 'failed' | 'set-aside' | 'withdrawn' | 'later' 
 
 export const queueOfMessage = (id: string): string => QUEUES[hash32(id) % QUEUES.length] ?? QUEUES[0];
 const iso = (at: Millis): string => new Date(at).toISOString();
-const messageKey = (message: Pick<MessageRow, 'id'>) => ({ id: message.id });
-
-/** Epoch seconds at which what is dealt with now expires; undefined: never. */
-export function doneExpires(settings: Pick<Settings, 'keepDays'>, now: Millis): number | undefined {
-  if (settings.keepDays === null) return undefined;
-  return Math.ceil((now + Math.max(settings.keepDays, LEAST_KEPT_DAYS) * DAY) / 1_000);
-}
 
 /** Takes an alert out of the queue for a message; false where it was dealt with otherwise. */
 async function take(
@@ -82,57 +73,6 @@ async function take(
     ports.store.update('alerts', alertKey(told), { set, remove }, [{ field: 'rule', is: 'present' }, clause]);
   if ((await write({ field: 'message', is: 'absent' })) === 'done') return true;
   return (await write({ field: 'message', is: 'equals', value: message.id })) === 'done';
-}
-
-/**
- * Withdraws a message that was never published. That is noted first, and no publish is begun after it: of a run that
- * withdraws and one that publishes, whose clocks are minutes apart, one does.
- */
-async function withdraw(
-  ports: DeliverPorts,
-  message: MessageRow,
-  why: string,
-  now: Millis,
-): Promise<Delivered> {
-  const written = await ports.store.update('messages', messageKey(message), { set: { withdrawn: why } }, [
-    { field: 'queue', is: 'present' },
-    { field: 'attempts', is: 'equals', value: 0 },
-  ]);
-  if (written !== 'done' && (await whyWithdrawn(ports, message)) === undefined) return 'later';
-  await putBack(ports, message, why, now);
-  return 'withdrawn';
-}
-
-async function whyWithdrawn(ports: DeliverPorts, message: MessageRow): Promise<string | undefined> {
-  const row = await ports.store.get('messages', messageKey(message), { consistent: true });
-  return asMessageRow(row)?.withdrawn;
-}
-
-/**
- * Puts back what a message took: its alerts wait again, and are told by the rules of then. What its stories say of it goes
- * first, or the alerts would be taken for copies of themselves; but what they say of an alert that another message tells stays.
- */
-async function putBack(ports: DeliverPorts, message: MessageRow, why: string, now: Millis): Promise<void> {
-  const rows = await alertsOf(ports.store, message);
-  const isOwn = ({ message: by }: AlertRow) => by === undefined || by === message.id;
-  const own = new Set(rows.filter(isOwn).map(alertName));
-  await forgetTold(ports, { alerts: message.alerts.filter((told) => own.has(alertName(told))) });
-  await inParallel(message.alerts, async (told) => {
-    const set = { queue: queueOf(told.rule, told.date), dueAt: iso(now) };
-    const remove = ['outcome', 'message', 'story', 'shown', 'doneAt', 'expires'];
-    await ports.store.update('alerts', alertKey(told), { set, remove }, [
-      { field: 'message', is: 'equals', value: message.id },
-      { field: 'outcome', is: 'equals', value: 'told' },
-    ]);
-  });
-  const set = {
-    reason: `withdrawn: ${why}`,
-    expires: doneExpires(ports.settings, now),
-  };
-  await ports.store.update('messages', messageKey(message), { set, remove: ['queue'] }, [
-    { field: 'withdrawn', is: 'present' },
-  ]);
-  ports.log.warn('a message was withdrawn, its alerts wait again', { message: message.id, why });
 }
 
 /**

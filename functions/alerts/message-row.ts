@@ -52,6 +52,8 @@ export interface MessageRow {
   readonly expires?: number;
 }
 
+export const messageKey = ({ id }: Pick<MessageRow, 'id'>) => ({ id });
+
 const optional = <K extends string>(row: Row, key: K): { [P in K]?: string } =>
   isString(row[key]) ? ({ [key]: row[key] } as { [P in K]?: string }) : {};
 

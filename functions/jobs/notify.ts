@@ -3,9 +3,9 @@
  * unfinished, then what waits. Every step bears repetition, so a run may end anywhere, and the next goes on.
  */
 import { alertName } from '../alerts/alert-row.ts';
-import { doneExpires } from '../alerts/deliver.ts';
 import { firmStore } from '../alerts/firmly.ts';
 import { followersNow } from '../alerts/followers.ts';
+import { doneExpires } from '../alerts/kept.ts';
 import { takeLease } from '../alerts/lease.ts';
 import { asMessageRow } from '../alerts/message-row.ts';
 import { pacedTopic } from '../alerts/publish.ts';
