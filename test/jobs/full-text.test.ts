@@ -5,7 +5,7 @@ import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { type FeedReport, pollFeed } from '../../functions/jobs/poll.ts';
-import { failingAt } from '../support/faults.ts';
+import { failingAt, overtakenAt } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets } from '../support/outlet.ts';
 import { aConfig, aFeed, aMatcher } from '../support/watch.ts';
@@ -102,21 +102,13 @@ describe('a feed that wants the full text', () => {
     outlets.serve(feed.url, [summary]);
     await poll();
     later(5);
-    let overtaken = false;
-    const late: Store = {
-      ...store,
-      async put(table, row, condition) {
-        if (table === 'state' && !overtaken) {
-          overtaken = true;
-          outlets.serve(feed.url, [{ ...summary, guid: 'b', link: `${link}/b` }]);
-          await poll();
-        }
-        return store.put(table, row, condition);
-      },
-    };
+    const late = overtakenAt(store, 'state', 'put', async () => {
+      outlets.serve(feed.url, [{ ...summary, guid: 'b', link: `${link}/b` }]);
+      await poll();
+    });
     outlets.serve(feed.url, [{ ...summary, title: 'عنوان معدل تماما' }]);
     expect(await poll(late)).toMatchObject({ edits: 1 });
-    expect(overtaken).toBe(true);
+    expect(late.overtaken()).toBe(true);
     later(5);
     pages.set(link, text(`${full}\n\nوزاد المجلس فقرة.`));
     await poll();

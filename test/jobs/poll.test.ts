@@ -9,7 +9,7 @@ import type { Network } from '../../functions/feeds/network.ts';
 import { pollBatch } from '../../functions/jobs/batch.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { type FeedReport, type PollPorts, pollFeed } from '../../functions/jobs/poll.ts';
-import { failingAt, repeating, StoreFault } from '../support/faults.ts';
+import { failingAt, overtakenAt, repeating, StoreFault } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets, rss } from '../support/outlet.ts';
 import { aConfig, aFeed, aMatcher, aRule } from '../support/watch.ts';
@@ -645,26 +645,18 @@ describe('the order of writes', () => {
 
   it('holds what was read although another poller met a failure meanwhile, so that no news counts as backlog', async () => {
     outlets.serve(feed.url, [undated('a')]);
-    let overtaken = false;
-    const late: Store = {
-      ...store,
-      async put(table, row, condition) {
-        if (table === 'state' && !overtaken) {
-          overtaken = true;
-          outlets.serve(feed.url, {
-            kind: 'failed',
-            failure: 'server',
-            message: 'The server answers 503.',
-            status: 503,
-            retryAfter: null,
-          });
-          await poll(config);
-        }
-        return store.put(table, row, condition);
-      },
-    };
+    const late = overtakenAt(store, 'state', 'put', async () => {
+      outlets.serve(feed.url, {
+        kind: 'failed',
+        failure: 'server',
+        message: 'The server answers 503.',
+        status: 503,
+        retryAfter: null,
+      });
+      await poll(config);
+    });
     await poll(config, feed, { store: late });
-    expect(overtaken).toBe(true);
+    expect(late.overtaken()).toBe(true);
     later(5);
     outlets.serve(feed.url, [undated('b'), undated('a')]);
     expect(await poll(config)).toMatchObject({ articles: 1, alerts: 1 });
@@ -676,20 +668,12 @@ describe('the order of writes', () => {
     await poll(config);
     later(5);
     outlets.serve(feed.url, [{ ...about('a'), title: 'عنوان قديم' }]);
-    let overtaken = false;
-    const late: Store = {
-      ...store,
-      async getMany(table, keys, options) {
-        if (table === 'identities' && !overtaken) {
-          overtaken = true;
-          outlets.serve(feed.url, [edited]);
-          await poll(config);
-        }
-        return store.getMany(table, keys, options);
-      },
-    };
+    const late = overtakenAt(store, 'identities', 'getMany', async () => {
+      outlets.serve(feed.url, [edited]);
+      await poll(config);
+    });
     await poll(config, feed, { store: late });
-    expect(overtaken).toBe(true);
+    expect(late.overtaken()).toBe(true);
     expect(titles()).toEqual(['عنوان معدل']);
     later(5);
     await poll(config);

@@ -5,7 +5,7 @@ import { silent } from '../../functions/base/ports.ts';
 import type { Store } from '../../functions/base/store.ts';
 import { minuteOf } from '../../functions/jobs/dispatch.ts';
 import { pollFeed } from '../../functions/jobs/poll.ts';
-import { failingAt } from '../support/faults.ts';
+import { failingAt, overtakenAt } from '../support/faults.ts';
 import { createMemoryStore, type MemoryStore } from '../support/memory-store.ts';
 import { createOutlets, type Entry, type Outlets, rss } from '../support/outlet.ts';
 import { aConfig, aFeed, aMatcher } from '../support/watch.ts';
@@ -72,20 +72,12 @@ describe('An article that another feed stores while this one is about to', () =>
     // An interrupted poll leaves identities without their article: the next two both find it missing.
     await expect(poll(home, failingAt(store, 1, 'after'))).rejects.toThrow();
     expect(titles()).toEqual([]);
-    let overtaken = false;
-    const late: Store = {
-      ...store,
-      async put(table, row, condition) {
-        if (table === 'articles' && !overtaken) {
-          overtaken = true;
-          await poll(home);
-        }
-        return store.put(table, row, condition);
-      },
-    };
+    const late = overtakenAt(store, 'articles', 'put', async () => {
+      await poll(home);
+    });
     await poll(other, late);
     const [article] = store.all('articles').map(parseArticle);
-    expect(overtaken).toBe(true);
+    expect(late.overtaken()).toBe(true);
     expect(article?.feed).toBe('home');
     expect(article?.alsoIn).toMatchObject([{ feed: 'other' }]);
   });

@@ -1,5 +1,6 @@
 /** A store that fails as networks do: before a write, or after it, when only the reply is lost. */
 import type { Store } from '../../functions/base/store.ts';
+import type { TableName } from '../../functions/base/tables.ts';
 
 export class StoreFault extends Error {}
 
@@ -64,6 +65,33 @@ export function repeating(store: Store): Store {
     async update(...args) {
       await store.update(...args);
       return store.update(...args);
+    },
+  };
+}
+
+/** A store in which another process overtakes this one once: right before its first access to a table. */
+export function overtakenAt(
+  store: Store,
+  table: TableName,
+  access: 'put' | 'getMany',
+  meanwhile: () => Promise<unknown>,
+): Store & { readonly overtaken: () => boolean } {
+  let done = false;
+  const overtake = async (name: TableName, how: typeof access) => {
+    if (done || name !== table || how !== access) return;
+    done = true;
+    await meanwhile();
+  };
+  return {
+    ...store,
+    overtaken: () => done,
+    async put(name, ...more) {
+      await overtake(name, 'put');
+      return store.put(name, ...more);
+    },
+    async getMany(name, ...more) {
+      await overtake(name, 'getMany');
+      return store.getMany(name, ...more);
     },
   };
 }
