@@ -53,6 +53,8 @@ describe('a word that Persian and Arabic share', () => {
   it('is told from the other by the text in which it stands: oil and «she denied», closed and «with six»', () => {
     expect(wordsOf('قیمت نفت گران شد')[1]).toBe(wordsOf('النفط نفط')[1]);
     expect(wordsOf('تنگه هرمز بسته شد')).not.toContain('بسته');
+    // One name with a Persian letter makes no Persian of an Arabic denial.
+    expect(wordsOf('نفت وزارة البيشمرگة انسحاب القوات من سنجار')).toContain('نفت');
     expect(wordsOf('نفت الوزارة ذلك وعادت بستة جرحى')).toEqual(expect.arrayContaining(['نفت', 'بسته']));
   });
 });
